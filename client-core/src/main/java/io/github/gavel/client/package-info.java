@@ -1,0 +1,2 @@
+/** A running client: today its command line. */
+package io.github.gavel.client;

@@ -1,0 +1,44 @@
+package io.github.gavel.economy.slots;
+
+import io.github.gavel.economy.identity.AddressBlock;
+import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.time.Tick;
+import java.util.Optional;
+
+/**
+ * One connected peer as a round sees it.
+ *
+ * @param lacks the bytes of the torrent it still lacks
+ * @param received the bytes we got from it over the last 20 s
+ * @param bid its standing bid; {@link Rate#FREE} is no bid
+ * @param slot what the last round left it
+ * @param usage how it uses an awarded slot; meaningless without one
+ */
+public record Peer(
+        PeerKey key,
+        AddressBlock block,
+        boolean interested,
+        long lacks,
+        long received,
+        Rate bid,
+        Optional<Backing> backing,
+        Optional<Bar> bar,
+        Slot slot,
+        Usage usage) {
+    public Peer {
+        if (lacks < 0 || received < 0) {
+            throw new IllegalArgumentException(
+                    "peer " + key + " lacks " + lacks + " and sent " + received + " bytes: counts are never negative");
+        }
+    }
+
+    /** When it last had no less than it has now: a peer that is being served does not wait. */
+    Tick waitsSince(Tick now) {
+        return slot instanceof Slot.Choked choked ? choked.since() : now;
+    }
+
+    boolean holdsAward() {
+        return slot instanceof Slot.Award;
+    }
+}
