@@ -33,9 +33,16 @@ public record Peer(
         }
     }
 
-    /** When it last had no less than it has now: a peer that is being served does not wait. */
+    /** Since when it waits for a slot: a peer that is being served does not. */
     Tick waitsSince(Tick now) {
         return slot instanceof Slot.Choked choked ? choked.since() : now;
+    }
+
+    /** The latest moment that anything known of it happened at. */
+    Tick latestEvent() {
+        return slot instanceof Slot.Award award
+                ? award.since().max(award.quoted()).max(usage.lastBlock())
+                : slot.since();
     }
 
     boolean holdsAward() {

@@ -1,0 +1,52 @@
+package io.github.gavel.economy.slots;
+
+/** Rule 2: how many of the regular slots are auctioned. */
+final class AuctionSlots {
+    private AuctionSlots() {}
+
+    /** Whether the policy auctions anything at such a provider. */
+    static boolean isAuctioning(Round round) {
+        return switch (round.rules().policy()) {
+            case CLASSIC -> false;
+            case TFT_STRICT -> round.side() == Side.SEED;
+            case TFT_HALF, PAPER_LITERAL -> true;
+        };
+    }
+
+    /**
+     * How many regular slots are auctioned.
+     *
+     * @param bidders eligible peers, one per address block and customer
+     * @param interested interested address blocks
+     * @param inHold awards that stand whatever is bid
+     */
+    static int of(Round round, long bidders, long interested, int inHold) {
+        if (!isAuctioning(round)) {
+            return 0;
+        }
+        return Math.max(inHold, round.rules().auctionSlots().orElseGet(() -> byPolicy(round, bidders, interested)));
+    }
+
+    private static int byPolicy(Round round, long bidders, long interested) {
+        int slots = round.rules().slots();
+        if (round.rules().policy() == SlotPolicy.PAPER_LITERAL) {
+            return slots;
+        }
+        return round.side() == Side.SEED ? inProportion(slots, bidders, interested) : slots / 2;
+    }
+
+    /** A seed's slots shared between those who bid and those who do not, rounded, at least one for each. */
+    private static int inProportion(int slots, long bidders, long interested) {
+        if (bidders == 0) {
+            return 0;
+        }
+        if (bidders == interested) {
+            return slots;
+        }
+        if (slots == 1) {
+            return 1;
+        }
+        long rounded = (2L * slots * bidders + interested) / (2 * interested);
+        return (int) Math.min(slots - 1, Math.max(1, rounded));
+    }
+}

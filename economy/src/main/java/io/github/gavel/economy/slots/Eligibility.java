@@ -1,0 +1,54 @@
+package io.github.gavel.economy.slots;
+
+import io.github.gavel.economy.money.Amount;
+import java.util.Optional;
+
+/** Rule 1, but for its last part: whether a peer's bid may stand in the auction at all. */
+final class Eligibility {
+    /** A channel must hold this many pieces at the bid, or as many as the peer lacks. */
+    private static final long PIECES_HELD = 4;
+
+    private Eligibility() {}
+
+    /** Why the bid does not count; empty if it does. */
+    static Optional<Reason> refusal(Peer peer, Round round) {
+        return barred(peer, round).or(() -> belowReserve(peer, round)).or(() -> badlyBacked(peer, round));
+    }
+
+    /** Why no award is for the peer, whatever it bids; a ban is more than that and is not looked at here. */
+    static Optional<Reason> barred(Peer peer, Round round) {
+        Bar bar = peer.bar().orElse(null);
+        if (bar instanceof Bar.Overdue overdue) {
+            return Optional.of(Reason.of(ReasonCode.OVERDUE, overdue.owed().grains()));
+        }
+        if (bar instanceof Bar.PieceLeftOpen left) {
+            return Optional.of(Reason.of(ReasonCode.PIECE_LEFT_OPEN, left.piece()));
+        }
+        if (bar instanceof Bar.BackOff backOff && round.now().isBefore(backOff.until())) {
+            long left = backOff.until().nanos() - round.now().nanos();
+            return Optional.of(Reason.of(ReasonCode.BACKING_OFF, left));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> belowReserve(Peer peer, Round round) {
+        return peer.bid().covers(round.reserve())
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        ReasonCode.BELOW_RESERVE,
+                        peer.bid().grainsPerGib(),
+                        round.reserve().grainsPerGib()));
+    }
+
+    private static Optional<Reason> badlyBacked(Peer peer, Round round) {
+        if (peer.backing().isEmpty()) {
+            return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.bid().grainsPerGib()));
+        }
+        long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
+        Amount needed = peer.bid().price(bytes).orElse(Amount.MAX);
+        Amount held = peer.backing().get().holds();
+        return held.covers(needed)
+                ? Optional.empty()
+                : Optional.of(Reason.of(ReasonCode.CHANNEL_TOO_SMALL, needed.grains(), held.grains()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.gavel.economy.slots;
+
+import java.util.List;
+
+/** Rule 6: the one slot that everybody gets in turn, free, losers of the auction included. */
+final class OptimisticSlot {
+    private OptimisticSlot() {}
+
+    static void give(Round round, List<Candidate> candidates) {
+        List<Candidate> unserved = candidates.stream()
+                .filter(candidate -> candidate.isServable() && !candidate.isServed())
+                .toList();
+        for (Candidate candidate : unserved) {
+            if (candidate.peer.slot() instanceof Slot.Optimistic slot && isInTerm(slot, round)) {
+                long had = round.now().since(slot.since()).toNanos();
+                candidate.serveFree(slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
+                return;
+            }
+        }
+        for (Candidate next : First.of(unserved, 1, Order.ofOptimisticSlot())) {
+            long waited = round.now().since(next.waitsSince).toNanos();
+            next.serveFree(new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
+        }
+    }
+
+    private static boolean isInTerm(Slot.Optimistic slot, Round round) {
+        return !round.now().isPast(slot.since(), round.rules().optimisticTerm());
+    }
+}
