@@ -11,10 +11,11 @@ final class Candidate {
     final Peer peer;
     final Tick waitsSince;
     final long tie;
-    private final boolean servable;
+    private final Tick now;
+    private final boolean banned;
 
     private Slot slot;
-    private Reason reason;
+    private Optional<Reason> reason = Optional.empty();
     private Optional<Reason> noAward = Optional.empty();
     private Optional<Bar> bar = Optional.empty();
     private boolean eligible;
@@ -22,18 +23,12 @@ final class Candidate {
     private boolean sharesPerson;
 
     Candidate(Peer peer, Round round) {
-        Tick now = round.now();
-        boolean banned = peer.bar().orElse(null) instanceof Bar.Banned ban && now.isBefore(ban.until());
         this.peer = peer;
+        this.now = round.now();
         this.waitsSince = peer.waitsSince(now);
         this.tie = Tie.between(round.secret(), peer.key());
-        this.servable = peer.interested() && !banned;
-        this.slot = new Slot.Choked(servable ? waitsSince : now);
-        this.reason = !peer.interested()
-                ? Reason.of(ReasonCode.NOT_INTERESTED)
-                : peer.bar().orElse(null) instanceof Bar.Banned ban && banned
-                        ? Reason.of(ReasonCode.BANNED, ban.until().since(now).toNanos())
-                        : Reason.of(ReasonCode.WAITS, now.since(waitsSince).toNanos());
+        this.banned = peer.bar().orElse(null) instanceof Bar.Banned ban && now.isBefore(ban.until());
+        this.slot = isServable() && peer.slot() instanceof Slot.Choked ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
@@ -55,7 +50,7 @@ final class Candidate {
 
     /** Whether it may have a slot of any kind. */
     boolean isServable() {
-        return servable;
+        return peer.interested() && !banned;
     }
 
     boolean isServed() {
@@ -86,24 +81,22 @@ final class Candidate {
 
     void refuse(Reason why) {
         eligible = false;
-        reason = why;
         noAward = Optional.of(why);
     }
 
     void lose(Reason why) {
         lostAuction = true;
-        reason = why;
         noAward = Optional.of(why);
     }
 
     void award(Slot.Award given, Reason why) {
         slot = given;
-        reason = why;
+        reason = Optional.of(why);
     }
 
     void serveFree(Slot given, Reason why) {
         slot = given;
-        reason = why;
+        reason = Optional.of(why);
     }
 
     void barFromNowOn(Bar begun) {
@@ -111,6 +104,15 @@ final class Candidate {
     }
 
     Decision decision() {
-        return new Decision(peer.key(), slot, reason, noAward, bar);
+        return new Decision(peer.key(), slot, reason.or(() -> noAward).orElseGet(this::whyNothing), noAward, bar);
+    }
+
+    private Reason whyNothing() {
+        if (!peer.interested()) {
+            return Reason.of(ReasonCode.NOT_INTERESTED);
+        }
+        return banned && peer.bar().orElse(null) instanceof Bar.Banned ban
+                ? Reason.of(ReasonCode.BANNED, ban.until().since(now).toNanos())
+                : Reason.of(ReasonCode.WAITS, now.since(waitsSince).toNanos());
     }
 }

@@ -14,22 +14,27 @@ import java.util.Optional;
  * Awards in hold come before all others. Only those that share something are put in order; most share nothing.
  */
 final class OnePerPerson {
-    private final Map<AddressBlock, Candidate> byBlock = new HashMap<>();
-    private final Map<PayerTag, Candidate> byPayer = new HashMap<>();
+    private final Map<AddressBlock, Candidate> byBlock;
+    private final Map<PayerTag, Candidate> byPayer;
 
-    private OnePerPerson() {}
+    private OnePerPerson(int expected) {
+        byBlock = new HashMap<>(2 * expected);
+        byPayer = new HashMap<>(2 * expected);
+    }
 
     /** Refuses all but the first of each person; returns who stands beside those in hold, who stand anyway. */
     static List<Candidate> among(List<Candidate> eligible, List<Candidate> inHold, Comparator<Candidate> order) {
-        OnePerPerson met = new OnePerPerson();
+        OnePerPerson met = new OnePerPerson(eligible.size() + inHold.size());
         inHold.forEach(met::meet);
         eligible.forEach(met::meet);
 
-        OnePerPerson seated = new OnePerPerson();
+        OnePerPerson seated = new OnePerPerson(inHold.size());
         inHold.forEach(seated::meet);
         List<Candidate> standing = new ArrayList<>(eligible.size());
         List<Candidate> sharing = new ArrayList<>();
-        eligible.forEach(candidate -> (candidate.sharesPerson() ? sharing : standing).add(candidate));
+        for (Candidate candidate : eligible) {
+            (candidate.sharesPerson() ? sharing : standing).add(candidate);
+        }
         sharing.sort(order);
         for (Candidate candidate : sharing) {
             Optional<Reason> refusal = seated.refusal(candidate);

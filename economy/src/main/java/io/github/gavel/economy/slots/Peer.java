@@ -45,6 +45,10 @@ public record Peer(
                 : slot.since();
     }
 
+    boolean holdsRegularSlot() {
+        return slot instanceof Slot.Free || slot instanceof Slot.Award;
+    }
+
     boolean holdsAward() {
         return slot instanceof Slot.Award;
     }

@@ -3,10 +3,9 @@ package io.github.gavel.economy.slots;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The auction: who is unchoked, at what price and why. A pure function of a {@link Round}; whoever holds the
@@ -37,16 +36,21 @@ public final class Slots {
         if (round.peers().size() > Round.PEER_LIMIT) {
             return Optional.of(new Outcome.TooManyPeers(round.peers().size(), Round.PEER_LIMIT));
         }
-        Set<PeerKey> seen = new HashSet<>(2 * round.peers().size());
         for (Peer peer : round.peers()) {
-            if (!seen.add(peer.key())) {
-                return Optional.of(new Outcome.DuplicatePeer(peer.key()));
-            }
             Tick latest = peer.latestEvent();
             if (round.now().isBefore(latest)) {
                 return Optional.of(new Outcome.ClockWentBack(peer.key(), latest, round.now()));
             }
         }
-        return Optional.empty();
+        return duplicate(round.peers()).map(Outcome.DuplicatePeer::new);
+    }
+
+    private static Optional<PeerKey> duplicate(List<Peer> peers) {
+        long[] keys =
+                peers.stream().mapToLong(peer -> peer.key().number()).sorted().toArray();
+        return IntStream.range(1, keys.length)
+                .filter(i -> keys[i] == keys[i - 1])
+                .mapToObj(i -> new PeerKey(keys[i]))
+                .findFirst();
     }
 }
