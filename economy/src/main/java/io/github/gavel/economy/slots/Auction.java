@@ -79,7 +79,7 @@ final class Auction {
         List<Candidate> best = First.of(contenders, forSale + 1, order);
         boolean contended = best.size() > forSale;
         List<Candidate> winners = contended ? best.subList(0, forSale) : best;
-        Rate price = contended ? best.get(forSale).bid().max(round.reserve()) : round.reserve();
+        Rate price = contended ? best.get(forSale).peer.bid().max(round.reserve()) : round.reserve();
 
         Set<Candidate> won = new HashSet<>(winners);
         Rate toBeat = lowestServed(winners);
@@ -87,7 +87,7 @@ final class Auction {
             if (won.contains(contender)) {
                 Pricing.award(contender, price, round);
             } else {
-                contender.lose(Reason.of(ReasonCode.OUTBID, contender.bid().grainsPerGib(), toBeat.grainsPerGib()));
+                contender.lose(Reason.of(ReasonCode.OUTBID, contender.bid(), toBeat.grainsPerGib()));
             }
         }
         return new Result(slots, inHold.size() + winners.size(), price);
@@ -96,10 +96,10 @@ final class Auction {
     private Rate lowestServed(List<Candidate> winners) {
         Rate lowest = Rate.MAX;
         for (Candidate winner : winners) {
-            lowest = lowest.min(winner.bid());
+            lowest = lowest.min(winner.peer.bid());
         }
         for (Candidate holder : inHold) {
-            lowest = lowest.min(holder.bid());
+            lowest = lowest.min(holder.peer.bid());
         }
         return lowest;
     }

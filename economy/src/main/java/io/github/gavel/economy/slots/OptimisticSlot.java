@@ -17,7 +17,7 @@ final class OptimisticSlot {
             }
         }
         for (Candidate next : First.of(candidates, 1, Order::forTheOptimisticSlot, OptimisticSlot::maybeNext)) {
-            long waited = round.now().since(next.waitsSince).toNanos();
+            long waited = round.now().nanos() - next.waitsSince();
             next.serveFree(new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
         }
     }

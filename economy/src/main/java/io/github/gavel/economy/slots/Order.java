@@ -27,33 +27,33 @@ final class Order {
 
     /** Who is before whom for the optimistic slot. */
     static int forTheOptimisticSlot(Candidate a, Candidate b) {
-        int order = a.waitsSince.compareTo(b.waitsSince);
-        order = order != 0 ? order : b.eligibleBid().compareTo(a.eligibleBid());
+        int order = Long.compare(a.waitsSince(), b.waitsSince());
+        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
         return order != 0 ? order : byTie(a, b);
     }
 
     private static Comparator<Candidate> bidsAtASeed(Tick now) {
         return (a, b) -> {
-            int order = b.bid().compareTo(a.bid());
+            int order = Long.compare(b.bid(), a.bid());
             order = order != 0 ? order : Boolean.compare(isFreshHolder(b, now), isFreshHolder(a, now));
-            order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+            order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
             return order != 0 ? order : byTie(a, b);
         };
     }
 
     private static int bidsAtALeecher(Candidate a, Candidate b) {
-        int order = b.bid().compareTo(a.bid());
+        int order = Long.compare(b.bid(), a.bid());
         order = order != 0 ? order : Long.compare(b.peer.received(), a.peer.received());
         order = order != 0 ? order : Boolean.compare(b.peer.holdsAward(), a.peer.holdsAward());
-        order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
         return order != 0 ? order : byTie(a, b);
     }
 
     private static int titForTat(Candidate a, Candidate b) {
         int order = Long.compare(b.peer.received(), a.peer.received());
-        order = order != 0 ? order : b.eligibleBid().compareTo(a.eligibleBid());
+        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
         order = order != 0 ? order : Boolean.compare(b.peer.holdsRegularSlot(), a.peer.holdsRegularSlot());
-        order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
         return order != 0 ? order : byTie(a, b);
     }
 
