@@ -35,7 +35,7 @@ public record Challenges(List<Asked> asked) {
         List<Asked> remembered = asked.stream()
                 .filter(old -> !now.isPast(old.at(), PER_CONNECTION))
                 .toList();
-        Optional<Asked> before = lastOf(prover, remembered);
+        Optional<Asked> before = of(prover, remembered);
         if (before.isPresent()) {
             Duration ago = now.since(before.get().at());
             return new Asking.TooSoon(prover, ago, PER_CONNECTION.minus(ago));
@@ -55,7 +55,7 @@ public record Challenges(List<Asked> asked) {
      * its own word. Only the first answer to a challenge is heard, whatever becomes of it.
      */
     public Heard hear(PeerKey prover, int claimed, int pieces, Tick now) {
-        Optional<Asked> open = lastOf(prover, asked);
+        Optional<Asked> open = of(prover, asked);
         if (open.isEmpty()) {
             return new Heard(this, new Hearing.Unasked(prover));
         }
@@ -79,7 +79,7 @@ public record Challenges(List<Asked> asked) {
     /** What became of an answer, and the challenges from then on. */
     public record Heard(Challenges next, Hearing hearing) {}
 
-    private static Optional<Asked> lastOf(PeerKey prover, List<Asked> among) {
-        return among.stream().filter(old -> old.prover().equals(prover)).reduce((earlier, later) -> later);
+    private static Optional<Asked> of(PeerKey prover, List<Asked> among) {
+        return among.stream().filter(old -> old.prover().equals(prover)).findFirst();
     }
 }

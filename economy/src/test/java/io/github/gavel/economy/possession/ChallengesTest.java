@@ -7,6 +7,7 @@ import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,12 @@ class ChallengesTest {
 
     @Test
     void remembersNoMoreThanTenMinutesHoweverManyConnectionsThereAre() {
-        Challenges challenges = Challenges.NONE;
-        for (int i = 0; i < 2_500; i++) {
+        List<Challenges.Asked> tenMinutes = new ArrayList<>();
+        for (int i = 0; i < 2_400; i++) {
+            tenMinutes.add(new Challenges.Asked(peer(i), CHALLENGE, Tick.ofMillis(250L * i), false));
+        }
+        Challenges challenges = new Challenges(tenMinutes);
+        for (int i = 2_400; i < 2_420; i++) {
             challenges = asked(challenges, i, Tick.ofMillis(250L * i));
         }
         assertThat(challenges.asked()).hasSize(2_400);

@@ -62,6 +62,8 @@ class UploadedChunksTest {
         Set<Long> drawn = new HashSet<>();
         Seeds.forEach(200, random -> drawn.addAll(chunks.draw(1, random)));
         assertThat(drawn).hasSize(10);
+        send(chunks, List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L));
+        Seeds.forEach(20, random -> assertThat(chunks.draw(1, random)).containsExactly(9L));
     }
 
     @Test
