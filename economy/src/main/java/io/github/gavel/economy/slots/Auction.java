@@ -1,6 +1,5 @@
 package io.github.gavel.economy.slots;
 
-import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
@@ -106,22 +105,22 @@ final class Auction {
 
     /** How many persons bid; those who stand are one of each already, those in hold may not be. */
     private long bidders(List<Candidate> contenders) {
-        Set<AddressBlock> holders = new HashSet<>();
+        Firsts holders = Firsts.byBlock(inHold.size());
         for (Candidate holder : inHold) {
             if (Eligibility.refusal(holder.peer, round).isEmpty()) {
-                holders.add(holder.peer.block());
+                holders.meet(holder);
             }
         }
-        return holders.size() + (long) contenders.size();
+        return holders.count() + (long) contenders.size();
     }
 
     private static long interestedBlocks(List<Candidate> candidates) {
-        Set<AddressBlock> blocks = new HashSet<>(2 * candidates.size());
+        Firsts blocks = Firsts.byBlock(candidates.size());
         for (Candidate candidate : candidates) {
             if (candidate.isServable()) {
-                blocks.add(candidate.peer.block());
+                blocks.meet(candidate);
             }
         }
-        return blocks.size();
+        return blocks.count();
     }
 }

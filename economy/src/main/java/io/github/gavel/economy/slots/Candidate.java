@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Candidate {
     final Peer peer;
     final long tie;
+    private final long blockHash;
+    private final long payerHash;
     private final long waitsSince;
     private final long bid;
     private final boolean servable;
@@ -28,6 +30,10 @@ final class Candidate {
         Tick now = round.now();
         this.peer = peer;
         this.tie = Tie.between(round.secret(), peer.key());
+        this.blockHash =
+                Tie.keyed(round.secret(), peer.block().prefix() + peer.block().port());
+        this.payerHash =
+                Tie.keyed(round.secret(), peer.backing().map(Backing::payer).hashCode());
         this.waitsSince = peer.waitsSince(now).nanos();
         this.bid = peer.bid().grainsPerGib();
         this.servable = peer.interested() && !peer.isBanned(now);
@@ -49,6 +55,14 @@ final class Candidate {
     /** The bid as far as it counts: that of an ineligible peer does not. */
     long eligibleBid() {
         return eligible ? bid : 0;
+    }
+
+    long blockHash() {
+        return blockHash;
+    }
+
+    long payerHash() {
+        return payerHash;
     }
 
     /** Since when it waits, in nanoseconds; one that is served does not wait. */
@@ -112,10 +126,17 @@ final class Candidate {
     }
 
     Decision decision(Tick now) {
-        return new Decision(peer.key(), slot, reason.or(() -> noAward).orElseGet(() -> whyNothing(now)), noAward, bar);
+        return new Decision(peer.key(), slot, reason(now), noAward, bar);
     }
 
-    private Reason whyNothing(Tick now) {
+    private Reason reason(Tick now) {
+        if (reason.isPresent()) {
+            return reason.get();
+        }
+        return noAward.isPresent() ? noAward.get() : whyNoSlot(now);
+    }
+
+    private Reason whyNoSlot(Tick now) {
         if (!peer.interested()) {
             return Reason.of(ReasonCode.NOT_INTERESTED);
         }
