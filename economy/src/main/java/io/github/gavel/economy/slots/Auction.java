@@ -34,7 +34,7 @@ final class Auction {
 
     private Result hold(List<Candidate> candidates) {
         candidates.forEach(this::admit);
-        List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order);
+        List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order, round);
         int slots = AuctionSlots.of(round, bidders(contenders), interestedBlocks(candidates), inHold.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, contenders);
     }
@@ -44,7 +44,7 @@ final class Auction {
         if (!candidate.isServable()) {
             return;
         }
-        if (peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
+        if (!candidate.isWaiting() && peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
             if (Hold.isIdle(peer, round)) {
                 endIdle(candidate);
                 return;
@@ -55,7 +55,7 @@ final class Auction {
                 return;
             }
         }
-        if (!peer.bid().isFree()) {
+        if (candidate.bid() > 0) {
             Eligibility.refusal(peer, round).ifPresentOrElse(candidate::refuse, () -> {
                 candidate.admit();
                 eligible.add(candidate);
@@ -105,7 +105,7 @@ final class Auction {
 
     /** How many persons bid; those who stand are one of each already, those in hold may not be. */
     private long bidders(List<Candidate> contenders) {
-        Firsts holders = Firsts.byBlock(inHold.size());
+        Firsts holders = Firsts.byBlock(round, inHold.size());
         for (Candidate holder : inHold) {
             if (Eligibility.refusal(holder.peer, round).isEmpty()) {
                 holders.meet(holder);
@@ -114,8 +114,8 @@ final class Auction {
         return holders.count() + (long) contenders.size();
     }
 
-    private static long interestedBlocks(List<Candidate> candidates) {
-        Firsts blocks = Firsts.byBlock(candidates.size());
+    private long interestedBlocks(List<Candidate> candidates) {
+        Firsts blocks = Firsts.byBlock(round, candidates.size());
         for (Candidate candidate : candidates) {
             if (candidate.isServable()) {
                 blocks.meet(candidate);

@@ -13,10 +13,10 @@ final class Candidate {
     final Peer peer;
     final long tie;
     private final long blockHash;
-    private final long payerHash;
     private final long waitsSince;
     private final long bid;
     private final boolean servable;
+    private final boolean waiting;
 
     private Slot slot;
     private Optional<Reason> reason = Optional.empty();
@@ -30,14 +30,12 @@ final class Candidate {
         Tick now = round.now();
         this.peer = peer;
         this.tie = Tie.between(round.secret(), peer.key());
-        this.blockHash =
-                Tie.keyed(round.secret(), peer.block().prefix() + peer.block().port());
-        this.payerHash =
-                Tie.keyed(round.secret(), peer.backing().map(Backing::payer).hashCode());
+        this.blockHash = peer.block().prefix() + peer.block().port();
         this.waitsSince = peer.waitsSince(now).nanos();
         this.bid = peer.bid().grainsPerGib();
         this.servable = peer.interested() && !peer.isBanned(now);
-        this.slot = servable && peer.slot() instanceof Slot.Choked ? peer.slot() : new Slot.Choked(now);
+        this.waiting = peer.slot() instanceof Slot.Choked;
+        this.slot = servable && waiting ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
@@ -61,10 +59,6 @@ final class Candidate {
         return blockHash;
     }
 
-    long payerHash() {
-        return payerHash;
-    }
-
     /** Since when it waits, in nanoseconds; one that is served does not wait. */
     long waitsSince() {
         return waitsSince;
@@ -73,6 +67,11 @@ final class Candidate {
     /** Whether it may have a slot of any kind. */
     boolean isServable() {
         return servable;
+    }
+
+    /** Whether the last round left it nothing. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     boolean isServed() {

@@ -47,10 +47,12 @@ final class Eligibility {
             return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.bid().grainsPerGib()));
         }
         long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
-        Amount needed = peer.bid().price(bytes).orElse(Amount.MAX);
         Amount held = peer.backing().get().holds();
-        return held.covers(needed)
+        return peer.bid().isAffordable(bytes, held)
                 ? Optional.empty()
-                : Optional.of(Reason.of(ReasonCode.CHANNEL_TOO_SMALL, needed.grains(), held.grains()));
+                : Optional.of(Reason.of(
+                        ReasonCode.CHANNEL_TOO_SMALL,
+                        peer.bid().price(bytes).orElse(Amount.MAX).grains(),
+                        held.grains()));
     }
 }

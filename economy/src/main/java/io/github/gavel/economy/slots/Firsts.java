@@ -9,23 +9,33 @@ import java.util.function.ToLongFunction;
  * round's secret: a round fills it anew with thousands, and their addresses may have been chosen to collide.
  */
 final class Firsts {
+    private final long secret;
     private final ToLongFunction<Candidate> hash;
     private final BiPredicate<Candidate, Candidate> same;
     private final Candidate[] table;
     private int count;
 
-    private Firsts(ToLongFunction<Candidate> hash, BiPredicate<Candidate, Candidate> same, int expected) {
+    private Firsts(long secret, ToLongFunction<Candidate> hash, BiPredicate<Candidate, Candidate> same, int expected) {
+        this.secret = secret;
         this.hash = hash;
         this.same = same;
-        this.table = new Candidate[Math.max(2, Integer.highestOneBit(Math.max(1, expected)) * 4)];
+        this.table = new Candidate[4 * Integer.highestOneBit(Math.max(1, expected))];
     }
 
-    static Firsts byBlock(int expected) {
-        return new Firsts(Candidate::blockHash, (a, b) -> a.peer.block().equals(b.peer.block()), expected);
+    static Firsts byBlock(Round round, int expected) {
+        return new Firsts(
+                round.secret(),
+                Candidate::blockHash,
+                (a, b) -> a.blockHash() == b.blockHash() && a.peer.block().equals(b.peer.block()),
+                expected);
     }
 
-    static Firsts byPayer(int expected) {
-        return new Firsts(Candidate::payerHash, (a, b) -> a.payer().equals(b.payer()), expected);
+    static Firsts byPayer(Round round, int expected) {
+        return new Firsts(
+                round.secret(),
+                candidate -> candidate.payer().hashCode(),
+                (a, b) -> a.payer().equals(b.payer()),
+                expected);
     }
 
     /** The first of those like {@code candidate}, which is the first itself if there was none. */
@@ -48,15 +58,10 @@ final class Firsts {
     }
 
     private int placeOf(Candidate candidate) {
-        long wanted = hash.applyAsLong(candidate);
-        int place = (int) wanted & table.length - 1;
-        while (table[place] != null && !isLike(table[place], candidate, wanted)) {
+        int place = (int) Tie.keyed(secret, hash.applyAsLong(candidate)) & table.length - 1;
+        while (table[place] != null && !same.test(table[place], candidate)) {
             place = place + 1 & table.length - 1;
         }
         return place;
-    }
-
-    private boolean isLike(Candidate there, Candidate candidate, long wanted) {
-        return hash.applyAsLong(there) == wanted && same.test(there, candidate);
     }
 }

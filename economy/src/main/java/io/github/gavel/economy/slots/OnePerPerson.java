@@ -13,14 +13,15 @@ final class OnePerPerson {
     private final Firsts byBlock;
     private final Firsts byPayer;
 
-    private OnePerPerson(int expected) {
-        byBlock = Firsts.byBlock(expected);
-        byPayer = Firsts.byPayer(expected);
+    private OnePerPerson(Round round, int expected) {
+        byBlock = Firsts.byBlock(round, expected);
+        byPayer = Firsts.byPayer(round, expected);
     }
 
     /** Refuses all but the first of each person; returns who stands beside those in hold, who stand anyway. */
-    static List<Candidate> among(List<Candidate> eligible, List<Candidate> inHold, Comparator<Candidate> order) {
-        OnePerPerson all = new OnePerPerson(eligible.size() + inHold.size());
+    static List<Candidate> among(
+            List<Candidate> eligible, List<Candidate> inHold, Comparator<Candidate> order, Round round) {
+        OnePerPerson all = new OnePerPerson(round, eligible.size() + inHold.size());
         inHold.forEach(all::meet);
         eligible.forEach(all::meet);
 
@@ -31,7 +32,7 @@ final class OnePerPerson {
         }
         sharing.sort(order);
 
-        OnePerPerson seated = new OnePerPerson(sharing.size() + inHold.size());
+        OnePerPerson seated = new OnePerPerson(round, sharing.size() + inHold.size());
         inHold.forEach(seated::meet);
         for (Candidate candidate : sharing) {
             Optional<Reason> refusal = seated.refusal(candidate);

@@ -8,7 +8,8 @@ final class OptimisticSlot {
 
     static void give(Round round, List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            if (candidate.peer.slot() instanceof Slot.Optimistic slot
+            if (!candidate.isWaiting()
+                    && candidate.peer.slot() instanceof Slot.Optimistic slot
                     && maybeNext(candidate)
                     && isInTerm(slot, round)) {
                 long had = round.now().since(slot.since()).toNanos();
