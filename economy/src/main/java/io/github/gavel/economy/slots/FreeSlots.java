@@ -35,8 +35,6 @@ final class FreeSlots {
             return Reason.of(
                     ReasonCode.STAYS_FREE, round.now().since(free.since()).toNanos());
         }
-        return Reason.of(
-                ReasonCode.WAITED_LONGEST,
-                round.now().since(candidate.waitsSince).toNanos());
+        return Reason.of(ReasonCode.WAITED_LONGEST, round.now().nanos() - candidate.waitsSince());
     }
 }

@@ -8,7 +8,8 @@ final class OptimisticSlot {
 
     static void give(Round round, List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            if (candidate.peer.slot() instanceof Slot.Optimistic slot
+            if (!candidate.isWaiting()
+                    && candidate.peer.slot() instanceof Slot.Optimistic slot
                     && maybeNext(candidate)
                     && isInTerm(slot, round)) {
                 long had = round.now().since(slot.since()).toNanos();
@@ -17,7 +18,7 @@ final class OptimisticSlot {
             }
         }
         for (Candidate next : First.of(candidates, 1, Order::forTheOptimisticSlot, OptimisticSlot::maybeNext)) {
-            long waited = round.now().since(next.waitsSince).toNanos();
+            long waited = round.now().nanos() - next.waitsSince();
             next.serveFree(new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
         }
     }

@@ -27,33 +27,33 @@ final class Order {
 
     /** Who is before whom for the optimistic slot. */
     static int forTheOptimisticSlot(Candidate a, Candidate b) {
-        int order = a.waitsSince.compareTo(b.waitsSince);
-        order = order != 0 ? order : b.eligibleBid().compareTo(a.eligibleBid());
+        int order = Long.compare(a.waitsSince(), b.waitsSince());
+        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
         return order != 0 ? order : byTie(a, b);
     }
 
     private static Comparator<Candidate> bidsAtASeed(Tick now) {
         return (a, b) -> {
-            int order = b.bid().compareTo(a.bid());
+            int order = Long.compare(b.bid(), a.bid());
             order = order != 0 ? order : Boolean.compare(isFreshHolder(b, now), isFreshHolder(a, now));
-            order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+            order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
             return order != 0 ? order : byTie(a, b);
         };
     }
 
     private static int bidsAtALeecher(Candidate a, Candidate b) {
-        int order = b.bid().compareTo(a.bid());
+        int order = Long.compare(b.bid(), a.bid());
         order = order != 0 ? order : Long.compare(b.peer.received(), a.peer.received());
         order = order != 0 ? order : Boolean.compare(b.peer.holdsAward(), a.peer.holdsAward());
-        order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
         return order != 0 ? order : byTie(a, b);
     }
 
     private static int titForTat(Candidate a, Candidate b) {
         int order = Long.compare(b.peer.received(), a.peer.received());
-        order = order != 0 ? order : b.eligibleBid().compareTo(a.eligibleBid());
+        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
         order = order != 0 ? order : Boolean.compare(b.peer.holdsRegularSlot(), a.peer.holdsRegularSlot());
-        order = order != 0 ? order : a.waitsSince.compareTo(b.waitsSince);
+        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
         return order != 0 ? order : byTie(a, b);
     }
 
@@ -62,30 +62,27 @@ final class Order {
      */
     private static Comparator<Candidate> takingTurns(Round round) {
         return (a, b) -> {
-            int turn = turn(a, round);
-            int order = Integer.compare(turn, turn(b, round));
+            int order = Integer.compare(turn(a, round), turn(b, round));
             if (order == 0) {
-                int bySince = a.peer.slot().since().compareTo(b.peer.slot().since());
-                order = turn == WAITING ? bySince : -bySince;
+                order = a.isWaiting()
+                        ? Long.compare(a.waitsSince(), b.waitsSince())
+                        : b.peer.slot().since().compareTo(a.peer.slot().since());
             }
             return order != 0 ? order : byTie(a, b);
         };
     }
 
-    private static final int IN_TERM = 0;
-    private static final int WAITING = 1;
-    private static final int JUST_SERVED = 2;
-
     private static int turn(Candidate candidate, Round round) {
-        Slot slot = candidate.peer.slot();
-        if (slot instanceof Slot.Choked) {
-            return WAITING;
+        if (candidate.isWaiting()) {
+            return 1;
         }
-        return FreeSlots.isInTerm(slot, round) ? IN_TERM : JUST_SERVED;
+        return FreeSlots.isInTerm(candidate.peer.slot(), round) ? 0 : 2;
     }
 
     private static boolean isFreshHolder(Candidate candidate, Tick now) {
-        return candidate.peer.slot() instanceof Slot.Award award && !now.isPast(award.since(), FRESH);
+        return !candidate.isWaiting()
+                && candidate.peer.slot() instanceof Slot.Award award
+                && !now.isPast(award.since(), FRESH);
     }
 
     private static int byTie(Candidate a, Candidate b) {
