@@ -6,6 +6,7 @@ import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
         name = "auction",
         description = "Decides one round of the auction: who is served, at what price and why.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
         footerHeading = "%n",
         footer = "The form of FILE, and of the output, is described in docs/auction.md.")
 final class AuctionVerb implements Callable<Integer> {
@@ -50,8 +53,8 @@ final class AuctionVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        AuctionReport report = AuctionReport.of(read());
-        var out = spec.commandLine().getOut();
+        AuctionReport report = report();
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             report.printJson(out);
         } else {
@@ -60,10 +63,10 @@ final class AuctionVerb implements Callable<Integer> {
         return Gavel.SUCCESS;
     }
 
-    private AuctionFile read() throws BadInput {
+    private AuctionReport report() throws BadInput {
         boolean isStandardInput = file.equals(STANDARD_INPUT);
         try {
-            return isStandardInput ? AuctionFile.read(in) : readFile();
+            return AuctionReport.of(isStandardInput ? AuctionFile.read(in) : readFile());
         } catch (BadInput bad) {
             String source = isStandardInput ? "standard input" : Harmless.shortened(file, NAME_COLUMNS);
             throw new BadInput(source + ": " + bad.sentence());

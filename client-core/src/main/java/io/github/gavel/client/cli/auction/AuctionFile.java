@@ -2,18 +2,23 @@ package io.github.gavel.client.cli.auction;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.json.JsonSource;
+import io.github.gavel.economy.capacity.FreeCapacity;
+import io.github.gavel.economy.capacity.FreeShare;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Round;
 import io.github.gavel.economy.slots.Slots;
 import java.io.InputStream;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A round as somebody wrote it down: what is decided and how its peers are called. The peers' keys are their places in
  * the file.
+ *
+ * @param capacity what the torrent can upload, in bytes a second, where the file says it
  */
-public record AuctionFile(Round round, List<String> names) {
+public record AuctionFile(Round round, OptionalLong capacity, List<String> names) {
     public AuctionFile {
         names = List.copyOf(names);
     }
@@ -40,6 +45,10 @@ public record AuctionFile(Round round, List<String> names) {
             throw tooManyPeers(many.peers(), many.limit());
         }
         throw new IllegalStateException("peers are numbered by their places, and still " + outcome);
+    }
+
+    FreeCapacity freeCapacity() {
+        return FreeShare.standard(round.rules().slots()).of(round.reserve(), capacity);
     }
 
     static BadInput tooManyPeers(long peers, int limit) {

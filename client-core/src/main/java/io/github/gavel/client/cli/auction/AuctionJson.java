@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.slots.Decision;
 import io.github.gavel.economy.slots.Operand;
 import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Reason;
+import io.github.gavel.economy.slots.Round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -33,8 +37,10 @@ final class AuctionJson {
 
     static void write(AuctionFile file, Outcome.Decided decided, Writer out) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter lines =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
         try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(lines)) {
             new AuctionJson(file, json).write(decided);
             json.writeRaw('\n');
@@ -44,7 +50,7 @@ final class AuctionJson {
     }
 
     private void write(Outcome.Decided decided) throws IOException {
-        var round = file.round();
+        Round round = file.round();
         json.writeStartObject();
         json.writeStringField("side", Words.SIDE.of(round.side()));
         json.writeStringField("policy", round.rules().policy().word());
@@ -52,6 +58,9 @@ final class AuctionJson {
         json.writeNumberField("auctionSlots", decided.auctionSlots());
         json.writeNumberField("price", decided.price().grainsPerGib());
         json.writeNumberField("reserve", round.reserve().grainsPerGib());
+        if (file.freeCapacity() instanceof FreeCapacity.AtMost most) {
+            json.writeNumberField("freeCapacity", most.bytesPerSecond());
+        }
         json.writeNumberField("now", Kinds.seconds(round.now()));
         json.writeArrayFieldStart("peers");
         for (Decision decision : decided.decisions()) {

@@ -14,7 +14,7 @@ public record AuctionReport(AuctionFile file, Outcome.Decided decided) {
     /** Prints it for people; of many peers each is shown only if {@code all} are asked for. */
     public void printTable(PrintWriter out, boolean all, Ansi ansi) {
         AuctionTable table = new AuctionTable(file, decided);
-        out.println(ansi.text("@|bold " + table.headline() + "|@"));
+        table.headlines().forEach(line -> out.println(ansi.text("@|bold " + line + "|@")));
         out.println();
         table.lines(all).forEach(out::println);
     }

@@ -2,16 +2,18 @@ package io.github.gavel.client.cli.auction;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.slots.Bar;
 import io.github.gavel.economy.slots.Decision;
 import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Reason;
 import io.github.gavel.economy.slots.ReasonCode;
+import io.github.gavel.economy.slots.Round;
 import io.github.gavel.economy.slots.Slot;
-import io.github.gavel.economy.slots.SlotRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,22 +41,43 @@ final class AuctionTable {
         this.reasons = new Reasons(file::nameOf);
     }
 
-    String headline() {
-        SlotRules rules = file.round().rules();
+    /** What is on offer, and what it came to. */
+    List<String> headlines() {
+        Round round = file.round();
+        int slots = round.rules().slots();
+        List<String> lines = new ArrayList<>();
+        lines.add("A " + Words.SIDE.of(round.side()) + ", policy "
+                + round.rules().policy().word() + ": " + slots + (slots == 1 ? " regular slot" : " regular slots")
+                + " and the optimistic one.");
+        lines.add(sale() + " The reserve is " + round.reserve() + ".");
+        if (file.capacity().isPresent()) {
+            lines.add("Those who do not pay get together " + free(file.freeCapacity()) + ".");
+        }
+        return lines;
+    }
+
+    private String sale() {
         long awarded = decided.decisions().stream()
                 .filter(decision -> decision.slot() instanceof Slot.Award)
                 .count();
-        String auctioned = decided.auctionSlots() == 0
-                ? "none is auctioned"
-                : decided.auctionSlots() + " auctioned, " + awarded + " awarded at a price of " + decided.price();
-        return "A " + Words.SIDE.of(file.round().side()) + " with " + rules.slots()
-                + (rules.slots() == 1 ? " slot" : " slots") + " and one optimistic slot, policy "
-                + rules.policy().word() + ", reserve " + file.round().reserve() + ": " + auctioned + ".";
+        return decided.auctionSlots() == 0
+                ? "None is auctioned."
+                : "Auctioned: " + decided.auctionSlots() + ", awarded: " + awarded + ", at a price of "
+                        + decided.price().grainsPerGib() + ".";
+    }
+
+    private static String free(FreeCapacity capacity) {
+        return capacity instanceof FreeCapacity.AtMost most
+                ? "at most " + most.bytesPerSecond() + " bytes a second"
+                : "whatever is left over";
     }
 
     List<String> lines(boolean all) {
         List<Decision> inOrder =
                 decided.decisions().stream().sorted(SERVED_FIRST).toList();
+        if (inOrder.isEmpty()) {
+            return List.of("There are no peers.");
+        }
         if (all || inOrder.size() <= ROWS) {
             return table(inOrder);
         }
@@ -103,9 +126,8 @@ final class AuctionTable {
     }
 
     private List<String> groups(List<Decision> refused) {
-        Map<ReasonCode, List<Reason>> byCode = refused.stream()
-                .map(Decision::reason)
-                .collect(groupingBy(Reason::code, TreeMap::new, java.util.stream.Collectors.toList()));
+        Map<ReasonCode, List<Reason>> byCode =
+                refused.stream().map(Decision::reason).collect(groupingBy(Reason::code, TreeMap::new, toList()));
         Table table = new Table();
         table.row("NOT SERVED", "WHY");
         byCode.values().stream()

@@ -16,6 +16,7 @@ final class Kinds {
     static final Whole RATE = new Whole("a rate is a whole number of grains per GiB", 0, Rate.LIMIT);
     static final Whole AMOUNT = new Whole("an amount is a whole number of grains", 0, Long.MAX_VALUE);
     static final Whole BYTES = new Whole("it is a whole number of bytes", 0, Long.MAX_VALUE);
+    static final Whole CAPACITY = new Whole("it is a whole number of bytes a second", 0, Long.MAX_VALUE);
     static final Whole PIECE_LENGTH = new Whole("it is a whole number of bytes", 1, Integer.MAX_VALUE);
     static final Whole PIECE = new Whole("a piece is a whole number", 0, Integer.MAX_VALUE);
     static final Whole SECRET = new Whole("it is a whole number", Long.MIN_VALUE, Long.MAX_VALUE);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads the form that {@code docs/auction.md} describes. Settings may stand before or behind the peers. */
 final class RoundForm {
@@ -31,6 +32,7 @@ final class RoundForm {
             "pieceLength",
             "now",
             "secret",
+            "capacity",
             "hold",
             "freeTerm",
             "optimisticTerm",
@@ -63,7 +65,10 @@ final class RoundForm {
         source.endDocument();
         Fields fields = Fields.of("", settings).only(KEYS);
         fields.list(PEERS);
-        return new AuctionFile(round(fields, peers.peers()), peers.names());
+        OptionalLong capacity = fields.has("capacity")
+                ? OptionalLong.of(fields.whole("capacity", Kinds.CAPACITY))
+                : OptionalLong.empty();
+        return new AuctionFile(round(fields, peers.peers()), capacity, peers.names());
     }
 
     /** Peers beyond the limit are counted, so that the refusal can tell how many they are, but no longer held. */

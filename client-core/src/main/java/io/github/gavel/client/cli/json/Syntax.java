@@ -28,7 +28,7 @@ final class Syntax {
     private static String reason(JacksonException fault) {
         String words = fault.getOriginalMessage()
                 .replaceAll(", from `[^`]*`", "")
-                .replaceAll(": enable `?JsonReadFeature.*| \\(.*JsonReadFeature.*", "");
-        return Harmless.shortened(words, SHOWN);
+                .replaceAll(": enable .*| \\(not recognized as one since .*", "");
+        return Harmless.shortened(Character.toLowerCase(words.charAt(0)) + words.substring(1), SHOWN);
     }
 }
