@@ -49,7 +49,7 @@ final class AuctionTable {
         lines.add("A " + Words.SIDE.of(round.side()) + ", policy "
                 + round.rules().policy().word() + ": " + slots + (slots == 1 ? " regular slot" : " regular slots")
                 + " and the optimistic one.");
-        lines.add(sale() + " The reserve is " + round.reserve() + ".");
+        lines.add("Auctioned: " + sale() + "reserve " + round.reserve() + ".");
         if (file.capacity().isPresent()) {
             lines.add("Those who do not pay get together " + free(file.freeCapacity()) + ".");
         }
@@ -61,9 +61,9 @@ final class AuctionTable {
                 .filter(decision -> decision.slot() instanceof Slot.Award)
                 .count();
         return decided.auctionSlots() == 0
-                ? "None is auctioned."
-                : "Auctioned: " + decided.auctionSlots() + ", awarded: " + awarded + ", at a price of "
-                        + decided.price().grainsPerGib() + ".";
+                ? "none; "
+                : decided.auctionSlots() + ", awarded: " + awarded + "; price "
+                        + decided.price().grainsPerGib() + ", ";
     }
 
     private static String free(FreeCapacity capacity) {

@@ -158,7 +158,7 @@ public final class JsonSource {
     }
 
     private JsonToken required() throws BadInput {
-        return next().orElseThrow(() -> here("the JSON ends too early"));
+        return next().orElseThrow(() -> new BadInput(Syntax.at(parser.currentLocation()) + "the JSON ends too early"));
     }
 
     private Optional<JsonToken> next() throws BadInput {
@@ -170,7 +170,7 @@ public final class JsonSource {
     }
 
     private BadInput here(String what) {
-        return new BadInput(Syntax.at(parser.currentLocation()) + what);
+        return new BadInput(Syntax.at(parser.currentTokenLocation()) + what);
     }
 
     private BadInput fault(IOException fault) {

@@ -1,0 +1,115 @@
+package io.github.gavel.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.economy.slots.ReasonCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documents show what the command prints, to the letter. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^\\$ (.+)\\n((?:(?!\\$ |```).*\\n)*)");
+    private static final Pattern PIPED = Pattern.compile("echo '(.*)' \\| \\./gavel (.*)");
+    private static final Pattern FILE = Pattern.compile("(?s)```json\\n(.*?)```");
+    private static final Pattern README = Pattern.compile("(?s)```sh\\n\\./gavel (.*?)\\n```.*?```text\\n(.*?)```");
+
+    @ParameterizedTest
+    @MethodSource
+    void anExamplePrintsWhatTheDocumentShows(String command, String shown) {
+        Matcher piped = PIPED.matcher(command);
+        Call call = piped.matches()
+                ? Call.withInput(piped.group(1) + "\n", args(piped.group(2)))
+                : Call.of(args(command.substring("./gavel ".length())));
+        assertThat(call.out() + call.err()).isEqualTo(shown);
+        assertThat(call.status()).isEqualTo(call.err().isEmpty() ? 0 : 2);
+    }
+
+    static Stream<String[]> anExamplePrintsWhatTheDocumentShows() {
+        return found(EXAMPLE, "docs/auction.md").map(found -> new String[] {found.group(1), found.group(2)});
+    }
+
+    @Test
+    void theReadmeShowsWhatItsFirstCommandPrints() {
+        assertThat(found(README, "README.md"))
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(Call.of(args(found.group(1))).out()).isEqualTo(found.group(2)));
+    }
+
+    @Test
+    void aFileShownInTheDocumentIsOneOfThoseThatShip() throws IOException {
+        List<String> shipped;
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/auctions"))) {
+            shipped = files.map(DocumentsTest::text).toList();
+        }
+        assertThat(found(FILE, "docs/auction.md").map(found -> found.group(1))).isNotEmpty();
+        assertThat(shipped)
+                .containsAll(found(FILE, "docs/auction.md")
+                        .map(found -> found.group(1))
+                        .filter(json -> json.contains("\"peers\": ["))
+                        .toList());
+    }
+
+    @Test
+    void everyFileThatShipsIsAnExample() throws IOException {
+        String document = text(ROOT.resolve("docs/auction.md"));
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/auctions"))) {
+            assertThat(files.map(Path::getFileName))
+                    .allSatisfy(file -> assertThat(document).contains("$ ./gavel auction docs/auctions/" + file));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsListed(ReasonCode code) {
+        String word = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(text(ROOT.resolve("docs/auction.md"))).containsOnlyOnce("\n| `" + word + "` | ");
+    }
+
+    @Test
+    void withNobodyEligibleTheSlotsAreTheClassicOnes() {
+        String file = text(ROOT.resolve("docs/auctions/nobody-eligible.json"));
+        assertThat(slots(file))
+                .isEqualTo(slots(file.replace("{\n  \"slots\"", "{\n  \"policy\": \"classic\",\n  \"slots\"")));
+    }
+
+    private static List<String> slots(String file) {
+        Pattern slot = Pattern.compile("\"slot\": \\{[^}]*}");
+        return slot.matcher(Call.auction(file, "--json").out())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String[] args(String words) {
+        return Arrays.stream(words.split(" "))
+                .map(word -> word.startsWith("docs/") ? ROOT.resolve(word).toString() : word)
+                .toArray(String[]::new);
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern, String file) {
+        return pattern.matcher(text(ROOT.resolve(file))).results();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
