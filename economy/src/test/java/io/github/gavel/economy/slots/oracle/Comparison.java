@@ -1,0 +1,170 @@
+package io.github.gavel.economy.slots.oracle;
+
+import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.slots.Bar;
+import io.github.gavel.economy.slots.Decision;
+import io.github.gavel.economy.slots.Outcome;
+import io.github.gavel.economy.slots.Peer;
+import io.github.gavel.economy.slots.Round;
+import io.github.gavel.economy.slots.Slot;
+import io.github.gavel.economy.slots.SlotPolicy;
+import io.github.gavel.economy.slots.SlotRules;
+import io.github.gavel.economy.slots.Slots;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** What the auction decided beside what the oracle says; a difference is told with the smallest crowd that shows it. */
+final class Comparison {
+    private Comparison() {}
+
+    /** The verdict, if the auction agrees with it for any order of the peers and with another secret too. */
+    static Verdict check(Round round, RandomGenerator random) {
+        long seed = random.nextLong();
+        differences(round, seed).ifPresent(differences -> {
+            throw new AssertionError(told(smallest(round, seed), seed));
+        });
+        return Oracle.judge(round, Ties.of(decide(round).decisions()));
+    }
+
+    private static Optional<String> differences(Round round, long seed) {
+        Outcome.Decided decided = decide(round);
+        List<String> found = new ArrayList<>(againstOracle(round, decided));
+        if (!decided.equals(decide(round))) {
+            found.add("decides otherwise the second time");
+        }
+        List<Peer> shuffled = new ArrayList<>(round.peers());
+        Collections.shuffle(shuffled, new Random(seed));
+        if (!Set.copyOf(decided.decisions())
+                .equals(Set.copyOf(decide(with(round, shuffled)).decisions()))) {
+            found.add("decides otherwise for another order of the peers");
+        }
+        Round otherSecret = new Round(
+                round.rules(), round.side(), round.reserve(), round.pieceLength(), round.now(), seed, round.peers());
+        againstOracle(otherSecret, decide(otherSecret)).forEach(line -> found.add("with another secret: " + line));
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
+    }
+
+    private static List<String> againstOracle(Round round, Outcome.Decided decided) {
+        Verdict verdict = Oracle.judge(round, Ties.of(decided.decisions()));
+        List<String> found = new ArrayList<>();
+        if (decided.auctionSlots() != verdict.auctionSlots()) {
+            found.add(decided.auctionSlots() + " auction slots, not " + verdict.auctionSlots());
+        }
+        if (!decided.price().equals(verdict.price())) {
+            found.add("price " + decided.price() + ", not " + verdict.price());
+        }
+        if (decided.decisions().size() != round.peers().size()) {
+            found.add(decided.decisions().size() + " decisions for "
+                    + round.peers().size() + " peers");
+            return found;
+        }
+        for (int i = 0; i < round.peers().size(); i++) {
+            Peer peer = round.peers().get(i);
+            compare(round, verdict, decided, peer, decided.decisions().get(i))
+                    .forEach(line -> found.add(peer.key() + " " + line));
+        }
+        if (Situation.hasNoBusiness(round, verdict) && !slots(decided).equals(slots(decide(classic(round))))) {
+            found.add("nobody eligible and no award, yet not what classic decides");
+        }
+        return found;
+    }
+
+    private static List<String> compare(
+            Round round, Verdict verdict, Outcome.Decided decided, Peer peer, Decision decision) {
+        List<String> found = new ArrayList<>();
+        if (!decision.peer().equals(peer.key())) {
+            found.add("has the decision of " + decision.peer());
+        }
+        Slot expected = verdict.slots().get(peer.key());
+        if (!decision.slot().equals(expected)) {
+            found.add("gets " + decision.slot() + ", not " + expected);
+        }
+        Optional<Bar> bar = Optional.ofNullable(verdict.bars().get(peer.key()));
+        if (!decision.bar().equals(bar)) {
+            found.add("is barred by " + decision.bar() + ", not " + bar);
+        }
+        boolean awarded = decision.slot() instanceof Slot.Award;
+        if (decision.slot() instanceof Slot.Award award && !peer.bid().covers(award.rate())) {
+            found.add("pays " + award.rate() + " but bids " + peer.bid());
+        }
+        if (verdict.winners().contains(peer) && !peer.bid().covers(decided.price())) {
+            found.add("wins at " + decided.price() + " but bids " + peer.bid());
+        }
+        if (Oracle.auctions(round)
+                && !peer.bid().isFree()
+                && !awarded
+                && decision.noAward().isEmpty()) {
+            found.add("bids and is not told why it has no award");
+        }
+        if ((awarded || peer.bid().isFree()) && decision.noAward().isPresent()) {
+            found.add("is told why it has no award although it has one or does not bid");
+        }
+        return found;
+    }
+
+    /** The round without all the peers that the difference does not need. */
+    private static Round smallest(Round round, long seed) {
+        for (Peer peer : round.peers()) {
+            List<Peer> fewer = new ArrayList<>(round.peers());
+            fewer.remove(peer);
+            Round smaller = with(round, fewer);
+            if (differences(smaller, seed).isPresent()) {
+                return smallest(smaller, seed);
+            }
+        }
+        return round;
+    }
+
+    private static String told(Round round, long seed) {
+        StringBuilder told = new StringBuilder(differences(round, seed).orElseThrow());
+        told.append("\nin ").append(with(round, List.of()));
+        round.peers().forEach(peer -> told.append("\n  ").append(peer));
+        return told.append('\n').append(decide(round)).toString();
+    }
+
+    private static Outcome.Decided decide(Round round) {
+        Outcome outcome = Slots.decide(round);
+        if (outcome instanceof Outcome.Decided decided) {
+            return decided;
+        }
+        throw new AssertionError("no decision: " + outcome);
+    }
+
+    private static Map<PeerKey, Slot> slots(Outcome.Decided decided) {
+        Map<PeerKey, Slot> slots = new HashMap<>();
+        decided.decisions().forEach(decision -> slots.put(decision.peer(), decision.slot()));
+        return slots;
+    }
+
+    private static Round classic(Round round) {
+        SlotRules rules = round.rules();
+        SlotRules classic = new SlotRules(
+                SlotPolicy.CLASSIC,
+                rules.slots(),
+                rules.auctionSlots(),
+                rules.requote(),
+                rules.hold(),
+                rules.freeTerm(),
+                rules.optimisticTerm());
+        return new Round(
+                classic,
+                round.side(),
+                round.reserve(),
+                round.pieceLength(),
+                round.now(),
+                round.secret(),
+                round.peers());
+    }
+
+    private static Round with(Round round, List<Peer> peers) {
+        return new Round(
+                round.rules(), round.side(), round.reserve(), round.pieceLength(), round.now(), round.secret(), peers);
+    }
+}
