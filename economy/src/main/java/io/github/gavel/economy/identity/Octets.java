@@ -1,5 +1,6 @@
 package io.github.gavel.economy.identity;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,6 +21,21 @@ public final class Octets implements Comparable<Octets> {
 
     public static Octets ofHex(String hex) {
         return new Octets(HexFormat.of().parseHex(hex));
+    }
+
+    /** The eight bytes of {@code number}, the highest first. */
+    public static Octets ofLong(long number) {
+        return new Octets(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+
+    /** All of {@code parts}, one after the other. */
+    public static Octets concat(Octets... parts) {
+        ByteBuffer whole = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(Octets::length).sum());
+        for (Octets part : parts) {
+            whole.put(part.bytes);
+        }
+        return new Octets(whole.array());
     }
 
     public byte[] toBytes() {

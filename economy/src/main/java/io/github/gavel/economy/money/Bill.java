@@ -59,7 +59,7 @@ public final class Bill {
                     epochs.set(epoch - oldestOpen, new Epoch(before.rate, before.bytes + bytes, amount));
                     return new Billing.Billed(new Bill(closed, oldestOpen, List.copyOf(epochs), others.plus(amount)));
                 })
-                .orElseGet(() -> new Billing.TooMuch(owed, before.rate, bytes));
+                .orElseGet(() -> new Billing.Unbillable(owed, before.rate, bytes));
     }
 
     /** Forgets the parts of epochs older than {@code epoch}: what they owe is final. The current one stays open. */

@@ -7,6 +7,6 @@ public sealed interface Billing {
     /** The epoch was never begun, or it was closed. */
     record UnknownEpoch(int epoch, int oldestOpen, int current) implements Billing {}
 
-    /** The sum would exceed the largest amount there is. */
-    record TooMuch(Amount owed, Rate rate, long bytes) implements Billing {}
+    /** Less than no bytes, or more than the largest amount can pay. */
+    record Unbillable(Amount owed, Rate rate, long bytes) implements Billing {}
 }

@@ -36,7 +36,8 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
 
     /** Whether {@code purse} pays for {@code bytes} at this rate, however large either is. */
     public boolean isAffordable(long bytes, Amount purse) {
-        return price(bytes).map(purse::covers).orElse(false);
+        OptionalLong grains = Product.of(bytes, grainsPerGib).shiftedRight(GIB_BITS);
+        return grains.isPresent() && grains.getAsLong() <= purse.grains();
     }
 
     public boolean covers(Rate other) {

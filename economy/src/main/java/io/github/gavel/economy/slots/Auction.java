@@ -1,6 +1,5 @@
 package io.github.gavel.economy.slots;
 
-import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class Auction {
 
     private Result hold(List<Candidate> candidates) {
         candidates.forEach(this::admit);
-        List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order);
+        List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order, round);
         int slots = AuctionSlots.of(round, bidders(contenders), interestedBlocks(candidates), inHold.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, contenders);
     }
@@ -45,7 +44,7 @@ final class Auction {
         if (!candidate.isServable()) {
             return;
         }
-        if (peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
+        if (!candidate.isWaiting() && peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
             if (Hold.isIdle(peer, round)) {
                 endIdle(candidate);
                 return;
@@ -56,7 +55,7 @@ final class Auction {
                 return;
             }
         }
-        if (!peer.bid().isFree()) {
+        if (candidate.bid() > 0) {
             Eligibility.refusal(peer, round).ifPresentOrElse(candidate::refuse, () -> {
                 candidate.admit();
                 eligible.add(candidate);
@@ -79,7 +78,7 @@ final class Auction {
         List<Candidate> best = First.of(contenders, forSale + 1, order);
         boolean contended = best.size() > forSale;
         List<Candidate> winners = contended ? best.subList(0, forSale) : best;
-        Rate price = contended ? best.get(forSale).bid().max(round.reserve()) : round.reserve();
+        Rate price = contended ? best.get(forSale).peer.bid().max(round.reserve()) : round.reserve();
 
         Set<Candidate> won = new HashSet<>(winners);
         Rate toBeat = lowestServed(winners);
@@ -87,7 +86,7 @@ final class Auction {
             if (won.contains(contender)) {
                 Pricing.award(contender, price, round);
             } else {
-                contender.lose(Reason.of(ReasonCode.OUTBID, contender.bid().grainsPerGib(), toBeat.grainsPerGib()));
+                contender.lose(Reason.of(ReasonCode.OUTBID, contender.bid(), toBeat.grainsPerGib()));
             }
         }
         return new Result(slots, inHold.size() + winners.size(), price);
@@ -96,32 +95,32 @@ final class Auction {
     private Rate lowestServed(List<Candidate> winners) {
         Rate lowest = Rate.MAX;
         for (Candidate winner : winners) {
-            lowest = lowest.min(winner.bid());
+            lowest = lowest.min(winner.peer.bid());
         }
         for (Candidate holder : inHold) {
-            lowest = lowest.min(holder.bid());
+            lowest = lowest.min(holder.peer.bid());
         }
         return lowest;
     }
 
     /** How many persons bid; those who stand are one of each already, those in hold may not be. */
     private long bidders(List<Candidate> contenders) {
-        Set<AddressBlock> holders = new HashSet<>();
+        Firsts holders = Firsts.byBlock(round, inHold.size());
         for (Candidate holder : inHold) {
             if (Eligibility.refusal(holder.peer, round).isEmpty()) {
-                holders.add(holder.peer.block());
+                holders.meet(holder);
             }
         }
-        return holders.size() + (long) contenders.size();
+        return holders.count() + (long) contenders.size();
     }
 
-    private static long interestedBlocks(List<Candidate> candidates) {
-        Set<AddressBlock> blocks = new HashSet<>(2 * candidates.size());
+    private long interestedBlocks(List<Candidate> candidates) {
+        Firsts blocks = Firsts.byBlock(round, candidates.size());
         for (Candidate candidate : candidates) {
             if (candidate.isServable()) {
-                blocks.add(candidate.peer.block());
+                blocks.meet(candidate);
             }
         }
-        return blocks.size();
+        return blocks.count();
     }
 }

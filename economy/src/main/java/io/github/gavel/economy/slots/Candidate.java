@@ -2,19 +2,24 @@ package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.identity.PeerKey;
-import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.util.Optional;
 
-/** A peer while its round is being decided. Lives no longer than that and is seen by nobody else. */
+/**
+ * A peer while its round is being decided. Lives no longer than that and is seen by nobody else. What every comparison
+ * asks for lies here as plain numbers, because following references is what a round of thousands spends its time on.
+ */
 final class Candidate {
     final Peer peer;
-    final Tick waitsSince;
     final long tie;
+    private final long blockHash;
+    private final long waitsSince;
+    private final long bid;
     private final boolean servable;
+    private final boolean waiting;
 
     private Slot slot;
-    private Reason reason;
+    private Optional<Reason> reason = Optional.empty();
     private Optional<Reason> noAward = Optional.empty();
     private Optional<Bar> bar = Optional.empty();
     private boolean eligible;
@@ -23,17 +28,14 @@ final class Candidate {
 
     Candidate(Peer peer, Round round) {
         Tick now = round.now();
-        boolean banned = peer.bar().orElse(null) instanceof Bar.Banned ban && now.isBefore(ban.until());
         this.peer = peer;
-        this.waitsSince = peer.waitsSince(now);
         this.tie = Tie.between(round.secret(), peer.key());
-        this.servable = peer.interested() && !banned;
-        this.slot = new Slot.Choked(servable ? waitsSince : now);
-        this.reason = !peer.interested()
-                ? Reason.of(ReasonCode.NOT_INTERESTED)
-                : peer.bar().orElse(null) instanceof Bar.Banned ban && banned
-                        ? Reason.of(ReasonCode.BANNED, ban.until().since(now).toNanos())
-                        : Reason.of(ReasonCode.WAITS, now.since(waitsSince).toNanos());
+        this.blockHash = peer.block().prefix() + peer.block().port();
+        this.waitsSince = peer.waitsSince(now).nanos();
+        this.bid = peer.bid().grainsPerGib();
+        this.servable = peer.interested() && !peer.isBanned(now);
+        this.waiting = peer.slot() instanceof Slot.Choked;
+        this.slot = servable && waiting ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
@@ -44,18 +46,32 @@ final class Candidate {
         return peer.backing().map(Backing::payer);
     }
 
-    Rate bid() {
-        return peer.bid();
+    long bid() {
+        return bid;
     }
 
     /** The bid as far as it counts: that of an ineligible peer does not. */
-    Rate eligibleBid() {
-        return eligible ? peer.bid() : Rate.FREE;
+    long eligibleBid() {
+        return eligible ? bid : 0;
+    }
+
+    long blockHash() {
+        return blockHash;
+    }
+
+    /** Since when it waits, in nanoseconds; one that is served does not wait. */
+    long waitsSince() {
+        return waitsSince;
     }
 
     /** Whether it may have a slot of any kind. */
     boolean isServable() {
         return servable;
+    }
+
+    /** Whether the last round left it nothing. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     boolean isServed() {
@@ -86,31 +102,45 @@ final class Candidate {
 
     void refuse(Reason why) {
         eligible = false;
-        reason = why;
         noAward = Optional.of(why);
     }
 
     void lose(Reason why) {
         lostAuction = true;
-        reason = why;
         noAward = Optional.of(why);
     }
 
     void award(Slot.Award given, Reason why) {
         slot = given;
-        reason = why;
+        reason = Optional.of(why);
     }
 
     void serveFree(Slot given, Reason why) {
         slot = given;
-        reason = why;
+        reason = Optional.of(why);
     }
 
     void barFromNowOn(Bar begun) {
         bar = Optional.of(begun);
     }
 
-    Decision decision() {
-        return new Decision(peer.key(), slot, reason, noAward, bar);
+    Decision decision(Tick now) {
+        return new Decision(peer.key(), slot, reason(now), noAward, bar);
+    }
+
+    private Reason reason(Tick now) {
+        if (reason.isPresent()) {
+            return reason.get();
+        }
+        return noAward.isPresent() ? noAward.get() : whyNoSlot(now);
+    }
+
+    private Reason whyNoSlot(Tick now) {
+        if (!peer.interested()) {
+            return Reason.of(ReasonCode.NOT_INTERESTED);
+        }
+        return peer.bar().orElse(null) instanceof Bar.Banned ban && peer.isBanned(now)
+                ? Reason.of(ReasonCode.BANNED, ban.until().since(now).toNanos())
+                : Reason.of(ReasonCode.WAITS, now.nanos() - waitsSince);
     }
 }

@@ -12,7 +12,11 @@ final class Eligibility {
 
     /** Why the bid does not count; empty if it does. */
     static Optional<Reason> refusal(Peer peer, Round round) {
-        return barred(peer, round).or(() -> belowReserve(peer, round)).or(() -> badlyBacked(peer, round));
+        Optional<Reason> barred = barred(peer, round);
+        if (barred.isPresent()) {
+            return barred;
+        }
+        return peer.bid().covers(round.reserve()) ? badlyBacked(peer, round) : Optional.of(belowReserve(peer, round));
     }
 
     /** Why no award is for the peer, whatever it bids; a ban is more than that and is not looked at here. */
@@ -31,13 +35,11 @@ final class Eligibility {
         return Optional.empty();
     }
 
-    private static Optional<Reason> belowReserve(Peer peer, Round round) {
-        return peer.bid().covers(round.reserve())
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                        ReasonCode.BELOW_RESERVE,
-                        peer.bid().grainsPerGib(),
-                        round.reserve().grainsPerGib()));
+    private static Reason belowReserve(Peer peer, Round round) {
+        return Reason.of(
+                ReasonCode.BELOW_RESERVE,
+                peer.bid().grainsPerGib(),
+                round.reserve().grainsPerGib());
     }
 
     private static Optional<Reason> badlyBacked(Peer peer, Round round) {
@@ -45,10 +47,12 @@ final class Eligibility {
             return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.bid().grainsPerGib()));
         }
         long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
-        Amount needed = peer.bid().price(bytes).orElse(Amount.MAX);
         Amount held = peer.backing().get().holds();
-        return held.covers(needed)
+        return peer.bid().isAffordable(bytes, held)
                 ? Optional.empty()
-                : Optional.of(Reason.of(ReasonCode.CHANNEL_TOO_SMALL, needed.grains(), held.grains()));
+                : Optional.of(Reason.of(
+                        ReasonCode.CHANNEL_TOO_SMALL,
+                        peer.bid().price(bytes).orElse(Amount.MAX).grains(),
+                        held.grains()));
     }
 }

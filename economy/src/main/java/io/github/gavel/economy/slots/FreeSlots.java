@@ -7,10 +7,12 @@ final class FreeSlots {
     private FreeSlots() {}
 
     static void give(Round round, List<Candidate> candidates, int slots) {
-        List<Candidate> waiting = candidates.stream()
-                .filter(candidate -> candidate.isServable() && !candidate.isAwarded() && !candidate.lostAuction())
-                .toList();
-        for (Candidate candidate : First.of(waiting, slots, Order.ofFreeSlots(round))) {
+        List<Candidate> first = First.of(
+                candidates,
+                slots,
+                Order.ofFreeSlots(round),
+                candidate -> candidate.isServable() && !candidate.isAwarded() && !candidate.lostAuction());
+        for (Candidate candidate : first) {
             candidate.serveFree(slot(candidate, round), reason(candidate, round));
         }
     }
@@ -33,8 +35,6 @@ final class FreeSlots {
             return Reason.of(
                     ReasonCode.STAYS_FREE, round.now().since(free.since()).toNanos());
         }
-        return Reason.of(
-                ReasonCode.WAITED_LONGEST,
-                round.now().since(candidate.waitsSince).toNanos());
+        return Reason.of(ReasonCode.WAITED_LONGEST, round.now().nanos() - candidate.waitsSince());
     }
 }

@@ -1,12 +1,8 @@
 package io.github.gavel.economy.slots;
 
-import io.github.gavel.economy.identity.AddressBlock;
-import io.github.gavel.economy.identity.PayerTag;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,23 +10,30 @@ import java.util.Optional;
  * Awards in hold come before all others. Only those that share something are put in order; most share nothing.
  */
 final class OnePerPerson {
-    private final Map<AddressBlock, Candidate> byBlock = new HashMap<>();
-    private final Map<PayerTag, Candidate> byPayer = new HashMap<>();
+    private final Firsts byBlock;
+    private final Firsts byPayer;
 
-    private OnePerPerson() {}
+    private OnePerPerson(Round round, int expected) {
+        byBlock = Firsts.byBlock(round, expected);
+        byPayer = Firsts.byPayer(round, expected);
+    }
 
     /** Refuses all but the first of each person; returns who stands beside those in hold, who stand anyway. */
-    static List<Candidate> among(List<Candidate> eligible, List<Candidate> inHold, Comparator<Candidate> order) {
-        OnePerPerson met = new OnePerPerson();
-        inHold.forEach(met::meet);
-        eligible.forEach(met::meet);
+    static List<Candidate> among(
+            List<Candidate> eligible, List<Candidate> inHold, Comparator<Candidate> order, Round round) {
+        OnePerPerson all = new OnePerPerson(round, eligible.size() + inHold.size());
+        inHold.forEach(all::meet);
+        eligible.forEach(all::meet);
 
-        OnePerPerson seated = new OnePerPerson();
-        inHold.forEach(seated::meet);
         List<Candidate> standing = new ArrayList<>(eligible.size());
         List<Candidate> sharing = new ArrayList<>();
-        eligible.forEach(candidate -> (candidate.sharesPerson() ? sharing : standing).add(candidate));
+        for (Candidate candidate : eligible) {
+            (candidate.sharesPerson() ? sharing : standing).add(candidate);
+        }
         sharing.sort(order);
+
+        OnePerPerson seated = new OnePerPerson(round, sharing.size() + inHold.size());
+        inHold.forEach(seated::meet);
         for (Candidate candidate : sharing) {
             Optional<Reason> refusal = seated.refusal(candidate);
             if (refusal.isPresent()) {
@@ -44,17 +47,16 @@ final class OnePerPerson {
     }
 
     private void meet(Candidate candidate) {
-        Optional.ofNullable(byBlock.putIfAbsent(candidate.peer.block(), candidate))
-                .ifPresent(candidate::sharesPersonWith);
-        candidate.payer().map(payer -> byPayer.putIfAbsent(payer, candidate)).ifPresent(candidate::sharesPersonWith);
+        byBlock.meet(candidate).ifPresent(candidate::sharesPersonWith);
+        if (candidate.payer().isPresent()) {
+            byPayer.meet(candidate).ifPresent(candidate::sharesPersonWith);
+        }
     }
 
     private Optional<Reason> refusal(Candidate candidate) {
-        return Optional.ofNullable(byBlock.get(candidate.peer.block()))
+        return byBlock.firstLike(candidate)
                 .map(first -> Reason.of(ReasonCode.SAME_ADDRESS, first.key().number()))
-                .or(() -> candidate
-                        .payer()
-                        .map(byPayer::get)
+                .or(() -> byPayer.firstLike(candidate)
                         .map(first ->
                                 Reason.of(ReasonCode.SAME_CUSTOMER, first.key().number())));
     }

@@ -7,20 +7,24 @@ final class OptimisticSlot {
     private OptimisticSlot() {}
 
     static void give(Round round, List<Candidate> candidates) {
-        List<Candidate> unserved = candidates.stream()
-                .filter(candidate -> candidate.isServable() && !candidate.isServed())
-                .toList();
-        for (Candidate candidate : unserved) {
-            if (candidate.peer.slot() instanceof Slot.Optimistic slot && isInTerm(slot, round)) {
+        for (Candidate candidate : candidates) {
+            if (!candidate.isWaiting()
+                    && candidate.peer.slot() instanceof Slot.Optimistic slot
+                    && maybeNext(candidate)
+                    && isInTerm(slot, round)) {
                 long had = round.now().since(slot.since()).toNanos();
                 candidate.serveFree(slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
                 return;
             }
         }
-        for (Candidate next : First.of(unserved, 1, Order.ofOptimisticSlot())) {
-            long waited = round.now().since(next.waitsSince).toNanos();
+        for (Candidate next : First.of(candidates, 1, Order::forTheOptimisticSlot, OptimisticSlot::maybeNext)) {
+            long waited = round.now().nanos() - next.waitsSince();
             next.serveFree(new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
         }
+    }
+
+    private static boolean maybeNext(Candidate candidate) {
+        return candidate.isServable() && !candidate.isServed();
     }
 
     private static boolean isInTerm(Slot.Optimistic slot, Round round) {

@@ -45,6 +45,14 @@ public record Peer(
                 : slot.since();
     }
 
+    boolean isBanned(Tick now) {
+        return bar.orElse(null) instanceof Bar.Banned ban && now.isBefore(ban.until());
+    }
+
+    boolean holdsRegularSlot() {
+        return slot instanceof Slot.Free || slot instanceof Slot.Award;
+    }
+
     boolean holdsAward() {
         return slot instanceof Slot.Award;
     }

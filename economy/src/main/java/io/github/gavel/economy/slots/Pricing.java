@@ -15,8 +15,8 @@ final class Pricing {
         if (!(winner.peer.slot() instanceof Slot.Award before)) {
             winner.award(
                     new Slot.Award(price, round.now(), round.now()),
-                    Reason.of(ReasonCode.WON, winner.bid().grainsPerGib(), price.grainsPerGib()));
-        } else if (isRequoted(winner.bid(), before, price, round)) {
+                    Reason.of(ReasonCode.WON, winner.bid(), price.grainsPerGib()));
+        } else if (isRequoted(winner.peer.bid(), before, price, round)) {
             winner.award(
                     new Slot.Award(price, before.since(), round.now()),
                     Reason.of(ReasonCode.REQUOTED, before.rate().grainsPerGib(), price.grainsPerGib()));
