@@ -35,7 +35,7 @@ final class Candidate {
         this.bid = peer.bid().grainsPerGib();
         this.servable = peer.interested() && !peer.isBanned(now);
         this.waiting = peer.slot() instanceof Slot.Choked;
-        this.slot = servable && waiting ? peer.slot() : new Slot.Choked(now);
+        this.slot = peer.interested() && waiting ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
