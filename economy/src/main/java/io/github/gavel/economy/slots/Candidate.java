@@ -125,7 +125,7 @@ final class Candidate {
     }
 
     Decision decision(Tick now) {
-        return new Decision(peer.key(), slot, reason(now), noAward, bar);
+        return new Decision(peer.key(), slot, reason(now), whyNoAward(now), bar);
     }
 
     private Reason reason(Tick now) {
@@ -133,6 +133,13 @@ final class Candidate {
             return reason.get();
         }
         return noAward.isPresent() ? noAward.get() : whyNoSlot(now);
+    }
+
+    private Optional<Reason> whyNoAward(Tick now) {
+        if (bid == 0 || isAwarded() || noAward.isPresent()) {
+            return noAward;
+        }
+        return Optional.of(servable ? Reason.of(ReasonCode.NO_AUCTION) : whyNoSlot(now));
     }
 
     private Reason whyNoSlot(Tick now) {
