@@ -49,9 +49,14 @@ final class Oracle {
                 || (policy == SlotPolicy.TFT_STRICT && round.side() == Side.SEED);
     }
 
+    /** Classic is what a client without bids does; under tft-strict they break ties where nothing is auctioned. */
+    private boolean bidsCount() {
+        return round.rules().policy() != SlotPolicy.CLASSIC;
+    }
+
     private Verdict verdict() {
         List<Peer> held = auctions(round) ? those(peer -> of(peer).isInHold()) : List.of();
-        List<Peer> eligible = those(peer -> of(peer).isEligible() && !held.contains(peer));
+        List<Peer> eligible = those(peer -> bidsCount() && of(peer).isEligible() && !held.contains(peer));
         eligible.sort(orderInAuction().thenComparing(ties.inAuction()));
         List<Peer> standing = new ArrayList<>();
         for (Peer peer : eligible) {
