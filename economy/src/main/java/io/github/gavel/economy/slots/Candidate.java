@@ -136,7 +136,10 @@ final class Candidate {
     }
 
     private Optional<Reason> whyNoAward(Tick now) {
-        if (bid == 0 || isAwarded() || noAward.isPresent()) {
+        if (bid == 0 || isAwarded()) {
+            return Optional.empty();
+        }
+        if (noAward.isPresent()) {
             return noAward;
         }
         return Optional.of(servable ? Reason.of(ReasonCode.NO_AUCTION) : whyNoSlot(now));
