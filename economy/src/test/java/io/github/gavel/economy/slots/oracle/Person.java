@@ -53,7 +53,10 @@ record Person(Peer peer, Round round) {
         return isBanned() || bar instanceof Bar.Overdue || bar instanceof Bar.PieceLeftOpen;
     }
 
-    /** Rule 4 and 7: less than a block in 10 s although our limits allowed it. Where nothing is auctioned awards just end. */
+    /**
+     * Rule 4 and 7: less than a block in 10 s although our limits allowed it. Where nothing is auctioned awards just
+     * end.
+     */
     boolean isIdle() {
         return Oracle.auctions(round)
                 && peer.slot() instanceof Slot.Award
