@@ -1,6 +1,7 @@
 package io.github.gavel.economy.slots.oracle;
 
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.Bar;
 import io.github.gavel.economy.slots.Decision;
 import io.github.gavel.economy.slots.Outcome;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** What the auction decided beside what the oracle says; a difference is told with the smallest crowd that shows it. */
@@ -27,32 +28,40 @@ final class Comparison {
     /** The verdict, if the auction agrees with it for any order of the peers and with another secret too. */
     static Verdict check(Round round, RandomGenerator random) {
         long seed = random.nextLong();
-        differences(round, seed).ifPresent(differences -> {
+        Outcome.Decided decided = decide(round);
+        Verdict verdict = Oracle.judge(round, Ties.of(decided.decisions()));
+        if (!differences(round, seed, decided, verdict).isEmpty()) {
             throw new AssertionError(told(smallest(round, seed), seed));
-        });
-        return Oracle.judge(round, Ties.of(decide(round).decisions()));
+        }
+        return verdict;
     }
 
-    private static Optional<String> differences(Round round, long seed) {
+    private static List<String> differences(Round round, long seed) {
         Outcome.Decided decided = decide(round);
-        List<String> found = new ArrayList<>(againstOracle(round, decided));
+        return differences(round, seed, decided, Oracle.judge(round, Ties.of(decided.decisions())));
+    }
+
+    private static List<String> differences(Round round, long seed, Outcome.Decided decided, Verdict verdict) {
+        List<String> found = againstOracle(round, decided, verdict);
         if (!decided.equals(decide(round))) {
             found.add("decides otherwise the second time");
         }
         List<Peer> shuffled = new ArrayList<>(round.peers());
         Collections.shuffle(shuffled, new Random(seed));
-        if (!Set.copyOf(decided.decisions())
-                .equals(Set.copyOf(decide(with(round, shuffled)).decisions()))) {
-            found.add("decides otherwise for another order of the peers");
+        Outcome.Decided ofShuffled = decide(with(round, shuffled));
+        if (!byPeer(decided, Function.identity()).equals(byPeer(ofShuffled, Function.identity()))) {
+            found.add("decides otherwise for the peers in the order "
+                    + shuffled.stream().map(Peer::key).toList());
         }
         Round otherSecret = new Round(
                 round.rules(), round.side(), round.reserve(), round.pieceLength(), round.now(), seed, round.peers());
-        againstOracle(otherSecret, decide(otherSecret)).forEach(line -> found.add("with another secret: " + line));
-        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
+        Outcome.Decided otherwise = decide(otherSecret);
+        againstOracle(otherSecret, otherwise, Oracle.judge(otherSecret, Ties.of(otherwise.decisions())))
+                .forEach(line -> found.add("with another secret: " + line));
+        return found;
     }
 
-    private static List<String> againstOracle(Round round, Outcome.Decided decided) {
-        Verdict verdict = Oracle.judge(round, Ties.of(decided.decisions()));
+    private static List<String> againstOracle(Round round, Outcome.Decided decided, Verdict verdict) {
         List<String> found = new ArrayList<>();
         if (decided.auctionSlots() != verdict.auctionSlots()) {
             found.add(decided.auctionSlots() + " auction slots, not " + verdict.auctionSlots());
@@ -67,17 +76,19 @@ final class Comparison {
         }
         for (int i = 0; i < round.peers().size(); i++) {
             Peer peer = round.peers().get(i);
-            compare(round, verdict, decided, peer, decided.decisions().get(i))
+            Decision decision = decided.decisions().get(i);
+            slotDifferences(peer, decision, verdict).forEach(line -> found.add(peer.key() + " " + line));
+            brokenPromises(peer, decision, verdict, decided.price())
                     .forEach(line -> found.add(peer.key() + " " + line));
         }
-        if (Situation.hasNoBusiness(round, verdict) && !slots(decided).equals(slots(decide(classic(round))))) {
+        if (Situation.isNobodysAuction(round, verdict)
+                && !byPeer(decided, Decision::slot).equals(byPeer(decide(classic(round)), Decision::slot))) {
             found.add("nobody eligible and no award, yet not what classic decides");
         }
         return found;
     }
 
-    private static List<String> compare(
-            Round round, Verdict verdict, Outcome.Decided decided, Peer peer, Decision decision) {
+    private static List<String> slotDifferences(Peer peer, Decision decision, Verdict verdict) {
         List<String> found = new ArrayList<>();
         if (!decision.peer().equals(peer.key())) {
             found.add("has the decision of " + decision.peer());
@@ -90,20 +101,23 @@ final class Comparison {
         if (!decision.bar().equals(bar)) {
             found.add("is barred by " + decision.bar() + ", not " + bar);
         }
-        boolean awarded = decision.slot() instanceof Slot.Award;
+        return found;
+    }
+
+    /** What a bidder may rely on, whatever the oracle says. */
+    private static List<String> brokenPromises(Peer peer, Decision decision, Verdict verdict, Rate price) {
+        List<String> found = new ArrayList<>();
         if (decision.slot() instanceof Slot.Award award && !peer.bid().covers(award.rate())) {
             found.add("pays " + award.rate() + " but bids " + peer.bid());
         }
-        if (verdict.winners().contains(peer) && !peer.bid().covers(decided.price())) {
-            found.add("wins at " + decided.price() + " but bids " + peer.bid());
+        if (verdict.winners().contains(peer) && !peer.bid().covers(price)) {
+            found.add("wins at " + price + " but bids " + peer.bid());
         }
-        if (Oracle.auctions(round)
-                && !peer.bid().isFree()
-                && !awarded
-                && decision.noAward().isEmpty()) {
+        boolean bidsInVain = !peer.bid().isFree() && !(decision.slot() instanceof Slot.Award);
+        if (bidsInVain && decision.noAward().isEmpty()) {
             found.add("bids and is not told why it has no award");
         }
-        if ((awarded || peer.bid().isFree()) && decision.noAward().isPresent()) {
+        if (!bidsInVain && decision.noAward().isPresent()) {
             found.add("is told why it has no award although it has one or does not bid");
         }
         return found;
@@ -115,7 +129,7 @@ final class Comparison {
             List<Peer> fewer = new ArrayList<>(round.peers());
             fewer.remove(peer);
             Round smaller = with(round, fewer);
-            if (differences(smaller, seed).isPresent()) {
+            if (!differences(smaller, seed).isEmpty()) {
                 return smallest(smaller, seed);
             }
         }
@@ -123,7 +137,7 @@ final class Comparison {
     }
 
     private static String told(Round round, long seed) {
-        StringBuilder told = new StringBuilder(differences(round, seed).orElseThrow());
+        StringBuilder told = new StringBuilder(String.join("\n", differences(round, seed)));
         told.append("\nin ").append(with(round, List.of()));
         round.peers().forEach(peer -> told.append("\n  ").append(peer));
         return told.append('\n').append(decide(round)).toString();
@@ -137,10 +151,10 @@ final class Comparison {
         throw new AssertionError("no decision: " + outcome);
     }
 
-    private static Map<PeerKey, Slot> slots(Outcome.Decided decided) {
-        Map<PeerKey, Slot> slots = new HashMap<>();
-        decided.decisions().forEach(decision -> slots.put(decision.peer(), decision.slot()));
-        return slots;
+    private static <T> Map<PeerKey, T> byPeer(Outcome.Decided decided, Function<Decision, T> what) {
+        Map<PeerKey, T> found = new HashMap<>();
+        decided.decisions().forEach(decision -> found.put(decision.peer(), what.apply(decision)));
+        return found;
     }
 
     private static Round classic(Round round) {

@@ -39,7 +39,7 @@ enum Situation {
     NOBODY(
             "peers, but nobody eligible and no award",
             50,
-            (round, verdict) -> !round.peers().isEmpty() && hasNoBusiness(round, verdict)),
+            (round, verdict) -> !round.peers().isEmpty() && Oracle.auctions(round) && isNobodysAuction(round, verdict)),
     FORMULA(
             "A strictly between 0 and k by the formula",
             50,
@@ -134,7 +134,7 @@ enum Situation {
         return least;
     }
 
-    static boolean hasNoBusiness(Round round, Verdict verdict) {
+    static boolean isNobodysAuction(Round round, Verdict verdict) {
         return verdict.standing().isEmpty()
                 && verdict.held().isEmpty()
                 && round.peers().stream().noneMatch(peer -> peer.slot() instanceof Slot.Award);
