@@ -1,0 +1,56 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.json.Nearest;
+import io.github.gavel.client.cli.text.Harmless;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How the command line says no: one sentence, and never a stack trace. */
+final class Complaints {
+    private static final int COLUMNS = 200;
+
+    private Complaints() {}
+
+    static int aboutUsage(ParameterException wrong, String[] args) {
+        CommandLine asked = wrong.getCommandLine();
+        String verb = asked.getParent() == null ? "" : " " + asked.getCommandName();
+        asked.getErr().println("gavel" + verb + ": " + sentence(wrong, asked) + "; see `gavel help" + verb + "`");
+        return Gavel.BAD_INPUT;
+    }
+
+    static int aboutExecution(Exception failure, CommandLine asked, ParseResult parsed) {
+        if (failure instanceof BadInput bad) {
+            asked.getErr().println(bad.sentence());
+            return Gavel.BAD_INPUT;
+        }
+        aboutFault(failure, asked.getErr());
+        return Gavel.FAULT;
+    }
+
+    static void aboutFault(Throwable fault, PrintWriter complaints) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        complaints.println("gavel: this is a fault of Gavel's own, please report it: " + fault
+                + (trace.length == 0 ? "" : " at " + trace[0]));
+    }
+
+    private static String sentence(ParameterException wrong, CommandLine asked) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            if (asked.getParent() == null && !unmatched.isUnknownOption()) {
+                Optional<String> nearest =
+                        Nearest.to(word, asked.getSubcommands().keySet());
+                return Harmless.quoted(word) + " is no verb"
+                        + nearest.map(known -> "; the nearest is \"" + known + "\"")
+                                .orElse("");
+            }
+            return Harmless.quoted(word) + (unmatched.isUnknownOption() ? " is no option" : " is one word too many");
+        }
+        String words = Harmless.shortened(String.valueOf(wrong.getMessage()), COLUMNS);
+        return (Character.toLowerCase(words.charAt(0)) + words.substring(1)).replaceAll("\\.$", "");
+    }
+}
