@@ -41,21 +41,18 @@ final class Auction {
 
     private void admit(Candidate candidate) {
         Peer peer = candidate.peer;
-        if (!candidate.isServable()) {
-            return;
-        }
         if (!candidate.isWaiting() && peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
             if (Hold.isIdle(peer, round)) {
                 endIdle(candidate);
                 return;
             }
-            if (Hold.stands(peer, award, round)) {
+            if (candidate.isServable() && Hold.stands(peer, award, round)) {
                 candidate.award(award, Pricing.held(award, round));
                 inHold.add(candidate);
                 return;
             }
         }
-        if (candidate.bid() > 0) {
+        if (candidate.isServable() && candidate.bid() > 0) {
             Eligibility.refusal(peer, round).ifPresentOrElse(candidate::refuse, () -> {
                 candidate.admit();
                 eligible.add(candidate);

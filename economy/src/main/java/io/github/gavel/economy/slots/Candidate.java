@@ -35,7 +35,7 @@ final class Candidate {
         this.bid = peer.bid().grainsPerGib();
         this.servable = peer.interested() && !peer.isBanned(now);
         this.waiting = peer.slot() instanceof Slot.Choked;
-        this.slot = servable && waiting ? peer.slot() : new Slot.Choked(now);
+        this.slot = peer.interested() && waiting ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
@@ -136,7 +136,10 @@ final class Candidate {
     }
 
     private Optional<Reason> whyNoAward(Tick now) {
-        if (bid == 0 || isAwarded() || noAward.isPresent()) {
+        if (bid == 0 || isAwarded()) {
+            return Optional.empty();
+        }
+        if (noAward.isPresent()) {
             return noAward;
         }
         return Optional.of(servable ? Reason.of(ReasonCode.NO_AUCTION) : whyNoSlot(now));
