@@ -1,6 +1,7 @@
 package io.github.gavel.economy.slots.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.slots.Round;
@@ -15,6 +16,7 @@ class AuctionAgainstOracleTest {
         Map<Situation, Integer> met = decideAsTheRulesSay(100_000);
         met.forEach((situation, times) -> System.out.printf(
                 "%3d.%d %% of 100000 auctions: %s%n", times / 1_000, times / 100 % 10, situation.words()));
+        assumeThat(System.getProperty("seed")).as("one case alone meets little").isNull();
         met.forEach((situation, times) ->
                 assertThat(times / 100).as(situation.words()).isGreaterThanOrEqualTo(situation.least()));
     }

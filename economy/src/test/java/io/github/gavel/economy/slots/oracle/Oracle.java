@@ -1,8 +1,5 @@
 package io.github.gavel.economy.slots.oracle;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.money.Rate;
@@ -16,7 +13,6 @@ import io.github.gavel.economy.slots.SlotPolicy;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +27,12 @@ import java.util.function.Predicate;
  */
 final class Oracle {
     private final Round round;
+    private final Precedence precedence;
     private final Ties ties;
 
     private Oracle(Round round, Ties ties) {
         this.round = round;
+        this.precedence = new Precedence(round);
         this.ties = ties;
     }
 
@@ -57,7 +55,7 @@ final class Oracle {
     private Verdict verdict() {
         List<Peer> held = auctions(round) ? those(peer -> of(peer).isInHold()) : List.of();
         List<Peer> eligible = those(peer -> bidsCount() && of(peer).isEligible() && !held.contains(peer));
-        eligible.sort(orderInAuction().thenComparing(ties.inAuction()));
+        eligible.sort(precedence.inAuction().thenComparing(ties.inAuction()));
         List<Peer> standing = new ArrayList<>();
         for (Peer peer : eligible) {
             if (!isSamePersonAsAny(held, peer) && !isSamePersonAsAny(standing, peer)) {
@@ -78,27 +76,6 @@ final class Oracle {
             slots.putIfAbsent(peer.key(), choked(peer));
         }
         return new Verdict(auctionSlots, price, held, standing, winners, without(eligible, standing), slots, newBars());
-    }
-
-    /** Rule 3. */
-    private Comparator<Peer> orderInAuction() {
-        Comparator<Peer> bid = comparing(Peer::bid, reverseOrder());
-        Comparator<Peer> received = comparing(Peer::received, reverseOrder());
-        Comparator<Peer> wait = comparing(peer -> of(peer).waitsSince());
-        if (round.side() == Side.SEED) {
-            return bid.thenComparing(peer -> !isHolderInItsFirstFiveMinutes(peer))
-                    .thenComparing(wait);
-        }
-        Comparator<Peer> best = round.rules().policy() == SlotPolicy.TFT_STRICT
-                ? received.thenComparing(bid)
-                : bid.thenComparing(received);
-        return best.thenComparing(peer -> !(peer.slot() instanceof Slot.Award)).thenComparing(wait);
-    }
-
-    private boolean isHolderInItsFirstFiveMinutes(Peer peer) {
-        return peer.slot() instanceof Slot.Award award
-                && round.now().nanos() - award.since().nanos()
-                        < Duration.ofMinutes(5).toNanos();
     }
 
     /** Rule 2. */
@@ -150,39 +127,10 @@ final class Oracle {
     private void giveFreeSlots(int count, List<Peer> losers, List<Peer> standing, Map<PeerKey, Slot> slots) {
         List<Peer> queue =
                 those(peer -> of(peer).isServable() && !slots.containsKey(peer.key()) && !losers.contains(peer));
-        Comparator<Peer> order = round.side() == Side.SEED ? orderAtSeed() : orderAtLeecher(standing);
-        queue.sort(order.thenComparing(ties.inFreeSlots()));
+        queue.sort(precedence.inFreeSlots(standing).thenComparing(ties.inFreeSlots()));
         for (Peer peer : first(count, queue)) {
             slots.put(peer.key(), peer.slot() instanceof Slot.Free ? peer.slot() : new Slot.Free(round.now()));
         }
-    }
-
-    /** Whoever's term is not over, the newest first; then who waits, the longest first; then the others. */
-    private Comparator<Peer> orderAtSeed() {
-        return comparing(this::rankAtSeed)
-                .thenComparing(peer -> peer.slot() instanceof Slot.Choked
-                        ? peer.slot().since().nanos()
-                        : -peer.slot().since().nanos());
-    }
-
-    private int rankAtSeed(Peer peer) {
-        if (peer.slot() instanceof Slot.Free free
-                && round.now().nanos() - free.since().nanos()
-                        < round.rules().freeTerm().toNanos()) {
-            return 1;
-        }
-        return peer.slot() instanceof Slot.Choked ? 2 : 3;
-    }
-
-    private Comparator<Peer> orderAtLeecher(List<Peer> standing) {
-        return comparing(Peer::received, reverseOrder())
-                .thenComparing(peer -> eligibleBid(peer, standing), reverseOrder())
-                .thenComparing(peer -> !(peer.slot() instanceof Slot.Free || peer.slot() instanceof Slot.Award))
-                .thenComparing(peer -> of(peer).waitsSince());
-    }
-
-    private static long eligibleBid(Peer peer, List<Peer> standing) {
-        return standing.contains(peer) ? peer.bid().grainsPerGib() : 0;
     }
 
     /** Rule 6. */
@@ -196,9 +144,7 @@ final class Oracle {
                 return;
             }
         }
-        unserved.sort(comparing((Peer peer) -> of(peer).waitsSince())
-                .thenComparing(peer -> eligibleBid(peer, standing), reverseOrder())
-                .thenComparing(ties.inOptimisticSlot()));
+        unserved.sort(precedence.inOptimisticSlot(standing).thenComparing(ties.inOptimisticSlot()));
         first(1, unserved).forEach(peer -> slots.put(peer.key(), new Slot.Optimistic(round.now())));
     }
 
