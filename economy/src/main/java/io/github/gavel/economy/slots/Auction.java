@@ -34,6 +34,7 @@ final class Auction {
 
     private Result hold(List<Candidate> candidates) {
         candidates.forEach(this::admit);
+        inHold.sort(order);
         List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order, round);
         int slots = AuctionSlots.of(round, bidders(contenders), interestedBlocks(candidates), inHold.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, contenders);

@@ -98,7 +98,7 @@ final class Oracle {
         standing.forEach(peer -> bidders.add(peer.block()));
         held.stream().filter(peer -> of(peer).isEligible()).forEach(peer -> bidders.add(peer.block()));
         Set<AddressBlock> interested = new HashSet<>();
-        those(Peer::interested).forEach(peer -> interested.add(peer.block()));
+        those(peer -> of(peer).isServable()).forEach(peer -> interested.add(peer.block()));
         int b = bidders.size();
         int i = interested.size();
         if (b == 0) {
