@@ -34,6 +34,7 @@ final class Auction {
 
     private Result hold(List<Candidate> candidates) {
         candidates.forEach(this::admit);
+        inHold.sort(order);
         List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order, round);
         int slots = AuctionSlots.of(round, bidders(contenders), interestedBlocks(candidates), inHold.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, contenders);
@@ -41,21 +42,18 @@ final class Auction {
 
     private void admit(Candidate candidate) {
         Peer peer = candidate.peer;
-        if (!candidate.isServable()) {
-            return;
-        }
         if (!candidate.isWaiting() && peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
             if (Hold.isIdle(peer, round)) {
                 endIdle(candidate);
                 return;
             }
-            if (Hold.stands(peer, award, round)) {
+            if (candidate.isServable() && Hold.stands(peer, award, round)) {
                 candidate.award(award, Pricing.held(award, round));
                 inHold.add(candidate);
                 return;
             }
         }
-        if (candidate.bid() > 0) {
+        if (candidate.isServable() && candidate.bid() > 0) {
             Eligibility.refusal(peer, round).ifPresentOrElse(candidate::refuse, () -> {
                 candidate.admit();
                 eligible.add(candidate);

@@ -35,7 +35,7 @@ final class Candidate {
         this.bid = peer.bid().grainsPerGib();
         this.servable = peer.interested() && !peer.isBanned(now);
         this.waiting = peer.slot() instanceof Slot.Choked;
-        this.slot = servable && waiting ? peer.slot() : new Slot.Choked(now);
+        this.slot = peer.interested() && waiting ? peer.slot() : new Slot.Choked(now);
     }
 
     PeerKey key() {
@@ -125,7 +125,7 @@ final class Candidate {
     }
 
     Decision decision(Tick now) {
-        return new Decision(peer.key(), slot, reason(now), noAward, bar);
+        return new Decision(peer.key(), slot, reason(now), whyNoAward(now), bar);
     }
 
     private Reason reason(Tick now) {
@@ -133,6 +133,16 @@ final class Candidate {
             return reason.get();
         }
         return noAward.isPresent() ? noAward.get() : whyNoSlot(now);
+    }
+
+    private Optional<Reason> whyNoAward(Tick now) {
+        if (bid == 0 || isAwarded()) {
+            return Optional.empty();
+        }
+        if (noAward.isPresent()) {
+            return noAward;
+        }
+        return Optional.of(servable ? Reason.of(ReasonCode.NO_AUCTION) : whyNoSlot(now));
     }
 
     private Reason whyNoSlot(Tick now) {

@@ -17,7 +17,10 @@ final class Order {
 
     /** Who is before whom in the auction. */
     static Comparator<Candidate> ofBids(Round round) {
-        return round.side() == Side.SEED ? bidsAtASeed(round.now()) : Order::bidsAtALeecher;
+        if (round.side() == Side.SEED) {
+            return bidsAtASeed(round.now());
+        }
+        return round.rules().policy() == SlotPolicy.TFT_STRICT ? Order::receivedThenBids : Order::bidsAtALeecher;
     }
 
     /** Who is before whom for the free regular slots. */
@@ -47,6 +50,11 @@ final class Order {
         order = order != 0 ? order : Boolean.compare(b.peer.holdsAward(), a.peer.holdsAward());
         order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
         return order != 0 ? order : byTie(a, b);
+    }
+
+    private static int receivedThenBids(Candidate a, Candidate b) {
+        int order = Long.compare(b.peer.received(), a.peer.received());
+        return order != 0 ? order : bidsAtALeecher(a, b);
     }
 
     private static int titForTat(Candidate a, Candidate b) {

@@ -37,6 +37,8 @@ public enum ReasonCode {
     BANNED(DURATION),
     /** No slot: it does not bid and others are before it in the free queue. The wait. */
     WAITS(DURATION),
+    /** No award: no slot is auctioned here. */
+    NO_AUCTION,
     /** No award: its bid is below the reserve. Its bid; the reserve. */
     BELOW_RESERVE(RATE, RATE),
     /** No award: it bids without an accepted channel. Its bid. */

@@ -84,6 +84,8 @@ class FreeSlotsTest {
         assertThat(crowd.having(Slot.Free.class)).isEqualTo("A");
         assertThat(crowd.awards()).isEmpty();
         assertThat(crowd.decide().auctionSlots()).isZero();
+        assertThat(crowd.decisionOn("A").noAward()).contains(Reason.of(ReasonCode.NO_AUCTION));
+        assertThat(crowd.decisionOn("B").noAward()).isEmpty();
     }
 
     @Test
