@@ -29,6 +29,7 @@ record Wording(String sentence) {
                     case NOT_INTERESTED -> "wants nothing from us";
                     case BANNED -> "banned for another {left}";
                     case WAITS -> "has waited {waited}; others come first";
+                    case NO_AUCTION -> "no slot is auctioned here";
                     case BELOW_RESERVE -> "its bid of {bid} is below the reserve of {reserve}";
                     case NO_CHANNEL -> "its bid of {bid} has no payment channel behind it";
                     case CHANNEL_TOO_SMALL -> "its channel must hold {needed} and holds {held}";
