@@ -1,0 +1,4 @@
+package bt;
+
+/** Stands in for a class of the BitTorrent library, which this module does not have. */
+public record Torrent() {}

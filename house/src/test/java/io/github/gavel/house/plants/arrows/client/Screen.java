@@ -1,0 +1,3 @@
+package io.github.gavel.house.plants.arrows.client;
+
+public record Screen(String text) {}

@@ -1,0 +1,3 @@
+package io.github.gavel.house.plants.arrows.economy;
+
+public record Rule(long limit) {}

@@ -1,0 +1,3 @@
+package io.github.gavel.house.plants.cycles.cousins.right.a;
+
+public record Told() {}

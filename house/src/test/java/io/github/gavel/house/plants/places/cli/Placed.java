@@ -1,0 +1,5 @@
+package io.github.gavel.house.plants.places.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+public record Placed(CommandSpec options) {}

@@ -1,0 +1,4 @@
+package javafx;
+
+/** Stands in for a class of JavaFX, which this module does not have. */
+public record Node() {}
