@@ -74,7 +74,8 @@ final class House {
 
     /** The planted classes whose names begin so. */
     static JavaClasses planted(String prefix) {
-        return PLANTS.that(describe("are planted at " + prefix, type -> type.getName().equals(prefix)
-                || type.getName().startsWith(prefix + ".")));
+        return PLANTS.that(describe(
+                "are planted at " + prefix,
+                type -> type.getName().equals(prefix) || type.getName().startsWith(prefix + ".")));
     }
 }
