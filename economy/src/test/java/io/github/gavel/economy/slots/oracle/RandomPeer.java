@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 
 /** The peers of one random round: alike enough to tie, to share homes and purses, and to stand on every limit. */
 final class RandomPeer {
-    private static final int[] AGES = {0, 5, 10, 20, 30, 45, 60, 90, 120, 300, 600};
+    private static final int[] AGES = {0, 5, 10, 20, 30, 45, 60, 90, 120, 270, 300, 600};
     private static final PayerTag[] PAYERS = payers(40);
 
     private final RandomGenerator random;
@@ -29,6 +29,7 @@ final class RandomPeer {
     private final SlotRules rules;
     private final int pieceLength;
     private final long unit;
+    private final Rate reserve;
     private final int homes;
     private final boolean nobodyBids;
     private boolean optimisticIsTaken;
@@ -39,6 +40,7 @@ final class RandomPeer {
             SlotRules rules,
             int pieceLength,
             long unit,
+            Rate reserve,
             int homes,
             boolean nobodyBids) {
         this.random = random;
@@ -46,6 +48,7 @@ final class RandomPeer {
         this.rules = rules;
         this.pieceLength = pieceLength;
         this.unit = unit;
+        this.reserve = reserve;
         this.homes = homes;
         this.nobodyBids = nobodyBids;
     }
@@ -95,11 +98,12 @@ final class RandomPeer {
 
     /** Mostly what it bids or less, at times more, at times a tenth beside a price that may be. */
     private Rate rate(Rate bid) {
-        long near = oneIn(3) ? bid.grainsPerGib() : unit * random.nextInt(10);
-        return switch (random.nextInt(6)) {
+        long near = oneIn(4) ? reserve.grainsPerGib() : oneIn(3) ? bid.grainsPerGib() : unit * random.nextInt(10);
+        return switch (random.nextInt(8)) {
             case 0 -> Rate.perGib(near * 10 / 11 + random.nextInt(2));
             case 1 -> Rate.perGib(near * 10 / 9 + random.nextInt(2));
-            case 2 -> Rate.perGib(near);
+            case 2 -> Rate.perGib(near / 100 * random.nextInt(86, 115));
+            case 3 -> Rate.perGib(near);
             default -> Rate.perGib(near).min(bid);
         };
     }

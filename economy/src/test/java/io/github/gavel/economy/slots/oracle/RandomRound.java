@@ -42,7 +42,7 @@ final class RandomRound {
         int crowd = random.nextInt(10);
         int homes = 1 + random.nextInt(4 * crowd + 1);
         boolean nobodyBids = oneIn(12);
-        RandomPeer peers = new RandomPeer(random, now, rules, pieceLength, unit, homes, nobodyBids);
+        RandomPeer peers = new RandomPeer(random, now, rules, pieceLength, unit, reserve, homes, nobodyBids);
         List<Peer> all = new ArrayList<>();
         long number = random.nextLong(-50, 50);
         for (int i = 0; i < crowd; i++) {

@@ -141,7 +141,14 @@ enum Situation {
     }
 
     private static BiPredicate<Round, Verdict> any(BiPredicate<Round, Peer> which) {
-        return (round, verdict) -> round.peers().stream().anyMatch(peer -> which.test(round, peer));
+        return (round, verdict) -> {
+            for (Peer peer : round.peers()) {
+                if (which.test(round, peer)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static boolean has(Peer peer, Class<? extends Bar> kind) {
@@ -155,10 +162,10 @@ enum Situation {
     }
 
     private static boolean needs(Round round, Peer peer, int beyond) {
+        if (peer.bid().isFree() || peer.backing().isEmpty()) {
+            return false;
+        }
         long needed = new Person(peer, round).needed().longValueExact();
-        return needed > 0
-                && peer.backing()
-                        .filter(backing -> backing.holds().grains() == needed + beyond)
-                        .isPresent();
+        return needed > 0 && peer.backing().orElseThrow().holds().grains() == needed + beyond;
     }
 }
