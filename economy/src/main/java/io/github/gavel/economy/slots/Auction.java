@@ -3,11 +3,6 @@ package io.github.gavel.economy.slots;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Rules 1 to 4: whose bids stand, for how many slots they compete, who wins them and at what price. */
 final class Auction {
@@ -16,109 +11,113 @@ final class Auction {
     /** What an auction leaves behind, beside the awards it gave. */
     record Result(int auctionSlots, int awards, Rate price) {}
 
+    private final Candidates candidates;
+    private final Verdicts verdicts;
     private final Round round;
-    private final Comparator<Candidate> order;
-    private final List<Candidate> inHold = new ArrayList<>();
-    private final List<Candidate> eligible = new ArrayList<>();
+    private final Group inHold;
+    private final Group eligible;
 
-    private Auction(Round round) {
-        this.round = round;
-        this.order = Order.ofBids(round);
+    private Auction(Candidates candidates, Verdicts verdicts) {
+        this.candidates = candidates;
+        this.verdicts = verdicts;
+        this.round = candidates.round();
+        this.inHold = new Group(round.rules().slots());
+        this.eligible = new Group(candidates.count());
     }
 
-    static Result hold(Round round, List<Candidate> candidates) {
+    static Result hold(Candidates candidates, Verdicts verdicts) {
+        Round round = candidates.round();
         return round.rules().policy() == SlotPolicy.CLASSIC
                 ? new Result(0, 0, round.reserve())
-                : new Auction(round).hold(candidates);
+                : new Auction(candidates, verdicts).hold();
     }
 
-    private Result hold(List<Candidate> candidates) {
-        candidates.forEach(this::admit);
-        inHold.sort(order);
-        List<Candidate> contenders = OnePerPerson.among(eligible, inHold, order, round);
-        int slots = AuctionSlots.of(round, bidders(contenders), interestedBlocks(candidates), inHold.size());
-        return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, contenders);
+    private Result hold() {
+        for (int i = 0; i < candidates.count(); i++) {
+            admit(i);
+        }
+        Group holders = inHold.sorted(Order.ofBids(candidates));
+        Group contenders = OnePerPerson.among(eligible, holders, candidates, verdicts);
+        int slots = AuctionSlots.of(round, bidders(holders, contenders), candidates.interestedBlocks(), holders.size());
+        return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, holders, contenders);
     }
 
-    private void admit(Candidate candidate) {
-        Peer peer = candidate.peer;
-        if (!candidate.isWaiting() && peer.slot() instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
-            if (Hold.isIdle(peer, round)) {
+    private void admit(int candidate) {
+        if (!candidates.isWaiting(candidate)
+                && candidates.slot(candidate) instanceof Slot.Award award
+                && AuctionSlots.isAuctioning(round)) {
+            Peer holder = candidates.peer(candidate);
+            if (Hold.isIdle(holder, round)) {
                 endIdle(candidate);
                 return;
             }
-            if (candidate.isServable() && Hold.stands(peer, award, round)) {
-                candidate.award(award, Pricing.held(award, round));
+            if (candidates.isServable(candidate) && Hold.stands(holder, award, round)) {
+                verdicts.give(candidate, award, Pricing.held(award, round));
                 inHold.add(candidate);
                 return;
             }
         }
-        if (candidate.isServable() && candidate.bid() > 0) {
-            Eligibility.refusal(peer, round).ifPresentOrElse(candidate::refuse, () -> {
-                candidate.admit();
-                eligible.add(candidate);
-            });
+        if (candidates.isEligible(candidate)) {
+            eligible.add(candidate);
         }
     }
 
-    private void endIdle(Candidate candidate) {
-        Usage usage = candidate.peer.usage();
+    private void endIdle(int candidate) {
+        Usage usage = candidates.peer(candidate).usage();
         Tick now = round.now();
-        candidate.refuse(Reason.of(ReasonCode.IDLE, now.since(usage.lastBlock()).toNanos()));
-        candidate.barFromNowOn(
+        verdicts.refuse(
+                candidate,
+                Reason.of(ReasonCode.IDLE, now.since(usage.lastBlock()).toNanos()));
+        verdicts.barFromNowOn(
+                candidate,
                 usage.openPiece().isPresent()
                         ? new Bar.PieceLeftOpen(usage.openPiece().getAsInt())
                         : new Bar.BackOff(now.plus(BACK_OFF_AFTER_IDLING)));
     }
 
-    private Result sell(int slots, List<Candidate> contenders) {
-        int forSale = slots - inHold.size();
-        List<Candidate> best = First.of(contenders, forSale + 1, order);
-        boolean contended = best.size() > forSale;
-        List<Candidate> winners = contended ? best.subList(0, forSale) : best;
-        Rate price = contended ? best.get(forSale).peer.bid().max(round.reserve()) : round.reserve();
+    private Result sell(int slots, Group holders, Group contenders) {
+        int forSale = slots - holders.size();
+        Best best = best(contenders, forSale + 1);
+        int winners = Math.min(forSale, best.size());
+        Rate price = winners < best.size() ? candidates.peer(best.get(winners)).bid() : round.reserve();
 
-        Set<Candidate> won = new HashSet<>(winners);
-        Rate toBeat = lowestServed(winners);
-        for (Candidate contender : contenders) {
-            if (won.contains(contender)) {
-                Pricing.award(contender, price, round);
-            } else {
-                contender.lose(Reason.of(ReasonCode.OUTBID, contender.bid(), toBeat.grainsPerGib()));
+        long toBeat = Rate.LIMIT;
+        for (int i = 0; i < holders.size(); i++) {
+            toBeat = Math.min(toBeat, candidates.bid(holders.get(i)));
+        }
+        for (int i = 0; i < winners; i++) {
+            toBeat = Math.min(toBeat, candidates.bid(best.get(i)));
+            Pricing.award(best.get(i), price, candidates, verdicts);
+        }
+        for (int i = 0; i < contenders.size(); i++) {
+            int contender = contenders.get(i);
+            if (verdicts.isUnserved(contender)) {
+                verdicts.lose(contender, Reason.of(ReasonCode.OUTBID, candidates.bid(contender), toBeat));
             }
         }
-        return new Result(slots, inHold.size() + winners.size(), price);
+        return new Result(slots, holders.size() + winners, price);
     }
 
-    private Rate lowestServed(List<Candidate> winners) {
-        Rate lowest = Rate.MAX;
-        for (Candidate winner : winners) {
-            lowest = lowest.min(winner.peer.bid());
+    private Best best(Group contenders, int few) {
+        Order order = Order.ofBids(candidates);
+        Best best = new Best(few, order);
+        for (int i = 0; i < contenders.size(); i++) {
+            best.offer(contenders.get(i), order.rank(contenders.get(i)));
         }
-        for (Candidate holder : inHold) {
-            lowest = lowest.min(holder.peer.bid());
-        }
-        return lowest;
+        return best;
     }
 
     /** How many persons bid; those who stand are one of each already, those in hold may not be. */
-    private long bidders(List<Candidate> contenders) {
-        Firsts holders = Firsts.byBlock(round, inHold.size());
-        for (Candidate holder : inHold) {
-            if (Eligibility.refusal(holder.peer, round).isEmpty()) {
-                holders.meet(holder);
+    private int bidders(Group holders, Group contenders) {
+        boolean[] blocks = new boolean[candidates.count()];
+        int bidding = contenders.size();
+        for (int i = 0; i < holders.size(); i++) {
+            int block = candidates.block(holders.get(i));
+            if (candidates.isEligible(holders.get(i)) && !blocks[block]) {
+                blocks[block] = true;
+                bidding++;
             }
         }
-        return holders.count() + (long) contenders.size();
-    }
-
-    private long interestedBlocks(List<Candidate> candidates) {
-        Firsts blocks = Firsts.byBlock(round, candidates.size());
-        for (Candidate candidate : candidates) {
-            if (candidate.isServable()) {
-                blocks.meet(candidate);
-            }
-        }
-        return blocks.count();
+        return bidding;
     }
 }

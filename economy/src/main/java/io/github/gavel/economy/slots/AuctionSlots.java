@@ -20,14 +20,14 @@ final class AuctionSlots {
      * @param interested interested address blocks
      * @param inHold awards that stand whatever is bid
      */
-    static int of(Round round, long bidders, long interested, int inHold) {
+    static int of(Round round, int bidders, int interested, int inHold) {
         if (!isAuctioning(round)) {
             return 0;
         }
         return Math.max(inHold, round.rules().auctionSlots().orElseGet(() -> byPolicy(round, bidders, interested)));
     }
 
-    private static int byPolicy(Round round, long bidders, long interested) {
+    private static int byPolicy(Round round, int bidders, int interested) {
         int slots = round.rules().slots();
         if (round.rules().policy() == SlotPolicy.PAPER_LITERAL) {
             return slots;
@@ -36,7 +36,7 @@ final class AuctionSlots {
     }
 
     /** A seed's slots shared between those who bid and those who do not, rounded, at least one for each. */
-    private static int inProportion(int slots, long bidders, long interested) {
+    private static int inProportion(int slots, int bidders, int interested) {
         if (bidders == 0) {
             return 0;
         }
@@ -46,7 +46,7 @@ final class AuctionSlots {
         if (slots == 1) {
             return 1;
         }
-        long rounded = (2L * slots * bidders + interested) / (2 * interested);
+        long rounded = (2L * slots * bidders + interested) / (2L * interested);
         return (int) Math.min(slots - 1, Math.max(1, rounded));
     }
 }

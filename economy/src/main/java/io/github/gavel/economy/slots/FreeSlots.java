@@ -1,20 +1,22 @@
 package io.github.gavel.economy.slots;
 
-import java.util.List;
-
 /** The classic rule: whom the free regular slots go to. */
 final class FreeSlots {
     private FreeSlots() {}
 
-    static void give(Round round, List<Candidate> candidates, int slots) {
-        List<Candidate> first = First.of(
-                candidates,
-                slots,
-                Order.ofFreeSlots(round),
-                candidate -> candidate.isServable() && !candidate.isAwarded() && !candidate.lostAuction());
-        for (Candidate candidate : first) {
-            candidate.serveFree(slot(candidate, round), reason(candidate, round));
+    static void give(Candidates candidates, Verdicts verdicts, int slots) {
+        Order order = Order.ofFreeSlots(candidates, verdicts);
+        Best first = new Best(slots, order);
+        for (int i = 0; i < candidates.count(); i++) {
+            if (verdicts.mayHaveAFreeSlot(i)) {
+                first.offer(i, order.rank(i));
+            }
         }
+        Round round = candidates.round();
+        first.forEach(candidate -> {
+            Peer peer = candidates.peer(candidate);
+            verdicts.give(candidate, slot(peer, round), reason(peer, round));
+        });
     }
 
     /** Whether a seed leaves the slot where it is although others wait. */
@@ -23,18 +25,18 @@ final class FreeSlots {
                 && !round.now().isPast(free.since(), round.rules().freeTerm());
     }
 
-    private static Slot slot(Candidate candidate, Round round) {
-        return candidate.peer.slot() instanceof Slot.Free free ? free : new Slot.Free(round.now());
+    private static Slot slot(Peer peer, Round round) {
+        return peer.slot() instanceof Slot.Free free ? free : new Slot.Free(round.now());
     }
 
-    private static Reason reason(Candidate candidate, Round round) {
-        if (round.side() == Side.LEECHER && candidate.peer.received() > 0) {
-            return Reason.of(ReasonCode.RECIPROCATES, candidate.peer.received());
+    private static Reason reason(Peer peer, Round round) {
+        if (round.side() == Side.LEECHER && peer.received() > 0) {
+            return Reason.of(ReasonCode.RECIPROCATES, peer.received());
         }
-        if (candidate.peer.slot() instanceof Slot.Free free) {
+        if (peer.slot() instanceof Slot.Free free) {
             return Reason.of(
                     ReasonCode.STAYS_FREE, round.now().since(free.since()).toNanos());
         }
-        return Reason.of(ReasonCode.WAITED_LONGEST, round.now().nanos() - candidate.waitsSince());
+        return Reason.of(ReasonCode.WAITED_LONGEST, peer.waited(round.now()));
     }
 }

@@ -1,30 +1,30 @@
 package io.github.gavel.economy.slots;
 
-import java.util.List;
-
 /** Rule 6: the one slot that everybody gets in turn, free, losers of the auction included. */
 final class OptimisticSlot {
     private OptimisticSlot() {}
 
-    static void give(Round round, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            if (!candidate.isWaiting()
-                    && candidate.peer.slot() instanceof Slot.Optimistic slot
-                    && maybeNext(candidate)
+    static void give(Candidates candidates, Verdicts verdicts) {
+        Round round = candidates.round();
+        Order order = new Order.InTurn(candidates, verdicts);
+        Best first = new Best(1, order);
+        for (int i = 0; i < candidates.count(); i++) {
+            if (!verdicts.isUnserved(i)) {
+                continue;
+            }
+            if (!candidates.isWaiting(i)
+                    && candidates.slot(i) instanceof Slot.Optimistic slot
                     && isInTerm(slot, round)) {
                 long had = round.now().since(slot.since()).toNanos();
-                candidate.serveFree(slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
+                verdicts.give(i, slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
                 return;
             }
+            first.offer(i, order.rank(i));
         }
-        for (Candidate next : First.of(candidates, 1, Order::forTheOptimisticSlot, OptimisticSlot::maybeNext)) {
-            long waited = round.now().nanos() - next.waitsSince();
-            next.serveFree(new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
-        }
-    }
-
-    private static boolean maybeNext(Candidate candidate) {
-        return candidate.isServable() && !candidate.isServed();
+        first.forEach(next -> {
+            long waited = candidates.peer(next).waited(round.now());
+            verdicts.give(next, new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
+        });
     }
 
     private static boolean isInTerm(Slot.Optimistic slot, Round round) {

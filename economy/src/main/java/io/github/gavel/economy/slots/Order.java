@@ -1,100 +1,145 @@
 package io.github.gavel.economy.slots;
 
-import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
-import java.util.Comparator;
 
 /**
- * Who comes before whom. Every order here is total, down to the keyed tie and the key itself: replay needs it, and
- * fairness does, because what decides a tie must not be what the peer can choose. Each is one plain comparison, not a
- * chain of comparators: thousands of peers pass through it in every round.
+ * Who comes before whom. Every order here is total, down to the keyed tie, which no two share: replay needs it, and
+ * fairness does, because what decides a tie must not be what the peer can choose. What matters most is one number, so
+ * that of thousands nearly all are passed over after one comparison.
  */
-final class Order {
-    /** For so long a holder comes before others who bid as much; then equal bids take turns. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
+interface Order {
+    /** What matters most, the lowest first. */
+    long rank(int candidate);
 
-    private Order() {}
+    /** Below zero if {@code a} comes before {@code b}, given that they have the same rank. */
+    int amongEquals(int a, int b);
+
+    default int compare(int a, int b) {
+        int order = Long.compare(rank(a), rank(b));
+        return order != 0 ? order : amongEquals(a, b);
+    }
 
     /** Who is before whom in the auction. */
-    static Comparator<Candidate> ofBids(Round round) {
-        if (round.side() == Side.SEED) {
-            return bidsAtASeed(round.now());
+    static Order ofBids(Candidates candidates) {
+        if (candidates.round().side() == Side.SEED) {
+            return new BidsAtASeed(candidates);
         }
-        return round.rules().policy() == SlotPolicy.TFT_STRICT ? Order::receivedThenBids : Order::bidsAtALeecher;
+        return candidates.round().rules().policy() == SlotPolicy.TFT_STRICT
+                ? new ReceivedThenBids(candidates)
+                : new BidsAtALeecher(candidates);
     }
 
     /** Who is before whom for the free regular slots. */
-    static Comparator<Candidate> ofFreeSlots(Round round) {
-        return round.side() == Side.SEED ? takingTurns(round) : Order::titForTat;
+    static Order ofFreeSlots(Candidates candidates, Verdicts verdicts) {
+        return candidates.round().side() == Side.SEED
+                ? new TakingTurns(candidates)
+                : new TitForTat(candidates, verdicts);
     }
 
-    /** Who is before whom for the optimistic slot. */
-    static int forTheOptimisticSlot(Candidate a, Candidate b) {
-        int order = Long.compare(a.waitsSince(), b.waitsSince());
-        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
-        return order != 0 ? order : byTie(a, b);
-    }
+    /** The bid, then a holder in its first minutes, then the wait. */
+    record BidsAtASeed(Candidates candidates) implements Order {
+        /** For so long a holder comes before others who bid as much; then equal bids take turns. */
+        private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private static Comparator<Candidate> bidsAtASeed(Tick now) {
-        return (a, b) -> {
-            int order = Long.compare(b.bid(), a.bid());
-            order = order != 0 ? order : Boolean.compare(isFreshHolder(b, now), isFreshHolder(a, now));
-            order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
-            return order != 0 ? order : byTie(a, b);
-        };
-    }
-
-    private static int bidsAtALeecher(Candidate a, Candidate b) {
-        int order = Long.compare(b.bid(), a.bid());
-        order = order != 0 ? order : Long.compare(b.peer.received(), a.peer.received());
-        order = order != 0 ? order : Boolean.compare(b.peer.holdsAward(), a.peer.holdsAward());
-        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
-        return order != 0 ? order : byTie(a, b);
-    }
-
-    private static int receivedThenBids(Candidate a, Candidate b) {
-        int order = Long.compare(b.peer.received(), a.peer.received());
-        return order != 0 ? order : bidsAtALeecher(a, b);
-    }
-
-    private static int titForTat(Candidate a, Candidate b) {
-        int order = Long.compare(b.peer.received(), a.peer.received());
-        order = order != 0 ? order : Long.compare(b.eligibleBid(), a.eligibleBid());
-        order = order != 0 ? order : Boolean.compare(b.peer.holdsRegularSlot(), a.peer.holdsRegularSlot());
-        order = order != 0 ? order : Long.compare(a.waitsSince(), b.waitsSince());
-        return order != 0 ? order : byTie(a, b);
-    }
-
-    /**
-     * Holders in their term, the newest first; then whoever waits, the longest first; then all who were just served.
-     */
-    private static Comparator<Candidate> takingTurns(Round round) {
-        return (a, b) -> {
-            int order = Integer.compare(turn(a, round), turn(b, round));
-            if (order == 0) {
-                order = a.isWaiting()
-                        ? Long.compare(a.waitsSince(), b.waitsSince())
-                        : b.peer.slot().since().compareTo(a.peer.slot().since());
-            }
-            return order != 0 ? order : byTie(a, b);
-        };
-    }
-
-    private static int turn(Candidate candidate, Round round) {
-        if (candidate.isWaiting()) {
-            return 1;
+        @Override
+        public long rank(int candidate) {
+            return -candidates.bid(candidate);
         }
-        return FreeSlots.isInTerm(candidate.peer.slot(), round) ? 0 : 2;
+
+        @Override
+        public int amongEquals(int a, int b) {
+            int order = Boolean.compare(isFreshHolder(b), isFreshHolder(a));
+            return order != 0 ? order : byWait(candidates, a, b);
+        }
+
+        private boolean isFreshHolder(int candidate) {
+            return candidates.slot(candidate) instanceof Slot.Award award
+                    && !candidates.round().now().isPast(award.since(), FRESH);
+        }
     }
 
-    private static boolean isFreshHolder(Candidate candidate, Tick now) {
-        return !candidate.isWaiting()
-                && candidate.peer.slot() instanceof Slot.Award award
-                && !now.isPast(award.since(), FRESH);
+    /** The bid, then what the peer sends us, then a holder, then the wait. */
+    record BidsAtALeecher(Candidates candidates) implements Order {
+        @Override
+        public long rank(int candidate) {
+            return -candidates.bid(candidate);
+        }
+
+        @Override
+        public int amongEquals(int a, int b) {
+            Peer one = candidates.peer(a);
+            Peer other = candidates.peer(b);
+            int order = Long.compare(other.received(), one.received());
+            order = order != 0 ? order : Boolean.compare(other.holdsAward(), one.holdsAward());
+            return order != 0 ? order : byWait(candidates, a, b);
+        }
     }
 
-    private static int byTie(Candidate a, Candidate b) {
-        int order = Long.compare(a.tie, b.tie);
-        return order != 0 ? order : a.key().compareTo(b.key());
+    /** What the peer sends us; a bid breaks ties. */
+    record ReceivedThenBids(Candidates candidates) implements Order {
+        @Override
+        public long rank(int candidate) {
+            return -candidates.peer(candidate).received();
+        }
+
+        @Override
+        public int amongEquals(int a, int b) {
+            return new BidsAtALeecher(candidates).compare(a, b);
+        }
+    }
+
+    /** Holders in their term, the newest first; then whoever waits, the longest first; then all just served. */
+    record TakingTurns(Candidates candidates) implements Order {
+        @Override
+        public long rank(int candidate) {
+            if (candidates.isWaiting(candidate)) {
+                return candidates.waitsSince(candidate);
+            }
+            return FreeSlots.isInTerm(candidates.slot(candidate), candidates.round()) ? -1 : Long.MAX_VALUE;
+        }
+
+        @Override
+        public int amongEquals(int a, int b) {
+            int order = candidates.slot(b).since().compareTo(candidates.slot(a).since());
+            return order != 0 ? order : byWait(candidates, a, b);
+        }
+    }
+
+    /** What the peer sends us, then the bid, then a holder, then the wait. */
+    record TitForTat(Candidates candidates, Verdicts verdicts) implements Order {
+        @Override
+        public long rank(int candidate) {
+            return -candidates.peer(candidate).received();
+        }
+
+        @Override
+        public int amongEquals(int a, int b) {
+            int order = Long.compare(verdicts.eligibleBid(b), verdicts.eligibleBid(a));
+            order = order != 0
+                    ? order
+                    : Boolean.compare(
+                            candidates.peer(b).holdsRegularSlot(),
+                            candidates.peer(a).holdsRegularSlot());
+            return order != 0 ? order : byWait(candidates, a, b);
+        }
+    }
+
+    /** The wait; a bid breaks ties. */
+    record InTurn(Candidates candidates, Verdicts verdicts) implements Order {
+        @Override
+        public long rank(int candidate) {
+            return candidates.waitsSince(candidate);
+        }
+
+        @Override
+        public int amongEquals(int a, int b) {
+            int order = Long.compare(verdicts.eligibleBid(b), verdicts.eligibleBid(a));
+            return order != 0 ? order : byWait(candidates, a, b);
+        }
+    }
+
+    private static int byWait(Candidates candidates, int a, int b) {
+        int order = Long.compare(candidates.waitsSince(a), candidates.waitsSince(b));
+        return order != 0 ? order : Long.compare(candidates.tie(a), candidates.tie(b));
     }
 }

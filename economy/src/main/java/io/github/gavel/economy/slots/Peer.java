@@ -38,6 +38,11 @@ public record Peer(
         return slot instanceof Slot.Choked choked ? choked.since() : now;
     }
 
+    /** How long it has waited, in nanoseconds. */
+    long waited(Tick now) {
+        return now.nanos() - waitsSince(now).nanos();
+    }
+
     /** The latest moment that anything known of it happened at. */
     Tick latestEvent() {
         return slot instanceof Slot.Award award
@@ -45,8 +50,21 @@ public record Peer(
                 : slot.since();
     }
 
+    boolean isSameCustomerAs(Peer other) {
+        return backing.isPresent()
+                && other.backing.isPresent()
+                && backing.get().payer().equals(other.backing.get().payer());
+    }
+
     boolean isBanned(Tick now) {
-        return bar.orElse(null) instanceof Bar.Banned ban && now.isBefore(ban.until());
+        return bannedFor(now) > 0;
+    }
+
+    /** How long it stays banned, in nanoseconds. */
+    long bannedFor(Tick now) {
+        return bar.orElse(null) instanceof Bar.Banned ban
+                ? ban.until().since(now).toNanos()
+                : 0;
     }
 
     boolean holdsRegularSlot() {

@@ -11,17 +11,22 @@ final class Pricing {
 
     private Pricing() {}
 
-    static void award(Candidate winner, Rate price, Round round) {
-        if (!(winner.peer.slot() instanceof Slot.Award before)) {
-            winner.award(
+    static void award(int winner, Rate price, Candidates candidates, Verdicts verdicts) {
+        Round round = candidates.round();
+        Peer peer = candidates.peer(winner);
+        if (!(peer.slot() instanceof Slot.Award before)) {
+            verdicts.give(
+                    winner,
                     new Slot.Award(price, round.now(), round.now()),
-                    Reason.of(ReasonCode.WON, winner.bid(), price.grainsPerGib()));
-        } else if (isRequoted(winner.peer.bid(), before, price, round)) {
-            winner.award(
+                    Reason.of(ReasonCode.WON, peer.bid().grainsPerGib(), price.grainsPerGib()));
+        } else if (isRequoted(peer.bid(), before, price, round)) {
+            verdicts.give(
+                    winner,
                     new Slot.Award(price, before.since(), round.now()),
                     Reason.of(ReasonCode.REQUOTED, before.rate().grainsPerGib(), price.grainsPerGib()));
         } else {
-            winner.award(before, Reason.of(ReasonCode.KEPT, before.rate().grainsPerGib(), price.grainsPerGib()));
+            verdicts.give(
+                    winner, before, Reason.of(ReasonCode.KEPT, before.rate().grainsPerGib(), price.grainsPerGib()));
         }
     }
 

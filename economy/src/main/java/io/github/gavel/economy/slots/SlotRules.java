@@ -22,6 +22,9 @@ public record SlotRules(
         Duration optimisticTerm) {
     public static final int SLOT_LIMIT = 1_000;
 
+    /** No hold and no term is longer. */
+    public static final Duration DURATION_LIMIT = Duration.ofDays(1);
+
     public SlotRules {
         if (slots < 1 || slots > SLOT_LIMIT) {
             throw new IllegalArgumentException(slots + " regular slots: there are between 1 and " + SLOT_LIMIT);
@@ -30,6 +33,9 @@ public record SlotRules(
             throw new IllegalArgumentException(auctionSlots.getAsInt() + " auction slots of " + slots
                     + " regular slots: there are between 0 and " + slots);
         }
+        requireWithinLimit(hold, "a hold");
+        requireWithinLimit(freeTerm, "a term of a free slot");
+        requireWithinLimit(optimisticTerm, "a term of the optimistic slot");
     }
 
     /** The defaults for {@code slots} regular slots under {@code policy}. */
@@ -50,5 +56,12 @@ public record SlotRules(
 
     public SlotRules withRequote(Requote mode) {
         return new SlotRules(policy, slots, auctionSlots, mode, hold, freeTerm, optimisticTerm);
+    }
+
+    private static void requireWithinLimit(Duration duration, String what) {
+        if (duration.isNegative() || duration.compareTo(DURATION_LIMIT) > 0) {
+            throw new IllegalArgumentException(
+                    what + " of " + duration + ": it lasts between PT0S and " + DURATION_LIMIT);
+        }
     }
 }

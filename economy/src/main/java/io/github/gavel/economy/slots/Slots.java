@@ -1,11 +1,6 @@
 package io.github.gavel.economy.slots;
 
-import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,51 +11,32 @@ public final class Slots {
     private Slots() {}
 
     public static Outcome decide(Round round) {
-        return fault(round).orElseGet(() -> decideSound(round));
+        int peers = round.peers().size();
+        if (peers > Round.PEER_LIMIT) {
+            return new Outcome.TooManyPeers(peers, Round.PEER_LIMIT);
+        }
+        Candidates candidates = new Candidates(round);
+        return fault(candidates).orElseGet(() -> decide(candidates));
     }
 
-    private static Outcome decideSound(Round round) {
-        List<Candidate> candidates = new ArrayList<>(round.peers().size());
-        for (Peer peer : round.peers()) {
-            candidates.add(new Candidate(peer, round));
-        }
-        Auction.Result auction = Auction.hold(round, candidates);
-        FreeSlots.give(round, candidates, round.rules().slots() - auction.awards());
-        OptimisticSlot.give(round, candidates);
-        return new Outcome.Decided(auction.auctionSlots(), auction.price(), decisions(candidates, round.now()));
+    private static Outcome decide(Candidates candidates) {
+        Verdicts verdicts = new Verdicts(candidates);
+        Auction.Result auction = Auction.hold(candidates, verdicts);
+        FreeSlots.give(candidates, verdicts, candidates.round().rules().slots() - auction.awards());
+        OptimisticSlot.give(candidates, verdicts);
+        return new Outcome.Decided(auction.auctionSlots(), auction.price(), verdicts.decisions());
     }
 
-    private static Optional<Outcome> fault(Round round) {
-        if (round.peers().size() > Round.PEER_LIMIT) {
-            return Optional.of(new Outcome.TooManyPeers(round.peers().size(), Round.PEER_LIMIT));
-        }
-        long[] keys = new long[round.peers().size()];
-        for (int i = 0; i < keys.length; i++) {
-            Peer peer = round.peers().get(i);
-            keys[i] = peer.key().number();
-            Tick latest = peer.latestEvent();
-            if (round.now().isBefore(latest)) {
-                return Optional.of(new Outcome.ClockWentBack(peer.key(), latest, round.now()));
+    private static Optional<Outcome> fault(Candidates candidates) {
+        Tick now = candidates.round().now();
+        for (int i = 0; i < candidates.count(); i++) {
+            if (!candidates.isWaiting(i) || now.nanos() < candidates.waitsSince(i)) {
+                Peer peer = candidates.peer(i);
+                if (now.isBefore(peer.latestEvent())) {
+                    return Optional.of(new Outcome.ClockWentBack(peer.key(), peer.latestEvent(), now));
+                }
             }
         }
-        return duplicate(keys).map(Outcome.DuplicatePeer::new);
-    }
-
-    private static Optional<PeerKey> duplicate(long[] keys) {
-        Arrays.sort(keys);
-        for (int i = 1; i < keys.length; i++) {
-            if (keys[i] == keys[i - 1]) {
-                return Optional.of(new PeerKey(keys[i]));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Decision> decisions(List<Candidate> candidates, Tick now) {
-        List<Decision> decisions = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            decisions.add(candidate.decision(now));
-        }
-        return Collections.unmodifiableList(decisions);
+        return candidates.duplicate().map(Outcome.DuplicatePeer::new);
     }
 }

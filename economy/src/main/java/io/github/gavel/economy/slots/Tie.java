@@ -10,12 +10,12 @@ final class Tie {
     private Tie() {}
 
     static long between(long secret, PeerKey key) {
-        return keyed(secret, key.number());
+        return spread(secret, mix(key.number()));
     }
 
     /** Spreads {@code number} over 64 bits in a way that is out of anybody's reach who does not know the secret. */
-    static long keyed(long secret, long number) {
-        return mix(secret ^ mix(number));
+    static long spread(long secret, long number) {
+        return mix(secret ^ number);
     }
 
     /** A bijection of 64 bits in which every input bit reaches every output bit (the finaliser of SplitMix64). */

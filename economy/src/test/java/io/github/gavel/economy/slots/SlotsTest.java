@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gavel.economy.money.Rate;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,27 @@ class SlotsTest {
                         .decisions())
                 .extracting(Decision::peer)
                 .containsExactly(Crowd.key("B"), Crowd.key("C"), Crowd.key("A"));
+    }
+
+    @Test
+    void refusesAHoldOrATermThatIsNegativeOrLongerThanADay() {
+        Duration day = SlotRules.DURATION_LIMIT;
+        assertThat(holding(Duration.ZERO).hold()).isZero();
+        assertThat(holding(day).hold()).isEqualTo(day);
+        assertThatThrownBy(() -> holding(Duration.ofNanos(-1))).hasMessageContaining("a hold of PT-0.000000001S");
+        assertThatThrownBy(() -> holding(day.plusNanos(1))).hasMessageContaining("between PT0S and PT24H");
+        assertThatThrownBy(() -> terms(day.plusNanos(1), day)).hasMessageContaining("a term of a free slot");
+        assertThatThrownBy(() -> terms(day, day.plusNanos(1))).hasMessageContaining("a term of the optimistic slot");
+    }
+
+    private static SlotRules holding(Duration hold) {
+        return new SlotRules(
+                SlotPolicy.CLASSIC, 4, OptionalInt.empty(), Requote.HOUSE, hold, Duration.ZERO, Duration.ZERO);
+    }
+
+    private static SlotRules terms(Duration free, Duration optimistic) {
+        return new SlotRules(
+                SlotPolicy.CLASSIC, 4, OptionalInt.empty(), Requote.HOUSE, Duration.ZERO, free, optimistic);
     }
 
     @Test
