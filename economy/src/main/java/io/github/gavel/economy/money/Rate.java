@@ -28,6 +28,19 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
         return grains == 0 ? FREE : new Rate(grains);
     }
 
+    /**
+     * The highest rate at which {@code bytes} cost at most {@code purse} before anything is rounded, and therefore also
+     * in whatever parts they are bought: {@code ⌊purse × 2³⁰ ÷ bytes⌋}, but never above {@link #MAX}.
+     */
+    public static Rate affordedBy(Amount purse, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(bytes + " bytes to be paid for: there are never less than none");
+        }
+        long grains =
+                bytes == 0 ? LIMIT : Product.of(purse.grains(), 1L << GIB_BITS).dividedBy(bytes);
+        return perGib(Math.min(LIMIT, grains));
+    }
+
     /** {@code ⌊bytes × rate ÷ 2³⁰⌋} exactly, empty when that is more than any {@link Amount}. */
     public Optional<Amount> price(long bytes) {
         OptionalLong grains = Product.of(bytes, grainsPerGib).shiftedRight(GIB_BITS);

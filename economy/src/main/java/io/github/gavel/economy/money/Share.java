@@ -38,6 +38,11 @@ public record Share(int millionths) {
         return Rate.perGib(Math.min(Rate.LIMIT, of(whole.grainsPerGib())));
     }
 
+    /** This share of a rate, rounded up and never above {@link Rate#MAX}. */
+    public Rate atLeastOf(Rate whole) {
+        return Rate.perGib(Math.min(Rate.LIMIT, atLeastOf(whole.grainsPerGib())));
+    }
+
     /** This share of a sum, rounded down and never above {@link Amount#MAX}. */
     public Amount of(Amount whole) {
         return Amount.grains(of(whole.grains()));

@@ -43,6 +43,32 @@ class RateTest {
     }
 
     @Test
+    void findsTheHighestRateThatAPurseAffords() {
+        assertThat(Rate.affordedBy(Amount.grains(7), 1L << 30)).isEqualTo(Rate.perGib(7));
+        assertThat(Rate.affordedBy(Amount.grains(7), (1L << 30) + 1)).isEqualTo(Rate.perGib(6));
+        assertThat(Rate.affordedBy(Amount.ZERO, 1)).isEqualTo(Rate.FREE);
+        assertThat(Rate.affordedBy(Amount.ZERO, 0)).isEqualTo(Rate.MAX);
+        assertThat(Rate.affordedBy(Amount.MAX, 1)).isEqualTo(Rate.MAX);
+        assertThat(Rate.affordedBy(Amount.MAX, Long.MAX_VALUE)).isEqualTo(Rate.perGib(1L << 30));
+        assertThatThrownBy(() -> Rate.affordedBy(Amount.MAX, -1)).hasMessageContaining("-1 bytes");
+    }
+
+    @Test
+    void affordsItsBytesButNoHigherRateDoes() {
+        Seeds.forEach(5_000, random -> {
+            BigInteger purse = BigInteger.valueOf(random.nextLong(Long.MAX_VALUE) >>> random.nextInt(63));
+            long bytes = 1 + (random.nextLong(Long.MAX_VALUE) >>> random.nextInt(63));
+            Rate rate = Rate.affordedBy(Amount.grains(purse.longValueExact()), bytes);
+            BigInteger cost = BigInteger.valueOf(bytes).multiply(BigInteger.valueOf(rate.grainsPerGib()));
+            BigInteger purseInParts = purse.multiply(GIB);
+            assertThat(cost).isLessThanOrEqualTo(purseInParts);
+            assertThat(rate.equals(Rate.MAX)
+                            || cost.add(BigInteger.valueOf(bytes)).compareTo(purseInParts) > 0)
+                    .isTrue();
+        });
+    }
+
+    @Test
     void refusesWhatIsNoRate() {
         assertThatThrownBy(() -> Rate.perGib(-1)).hasMessageContaining("-1 grains per GiB");
         assertThatThrownBy(() -> Rate.perGib(Rate.LIMIT + 1)).hasMessageContaining("1000000000000001");

@@ -33,6 +33,9 @@ class ShareTest {
         assertThat(Share.percent(30).atLeastOf(10)).isEqualTo(3);
         assertThat(Share.percent(125).of(Rate.perGib(4))).isEqualTo(Rate.perGib(5));
         assertThat(Share.percent(125).of(Rate.MAX)).isEqualTo(Rate.MAX);
+        assertThat(Share.percent(101).atLeastOf(Rate.perGib(1))).isEqualTo(Rate.perGib(2));
+        assertThat(Share.percent(101).atLeastOf(Rate.perGib(100))).isEqualTo(Rate.perGib(101));
+        assertThat(Share.percent(101).atLeastOf(Rate.MAX)).isEqualTo(Rate.MAX);
         assertThat(Share.percent(50).of(Amount.MAX)).isEqualTo(Amount.grains(Long.MAX_VALUE / 2));
         assertThat(Share.percent(200).of(Amount.MAX)).isEqualTo(Amount.MAX);
     }
