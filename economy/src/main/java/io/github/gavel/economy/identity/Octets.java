@@ -47,7 +47,7 @@ public final class Octets implements Comparable<Octets> {
     }
 
     /** These bytes, if there are {@code length} of them; a fault otherwise. */
-    Octets requireLength(int length, String what) {
+    public Octets requireLength(int length, String what) {
         if (bytes.length != length) {
             throw new IllegalArgumentException(what + " of " + bytes.length + " bytes: it has " + length);
         }

@@ -39,6 +39,10 @@ public record LedgerTime(long epochMillis) implements Comparable<LedgerTime> {
         return Duration.ofMillis(Math.max(0, later.epochMillis - epochMillis));
     }
 
+    public LedgerTime max(LedgerTime other) {
+        return isBefore(other) ? other : this;
+    }
+
     public LocalDate day() {
         return Instant.ofEpochMilli(epochMillis).atZone(ZoneOffset.UTC).toLocalDate();
     }

@@ -28,6 +28,7 @@ class LedgerTimeTest {
         assertThat(later.until(START)).isZero();
         assertThat(START.isBefore(later)).isTrue();
         assertThat(later.isBefore(later)).isFalse();
+        assertThat(START.max(later)).isEqualTo(later.max(START)).isEqualTo(later);
         assertThat(START).isLessThan(later).hasToString("1970-01-01T00:00:00Z");
     }
 
