@@ -1,0 +1,188 @@
+package io.github.gavel.economy.negotiation;
+
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.message.RefusalCode;
+import io.github.gavel.economy.message.SpeedMessage;
+import io.github.gavel.economy.message.SpeedMessage.Accept;
+import io.github.gavel.economy.message.SpeedMessage.Ack;
+import io.github.gavel.economy.message.SpeedMessage.Bid;
+import io.github.gavel.economy.message.SpeedMessage.Close;
+import io.github.gavel.economy.message.SpeedMessage.Open;
+import io.github.gavel.economy.message.SpeedMessage.Pay;
+import io.github.gavel.economy.message.SpeedMessage.Refuse;
+import io.github.gavel.economy.message.SpeedMessage.Reserve;
+import io.github.gavel.economy.message.SpeedMessage.Response;
+import io.github.gavel.economy.message.ViolationCode;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.slots.Requote;
+import io.github.gavel.economy.slots.Slot;
+import io.github.gavel.economy.slots.StandingBid.Receipt;
+import io.github.gavel.economy.time.Tick;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The provider's side of one connection: what it said, what the requester may say next, and what a slot means on the
+ * wire. It looks at no signature and counts no money; it asks whoever does, and is told.
+ *
+ * <p>What always holds: a response is said before the unchoke it belongs to; it names a bid that stands and never asks
+ * more; once a price was named, every unchoke has a response of its own; a new price within an award waits for a piece
+ * boundary.
+ *
+ * @param mode how a price changes within an award
+ */
+public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels, HeardBids bids, Quote quote) {
+    /** A connection on which both have authenticated and nothing else was said. */
+    public static ProviderDeal begun(Requote mode) {
+        return new ProviderDeal(mode, SaidTerms.none(), ShownChannels.none(), HeardBids.none(), Quote.none());
+    }
+
+    /** What is asked from now on, or still; the peer hears it when it may. */
+    public Step<ProviderDeal> asks(Reserve reserve, Tick now) {
+        return with(terms.changedTo(reserve)).passes(now);
+    }
+
+    /** Time went by. */
+    public Step<ProviderDeal> passes(Tick now) {
+        Optional<Reserve> due = terms.due(now);
+        return due.isPresent() ? Step.of(with(terms.saidAt(now)), new Effect.Say(due.get())) : Step.of(this);
+    }
+
+    public Step<ProviderDeal> hears(Open open, Tick now) {
+        Optional<SpeedMessage> remembered = channels.remembered(open);
+        if (remembered.isPresent()) {
+            return Step.of(this, new Effect.Say(remembered.get()));
+        }
+        if (channels.isBeingLookedAt(open)) {
+            return Step.of(this);
+        }
+        if (channels.isTooSoon(now)) {
+            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_SOON, List.of(), ShownChannels.PACE));
+        }
+        if (channels.isFull(open.channel())) {
+            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_MANY, List.of(), Duration.ZERO));
+        }
+        return Step.of(with(channels.lookingAt(open, now)), new Effect.CheckChannel(open));
+    }
+
+    /** The channel may be used, and this is the best of the payer's signatures that we have. */
+    public Step<ProviderDeal> accepts(int channel, Amount highest, Optional<Signature> signature) {
+        Accept accept = new Accept(channel, highest, signature);
+        return Step.of(with(channels.answered(channel, accept)), new Effect.Say(accept));
+    }
+
+    /** The channel may not be used, or, if it was accepted, not for more than was admitted. */
+    public Step<ProviderDeal> refuses(int channel, RefusalCode code, List<Long> numbers, Duration retryAfter) {
+        Effect.Say refusal = refusal(channel, code, numbers, retryAfter);
+        return channels.isAccepted(channel)
+                ? Step.of(this, refusal)
+                : Step.of(with(channels.answered(channel, refusal.message())), refusal);
+    }
+
+    public Step<ProviderDeal> hears(Bid offered, Tick now) {
+        if (offered.number() != bids.last() + 1) {
+            return violated(ViolationCode.WRONG_NUMBER, "bid " + offered.number() + " after " + bids.last());
+        }
+        Receipt receipt = bids.bid().receive(offered.rate(), now);
+        if (receipt instanceof Receipt.Accepted accepted) {
+            return Step.of(
+                    with(bids.accepted(accepted.next(), offered.number())), new Effect.BidStands(offered.rate()));
+        }
+        return receipt instanceof Receipt.Ignored ignored
+                ? Step.of(with(bids.ignored(ignored.next(), offered.number())))
+                : violated(ViolationCode.TOO_OFTEN, "bids come too often");
+    }
+
+    public Step<ProviderDeal> hears(Pay pay) {
+        return channels.isAccepted(pay.channel())
+                ? Step.of(this, new Effect.TakePayment(pay))
+                : violated(ViolationCode.UNKNOWN_CHANNEL, "channel " + pay.channel() + " was not accepted");
+    }
+
+    /** A payment broke a rule; whoever keeps the channel or the gate found out. */
+    public Step<ProviderDeal> violated(ViolationCode code, String text) {
+        return Step.of(this, new Effect.HangUp(code, text));
+    }
+
+    /** So much is on disk. */
+    public Step<ProviderDeal> persisted(int channel, Amount cumulative) {
+        return Step.of(this, new Effect.Say(new Ack(channel, cumulative)));
+    }
+
+    /** The channel ends at this amount, which is on disk. */
+    public Step<ProviderDeal> closes(int channel, Amount last, Signature signature) {
+        return Step.of(this, new Effect.Say(new Close(channel, last, signature)));
+    }
+
+    /** What the round decided for this peer. */
+    public Step<ProviderDeal> decided(Slot slot) {
+        if (slot instanceof Slot.Choked) {
+            return quote.unchoked() ? Step.of(with(quote.choke()), new Effect.Choke()) : Step.of(this);
+        }
+        Rate price = slot instanceof Slot.Award award ? award.rate() : Rate.FREE;
+        if (!bids.rate().covers(price)) {
+            return Step.of(this);
+        }
+        if (!quote.unchoked()) {
+            boolean named = slot instanceof Slot.Award || quote.wasEverNamed();
+            return named ? unchoking(price) : Step.of(with(quote.unchoke()), new Effect.Unchoke());
+        }
+        if (price.equals(quote.rate())) {
+            return Step.of(with(quote.waitingFor(price)));
+        }
+        if (mode == Requote.PAPER) {
+            return after(new Effect.Choke(), with(quote.choke()).unchoking(price));
+        }
+        return quote.rate().isFree() ? naming(price) : Step.of(with(quote.waitingFor(price)));
+    }
+
+    /** The next block begins another piece: a price that waited is named, unless the bid has become lower since. */
+    public Step<ProviderDeal> reachesPieceBoundary() {
+        Optional<Rate> price = quote.waiting().filter(bids.rate()::covers);
+        return price.isPresent() ? naming(price.get()) : Step.of(this);
+    }
+
+    private Step<ProviderDeal> unchoking(Rate price) {
+        Step<ProviderDeal> named = naming(price);
+        List<Effect> effects = new ArrayList<>(named.effects());
+        effects.add(new Effect.Unchoke());
+        return new Step<>(named.next().with(named.next().quote.unchoke()), effects);
+    }
+
+    private Step<ProviderDeal> naming(Rate price) {
+        Quote next = quote.named(price);
+        return Step.of(
+                with(next),
+                new Effect.Say(new Response(next.epoch(), price.isFree() ? 0 : bids.standing(), price)),
+                new Effect.Requoted(next.epoch(), price));
+    }
+
+    private static Step<ProviderDeal> after(Effect first, Step<ProviderDeal> step) {
+        List<Effect> effects = new ArrayList<>(List.of(first));
+        effects.addAll(step.effects());
+        return new Step<>(step.next(), effects);
+    }
+
+    private static Effect.Say refusal(int channel, RefusalCode code, List<Long> numbers, Duration retryAfter) {
+        return new Effect.Say(new Refuse(channel, code, numbers, retryAfter));
+    }
+
+    private ProviderDeal with(SaidTerms next) {
+        return new ProviderDeal(mode, next, channels, bids, quote);
+    }
+
+    private ProviderDeal with(ShownChannels next) {
+        return new ProviderDeal(mode, terms, next, bids, quote);
+    }
+
+    private ProviderDeal with(HeardBids next) {
+        return new ProviderDeal(mode, terms, channels, next, quote);
+    }
+
+    private ProviderDeal with(Quote next) {
+        return new ProviderDeal(mode, terms, channels, bids, next);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.gavel.economy.negotiation;
+
+import io.github.gavel.economy.message.SpeedMessage;
+import io.github.gavel.economy.message.SpeedMessage.Open;
+import io.github.gavel.economy.time.Tick;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The channels that a requester showed on one connection, by the numbers it gave them, and what it was answered. One is
+ * looked at in ten seconds; the same one again is answered from memory.
+ */
+record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLookedAt) {
+    static final int MOST = 8;
+    static final Duration PACE = Duration.ofSeconds(10);
+
+    /** @param answer the accept or refuse that was said; empty while it is being looked at */
+    record Shown(Open open, Optional<SpeedMessage> answer) {
+        boolean isAccepted() {
+            return answer.orElse(null) instanceof SpeedMessage.Accept;
+        }
+    }
+
+    static ShownChannels none() {
+        return new ShownChannels(new TreeMap<>(), Optional.empty());
+    }
+
+    Optional<SpeedMessage> remembered(Open open) {
+        return shown(open.channel()).filter(shown -> shown.open().equals(open)).flatMap(Shown::answer);
+    }
+
+    boolean isBeingLookedAt(Open open) {
+        return shown(open.channel())
+                .filter(shown -> shown.open().equals(open) && shown.answer().isEmpty())
+                .isPresent();
+    }
+
+    boolean isTooSoon(Tick now) {
+        return lastLookedAt.isPresent() && !now.isPast(lastLookedAt.get(), PACE);
+    }
+
+    boolean isFull(int number) {
+        return byNumber.size() == MOST && !byNumber.containsKey(number);
+    }
+
+    boolean isAccepted(int number) {
+        return shown(number).filter(Shown::isAccepted).isPresent();
+    }
+
+    ShownChannels lookingAt(Open open, Tick now) {
+        return new ShownChannels(with(open.channel(), new Shown(open, Optional.empty())), Optional.of(now));
+    }
+
+    /** Nothing changes if it was not being looked at: the connection forgot it. */
+    ShownChannels answered(int number, SpeedMessage answer) {
+        return shown(number)
+                .map(shown ->
+                        new ShownChannels(with(number, new Shown(shown.open(), Optional.of(answer))), lastLookedAt))
+                .orElse(this);
+    }
+
+    Optional<Shown> shown(int number) {
+        return Optional.ofNullable(byNumber.get(number));
+    }
+
+    private SortedMap<Integer, Shown> with(int number, Shown shown) {
+        SortedMap<Integer, Shown> next = new TreeMap<>(byNumber);
+        next.put(number, shown);
+        return next;
+    }
+}
