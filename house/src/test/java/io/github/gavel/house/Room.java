@@ -25,7 +25,7 @@ enum Room {
             "org.slf4j"),
     LEDGER("ledger", "ledger", Set.of(ECONOMY), "com.fasterxml.jackson", "org.slf4j", "org.web3j"),
     WALLET("wallet", "wallet", Set.of(ECONOMY, LEDGER), "org.web3j", "org.bouncycastle", "org.sqlite", "org.slf4j"),
-    SPEED_EXTENSION("speed-extension", "speed", Set.of(BENCODE, ECONOMY, ENGINE)),
+    SPEED_EXTENSION("speed-extension", "speed", Set.of(BENCODE, ECONOMY, ENGINE), "javax.crypto"),
     TRACKER("tracker", "tracker", Set.of(BENCODE, ECONOMY)),
     CLIENT_CORE(
             "client-core",

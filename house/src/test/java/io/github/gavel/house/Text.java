@@ -16,7 +16,7 @@ record Text(String path, List<String> lines) {
     private static final Set<String> HIDDEN_BUT_OURS = Set.of(".ci", ".mvn");
     private static final Set<String> NOT_OURS = Set.of("target", "results", "LICENSE");
     private static final Set<String> KINDS =
-            Set.of("config", "java", "json", "md", "properties", "sh", "txt", "xml", "yml");
+            Set.of("config", "java", "json", "md", "properties", "py", "sh", "txt", "xml", "yml");
 
     boolean isJava() {
         return path.endsWith(".java");

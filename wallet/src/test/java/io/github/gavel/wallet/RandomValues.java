@@ -52,7 +52,7 @@ public record RandomValues(RandomGenerator random) {
             case "bytes32" -> bytes(32);
             default ->
                 number(
-                        name.equals("chainId") ? 1 : 0,
+                        List.of("chainId", "seq").contains(name) ? 1 : 0,
                         name.equals("expiry") ? LedgerTime.MAX.epochMillis() : Amount.MAX.grains());
         };
     }

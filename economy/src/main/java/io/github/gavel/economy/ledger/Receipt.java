@@ -20,4 +20,10 @@ public record Receipt(
         AccountId closer,
         Amount deposit,
         LedgerTime expiry,
-        long seq) {}
+        long seq) {
+    public Receipt {
+        if (seq < 1) {
+            throw new IllegalArgumentException("receipt number " + seq + ": receipts count from 1");
+        }
+    }
+}

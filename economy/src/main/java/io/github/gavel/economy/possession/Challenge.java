@@ -19,6 +19,9 @@ public record Challenge(Octets nonce, List<Long> chunks) {
             throw new IllegalArgumentException(
                     "a challenge for chunks " + chunks + ": it asks for 1 to " + CHUNK_LIMIT + " different ones");
         }
+        if (chunks.stream().anyMatch(chunk -> chunk < 0)) {
+            throw new IllegalArgumentException("a challenge for chunks " + chunks + ": they count from 0");
+        }
     }
 
     /**

@@ -107,6 +107,7 @@ class ClaimTest {
         assertThatThrownBy(() -> new Challenge(shortNonce, List.of(1L))).hasMessageContaining("31 bytes");
         assertThatThrownBy(() -> new Challenge(NONCE, List.of())).hasMessageContaining("[]");
         assertThatThrownBy(() -> new Challenge(NONCE, List.of(4L, 4L))).hasMessageContaining("[4, 4]");
+        assertThatThrownBy(() -> new Challenge(NONCE, List.of(0L, -1L))).hasMessageContaining("[0, -1]");
         assertThatThrownBy(() -> new Challenge(NONCE, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L)))
                 .hasMessageContaining("8, 9]");
     }
