@@ -14,8 +14,20 @@ record Product(long high, long low) {
 
     /** {@code ⌊this ÷ 2^bits⌋}, empty when that exceeds a long. */
     OptionalLong shiftedRight(int bits) {
-        boolean fits = high >>> (bits - 1) == 0;
-        return fits ? OptionalLong.of((high << (Long.SIZE - bits)) | (low >>> bits)) : OptionalLong.empty();
+        return fits(bits) ? OptionalLong.of(shifted(bits)) : OptionalLong.empty();
+    }
+
+    /** Whether {@code ⌊this ÷ 2^bits⌋} is at most {@code limit}. */
+    boolean isWithin(long limit, int bits) {
+        return fits(bits) && shifted(bits) <= limit;
+    }
+
+    private boolean fits(int bits) {
+        return high >>> (bits - 1) == 0;
+    }
+
+    private long shifted(int bits) {
+        return (high << (Long.SIZE - bits)) | (low >>> bits);
     }
 
     /** {@code ⌊this ÷ divisor⌋}, {@link Long#MAX_VALUE} when it exceeds that. */

@@ -49,8 +49,12 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
 
     /** Whether {@code purse} pays for {@code bytes} at this rate, however large either is. */
     public boolean isAffordable(long bytes, Amount purse) {
-        OptionalLong grains = Product.of(bytes, grainsPerGib).shiftedRight(GIB_BITS);
-        return grains.isPresent() && grains.getAsLong() <= purse.grains();
+        return isAffordable(grainsPerGib, bytes, purse.grains());
+    }
+
+    /** As {@link #isAffordable(long, Amount)}, in plain numbers, for who asks it of thousands. */
+    public static boolean isAffordable(long grainsPerGib, long bytes, long purse) {
+        return Product.of(bytes, grainsPerGib).isWithin(purse, GIB_BITS);
     }
 
     public boolean covers(Rate other) {

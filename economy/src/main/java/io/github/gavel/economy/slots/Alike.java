@@ -1,45 +1,54 @@
 package io.github.gavel.economy.slots;
 
-/** Who of a group has something in common, found in one pass: a round asks this of thousands. */
+/** Who of a round have something in common, found as they come: a round asks this of thousands. */
 final class Alike {
-    /** Whether two with the same hash are alike indeed. */
+    /** Whether two with the same number are alike indeed. */
     interface Likeness {
         boolean isShared(int a, int b);
     }
 
+    private final long[] numbers;
+    private final Likeness likeness;
+
+    /** In places told by their numbers, the first of each kind plus one. */
+    private final int[] table;
+
+    /** For each who is like somebody before it, that one plus one. */
     private final int[] firsts;
+
     private int kinds;
 
-    /** @param hashes the same for all that are alike, and out of anybody's reach who might want others to collide */
-    Alike(Group group, int[] hashes, Likeness likeness) {
-        this.firsts = new int[hashes.length];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = i;
-        }
-        int[] table = new int[2 * Integer.highestOneBit(Math.max(1, group.size()))];
-        for (int i = 0; i < group.size(); i++) {
-            int member = group.get(i);
-            int place = hashes[member] & table.length - 1;
+    /**
+     * @param numbers the same for all that are alike, and spread out of reach of anybody who would have them collide
+     */
+    Alike(long[] numbers, Likeness likeness) {
+        this.numbers = numbers;
+        this.likeness = likeness;
+        this.table = new int[2 * Integer.highestOneBit(Math.max(1, numbers.length))];
+        this.firsts = new int[numbers.length];
+    }
+
+    void add(int candidate) {
+        long number = numbers[candidate];
+        int place = (int) number & table.length - 1;
+        while (table[place] != 0) {
             int first = table[place] - 1;
-            while (first >= 0 && !(hashes[first] == hashes[member] && likeness.isShared(first, member))) {
-                place = place + 1 & table.length - 1;
-                first = table[place] - 1;
+            if (numbers[first] == number && likeness.isShared(first, candidate)) {
+                firsts[candidate] = first + 1;
+                return;
             }
-            if (first < 0) {
-                table[place] = member + 1;
-                kinds++;
-            } else {
-                firsts[member] = first;
-            }
+            place = place + 1 & table.length - 1;
         }
+        table[place] = candidate + 1;
+        kinds++;
     }
 
-    /** The first of the group that is like it, which stands for all of them; whoever is outside stands for itself. */
+    /** The first that was added of those who are like it; whoever was not added stands for itself. */
     int first(int candidate) {
-        return firsts[candidate];
+        return firsts[candidate] == 0 ? candidate : firsts[candidate] - 1;
     }
 
-    /** How many of the group have nobody like them before them. */
+    /** How many were added that had nobody like them before them. */
     int kinds() {
         return kinds;
     }

@@ -15,14 +15,12 @@ final class Auction {
     private final Verdicts verdicts;
     private final Round round;
     private final Group inHold;
-    private final Group eligible;
 
     private Auction(Candidates candidates, Verdicts verdicts) {
         this.candidates = candidates;
         this.verdicts = verdicts;
         this.round = candidates.round();
         this.inHold = new Group(round.rules().slots());
-        this.eligible = new Group(candidates.count());
     }
 
     static Result hold(Candidates candidates, Verdicts verdicts) {
@@ -33,33 +31,36 @@ final class Auction {
     }
 
     private Result hold() {
-        for (int i = 0; i < candidates.count(); i++) {
-            admit(i);
-        }
+        candidates.served().forEach(this::holdOn);
+        Group eligible = stillBidding();
         Group holders = inHold.sorted(Order.ofBids(candidates));
         Group contenders = OnePerPerson.among(eligible, holders, candidates, verdicts);
         int slots = AuctionSlots.of(round, bidders(holders, contenders), candidates.interestedBlocks(), holders.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, holders, contenders);
     }
 
-    private void admit(int candidate) {
-        if (!candidates.isWaiting(candidate)
-                && candidates.slot(candidate) instanceof Slot.Award award
-                && AuctionSlots.isAuctioning(round)) {
+    private void holdOn(int candidate) {
+        if (candidates.slot(candidate) instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
             Peer holder = candidates.peer(candidate);
             if (Hold.isIdle(holder, round)) {
                 endIdle(candidate);
-                return;
-            }
-            if (candidates.isServable(candidate) && Hold.stands(holder, award, round)) {
+            } else if (candidates.isServable(candidate) && Hold.stands(holder, award, round)) {
                 verdicts.give(candidate, award, Pricing.held(award, round));
                 inHold.add(candidate);
-                return;
             }
         }
-        if (candidates.isEligible(candidate)) {
-            eligible.add(candidate);
+    }
+
+    /** All whose bids may stand, but for those in hold and those who idled. */
+    private Group stillBidding() {
+        Group bidders = candidates.bidders();
+        Group bidding = new Group(bidders.size());
+        for (int i = 0; i < bidders.size(); i++) {
+            if (verdicts.mayBeAwarded(bidders.get(i))) {
+                bidding.add(bidders.get(i));
+            }
         }
+        return bidding;
     }
 
     private void endIdle(int candidate) {
@@ -102,7 +103,7 @@ final class Auction {
         Order order = Order.ofBids(candidates);
         Best best = new Best(few, order);
         for (int i = 0; i < contenders.size(); i++) {
-            best.offer(contenders.get(i), order.rank(contenders.get(i)));
+            best.add(contenders.get(i));
         }
         return best;
     }

@@ -16,9 +16,14 @@ final class Best {
         this.members = new int[this.few + 1];
     }
 
+    /** Whether a candidate of this rank may be among the first few so far: nearly always no, so it is asked first. */
+    boolean mayTake(long rank) {
+        return rank <= lastRank;
+    }
+
     /** Takes the candidate in if it is among the first few so far. */
-    void offer(int candidate, long rank) {
-        if (rank <= lastRank) {
+    void add(int candidate) {
+        if (mayTake(order.rank(candidate))) {
             insert(candidate);
         }
     }

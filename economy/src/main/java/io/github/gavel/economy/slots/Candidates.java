@@ -2,7 +2,6 @@ package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,72 +12,120 @@ import java.util.Optional;
 final class Candidates {
     private final Round round;
     private final Peer[] peers;
-    private final PeerKey[] key;
-    private final Slot[] slot;
     private final long[] bid;
     private final long[] waitsSince;
+    /** What those have in common who share an address block, and once these are found, a customer. */
+    private final long[] number;
+
+    private final int[] blockSuffix;
     private final boolean[] interested;
     private final boolean[] servable;
     private final boolean[] waiting;
     private final boolean[] eligible;
     private final Reason[] refusal;
+    private final Group served = new Group(1);
+    private final Group bidders;
     private final Alike blocks;
     private final Alike customers;
+    private boolean ascending = true;
 
     Candidates(Round round) {
         int count = round.peers().size();
         this.round = round;
         this.peers = round.peers().toArray(Peer[]::new);
-        this.key = new PeerKey[count];
-        this.slot = new Slot[count];
         this.bid = new long[count];
         this.waitsSince = new long[count];
+        this.number = new long[count];
+        this.blockSuffix = new int[count];
         this.interested = new boolean[count];
         this.servable = new boolean[count];
         this.waiting = new boolean[count];
         this.eligible = new boolean[count];
         this.refusal = new Reason[count];
-        int[] blockHash = new int[count];
-        int[] payerHash = new int[count];
-        Group maybeServed = new Group(count);
-        Group withChannel = new Group(count);
-        for (int i = 0; i < count; i++) {
+        this.blocks = new Alike(number, (a, b) -> blockSuffix[a] == blockSuffix[b]);
+        this.customers = new Alike(number, (a, b) -> peers[a].isSameCustomerAs(peers[b]));
+        read();
+        readLastRound();
+        this.bidders = round.rules().policy() == SlotPolicy.CLASSIC ? new Group(0) : readBids();
+        groupByBlock();
+        groupByCustomer();
+    }
+
+    /** Copies what is asked of all into columns, while each peer is at hand. */
+    private void read() {
+        Tick now = round.now();
+        long secret = round.secret();
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < peers.length; i++) {
             Peer peer = peers[i];
-            enter(i, peer);
+            ascending &= last < peer.number() || i == 0;
+            last = peer.number();
+            bid[i] = peer.grainsPerGib();
+            waitsSince[i] = peer.waitsSince(now);
+            number[i] = Tie.spread(secret, peer.blockPrefix());
+            blockSuffix[i] = peer.blockSuffix();
+            interested[i] = peer.interested();
+            waiting[i] = peer.isWaiting();
+            servable[i] = peer.interested() && !peer.isBanned(now);
+        }
+    }
+
+    private void groupByBlock() {
+        for (int i = 0; i < peers.length; i++) {
             if (servable[i]) {
-                maybeServed.add(i);
-                blockHash[i] = hash(peer.block().prefix() + peer.block().port());
-                if (peer.backing().isPresent()) {
-                    withChannel.add(i);
-                    payerHash[i] = hash(peer.backing().get().payer().hashCode());
+                blocks.add(i);
+            }
+        }
+    }
+
+    private void groupByCustomer() {
+        for (int i = 0; i < bidders.size(); i++) {
+            addCustomer(bidders.get(i));
+        }
+        for (int i = 0; i < served.size(); i++) {
+            if (!eligible[served.get(i)] && peers[served.get(i)].hasChannel()) {
+                addCustomer(served.get(i));
+            }
+        }
+    }
+
+    private void addCustomer(int candidate) {
+        number[candidate] = Tie.spread(round.secret(), peers[candidate].payerHash());
+        customers.add(candidate);
+    }
+
+    private void readLastRound() {
+        long now = round.now().nanos();
+        for (int i = 0; i < peers.length; i++) {
+            if (!waiting[i] || now < waitsSince[i]) {
+                served.add(i);
+            }
+        }
+    }
+
+    private Group readBids() {
+        Group standing = new Group(peers.length / 2);
+        for (int i = 0; i < peers.length; i++) {
+            if (bid[i] > 0 && servable[i]) {
+                if (Eligibility.isPlain(peers[i], round)) {
+                    eligible[i] = true;
+                    standing.add(i);
+                } else {
+                    lookAtBid(i, standing);
                 }
             }
         }
-        this.blocks =
-                new Alike(maybeServed, blockHash, (a, b) -> peers[a].block().equals(peers[b].block()));
-        this.customers = new Alike(withChannel, payerHash, (a, b) -> peers[a].isSameCustomerAs(peers[b]));
+        return standing;
     }
 
-    private void enter(int candidate, Peer peer) {
-        Tick now = round.now();
-        key[candidate] = peer.key();
-        slot[candidate] = peer.slot();
-        bid[candidate] = peer.bid().grainsPerGib();
-        waitsSince[candidate] = peer.waitsSince(now).nanos();
-        interested[candidate] = peer.interested();
-        servable[candidate] = peer.interested() && !peer.isBanned(now);
-        waiting[candidate] = peer.slot() instanceof Slot.Choked;
-        if (bid[candidate] > 0 && servable[candidate] && round.rules().policy() != SlotPolicy.CLASSIC) {
-            Optional<Reason> refused = Eligibility.refusal(peer, round);
-            eligible[candidate] = refused.isEmpty();
-            if (refused.isPresent()) {
-                refusal[candidate] = refused.get();
-            }
+    private void lookAtBid(int candidate, Group standing) {
+        Optional<Reason> refused = Eligibility.refusal(peers[candidate], round);
+        if (refused.isEmpty()) {
+            eligible[candidate] = true;
+            standing.add(candidate);
+        } else {
+            refusal[candidate] = refused.get();
         }
-    }
-
-    private int hash(long number) {
-        return (int) Tie.spread(round.secret(), number);
     }
 
     Round round() {
@@ -95,16 +142,16 @@ final class Candidates {
 
     /** Orders those who are equal in everything else; no two keys have the same. */
     long tie(int candidate) {
-        return Tie.between(round.secret(), key[candidate]);
+        return Tie.between(round.secret(), key(candidate));
     }
 
     PeerKey key(int candidate) {
-        return key[candidate];
+        return peers[candidate].key();
     }
 
     /** What the last round left it. */
     Slot slot(int candidate) {
-        return slot[candidate];
+        return peers[candidate].slot();
     }
 
     boolean isInterested(int candidate) {
@@ -118,6 +165,16 @@ final class Candidates {
     /** Since when it waits, in nanoseconds; one that is served does not wait. */
     long waitsSince(int candidate) {
         return waitsSince[candidate];
+    }
+
+    /** Whom the last round left something, and who waits from a moment on that is yet to come. */
+    Group served() {
+        return served;
+    }
+
+    /** Whose bids may stand in the auction, as far as that depends on nobody else. */
+    Group bidders() {
+        return bidders;
     }
 
     /** Whether it may have a slot of any kind. */
@@ -145,29 +202,14 @@ final class Candidates {
         return eligible.clone();
     }
 
-    /** Why bids may not stand, as a column to go on from. */
+    /** Why bids may not stand, as a column to go on from; it is given away, for nobody here looks at it again. */
     Reason[] refusals() {
-        return refusal.clone();
+        return refusal;
     }
 
-    /** A key that two of them have; whoever numbers peers as they come has them in order, and no two. */
-    Optional<PeerKey> duplicate() {
-        boolean ascending = true;
-        for (int i = 1; i < key.length; i++) {
-            ascending &= key[i - 1].number() < key[i].number();
-        }
-        return ascending ? Optional.empty() : searchDuplicate();
-    }
-
-    private Optional<PeerKey> searchDuplicate() {
-        PeerKey[] sorted = key.clone();
-        Arrays.sort(sorted);
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].equals(sorted[i - 1])) {
-                return Optional.of(sorted[i]);
-            }
-        }
-        return Optional.empty();
+    /** Whether their keys ascend, as with whoever numbers peers as they come; then no two have the same. */
+    boolean areInOrder() {
+        return ascending;
     }
 
     /** Its address block, called by the first candidate in it. */

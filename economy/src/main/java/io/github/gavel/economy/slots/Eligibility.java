@@ -1,6 +1,7 @@
 package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
 import java.util.Optional;
 
 /** Rule 1, but for its last part: whether a peer's bid may stand in the auction at all. */
@@ -10,13 +11,22 @@ final class Eligibility {
 
     private Eligibility() {}
 
+    /** Whether the bid counts at first sight; one that is not plain may count all the same. */
+    static boolean isPlain(Peer peer, Round round) {
+        long bid = peer.grainsPerGib();
+        long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
+        return bid >= round.reserve().grainsPerGib() && !peer.isBarred() && Rate.isAffordable(bid, bytes, peer.holds());
+    }
+
     /** Why the bid does not count; empty if it does. */
     static Optional<Reason> refusal(Peer peer, Round round) {
         Optional<Reason> barred = barred(peer, round);
         if (barred.isPresent()) {
             return barred;
         }
-        return peer.bid().covers(round.reserve()) ? badlyBacked(peer, round) : Optional.of(belowReserve(peer, round));
+        return peer.grainsPerGib() >= round.reserve().grainsPerGib()
+                ? badlyBacked(peer, round)
+                : Optional.of(belowReserve(peer, round));
     }
 
     /** Why no award is for the peer, whatever it bids; a ban is more than that and is not looked at here. */
@@ -37,22 +47,19 @@ final class Eligibility {
 
     private static Reason belowReserve(Peer peer, Round round) {
         return Reason.of(
-                ReasonCode.BELOW_RESERVE,
-                peer.bid().grainsPerGib(),
-                round.reserve().grainsPerGib());
+                ReasonCode.BELOW_RESERVE, peer.grainsPerGib(), round.reserve().grainsPerGib());
     }
 
     private static Optional<Reason> badlyBacked(Peer peer, Round round) {
-        if (peer.backing().isEmpty()) {
-            return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.bid().grainsPerGib()));
+        if (!peer.hasChannel()) {
+            return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.grainsPerGib()));
         }
         long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
-        Amount held = peer.backing().get().holds();
-        return peer.bid().isAffordable(bytes, held)
+        return Rate.isAffordable(peer.grainsPerGib(), bytes, peer.holds())
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         ReasonCode.CHANNEL_TOO_SMALL,
                         peer.bid().price(bytes).orElse(Amount.MAX).grains(),
-                        held.grains()));
+                        peer.holds()));
     }
 }

@@ -8,8 +8,8 @@ final class FreeSlots {
         Order order = Order.ofFreeSlots(candidates, verdicts);
         Best first = new Best(slots, order);
         for (int i = 0; i < candidates.count(); i++) {
-            if (verdicts.mayHaveAFreeSlot(i)) {
-                first.offer(i, order.rank(i));
+            if (first.mayTake(order.rank(i)) && verdicts.mayHaveAFreeSlot(i)) {
+                first.add(i);
             }
         }
         Round round = candidates.round();

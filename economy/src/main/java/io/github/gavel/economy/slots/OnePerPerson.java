@@ -1,83 +1,104 @@
 package io.github.gavel.economy.slots;
 
-import java.util.Arrays;
-
 /**
  * The last part of rule 1: of several eligible peers in one address block, or of one customer, only the first stands.
- * Awards in hold come before all others. Only those that share something are put in order; most share nothing.
+ * Awards in hold come before all others. Only where blocks and customers are entangled does it depend on who stands
+ * already, and only there bids are put in order; elsewhere the first is the best, which one pass finds.
  */
 final class OnePerPerson {
-    private static final int NOBODY = -1;
-
     private final Candidates candidates;
-    private final int[] fromBlock;
-    private final int[] ofCustomer;
+    private final Verdicts verdicts;
+    private final Order order;
+    private final Sharing blocks;
+    private final Sharing customers;
+    private final Group standing;
 
-    private OnePerPerson(Candidates candidates) {
+    private OnePerPerson(int eligible, Candidates candidates, Verdicts verdicts) {
         this.candidates = candidates;
-        this.fromBlock = new int[candidates.count()];
-        this.ofCustomer = new int[candidates.count()];
-        Arrays.fill(fromBlock, NOBODY);
-        Arrays.fill(ofCustomer, NOBODY);
+        this.verdicts = verdicts;
+        this.order = Order.ofBids(candidates);
+        this.blocks = new Sharing(candidates.count());
+        this.customers = new Sharing(candidates.count());
+        this.standing = new Group(eligible);
     }
 
     /** Refuses all but the first of each person; returns who stands beside those in hold, who stand anyway. */
     static Group among(Group eligible, Group inHold, Candidates candidates, Verdicts verdicts) {
-        boolean[] shares = sharing(eligible, inHold, candidates);
-        Group standing = new Group(eligible.size());
-        Group sharing = new Group(0);
-        eligible.forEach(candidate -> (shares[candidate] ? sharing : standing).add(candidate));
-        if (sharing.size() > 0) {
-            OnePerPerson seated = new OnePerPerson(candidates);
-            inHold.forEach(seated::meet);
-            sharing.sorted(Order.ofBids(candidates)).forEach(candidate -> seated.decide(candidate, standing, verdicts));
-        }
-        return standing;
+        OnePerPerson seated = new OnePerPerson(eligible.size(), candidates, verdicts);
+        seated.meet(inHold);
+        seated.meet(eligible);
+        seated.entangle(inHold);
+        seated.entangle(eligible);
+        inHold.forEach(seated::seat);
+        seated.decide(eligible);
+        return seated.standing;
     }
 
-    private static boolean[] sharing(Group eligible, Group inHold, Candidates candidates) {
-        boolean[] shares = new boolean[candidates.count()];
-        OnePerPerson all = new OnePerPerson(candidates);
-        inHold.forEach(candidate -> all.mark(candidate, shares));
-        eligible.forEach(candidate -> all.mark(candidate, shares));
-        return shares;
-    }
-
-    private void mark(int candidate, boolean[] shares) {
-        markShared(candidate, fromBlock[candidates.block(candidate)], shares);
-        markShared(candidate, ofCustomer[candidates.customer(candidate)], shares);
-        meet(candidate);
-    }
-
-    private static void markShared(int candidate, int first, boolean[] shares) {
-        if (first != NOBODY) {
-            shares[first] = true;
-            shares[candidate] = true;
+    private void meet(Group group) {
+        for (int i = 0; i < group.size(); i++) {
+            blocks.meet(candidates.block(group.get(i)));
+            customers.meet(candidates.customer(group.get(i)));
         }
     }
 
-    /** Who is met first of a block or customer stays the first. */
-    private void meet(int candidate) {
-        int block = candidates.block(candidate);
-        int customer = candidates.customer(candidate);
-        fromBlock[block] = fromBlock[block] == NOBODY ? candidate : fromBlock[block];
-        ofCustomer[customer] = ofCustomer[customer] == NOBODY ? candidate : ofCustomer[customer];
+    private void entangle(Group group) {
+        for (int i = 0; i < group.size(); i++) {
+            int block = candidates.block(group.get(i));
+            int customer = candidates.customer(group.get(i));
+            if (blocks.isShared(block) && customers.isShared(customer)) {
+                blocks.entangle(block);
+                customers.entangle(customer);
+            }
+        }
     }
 
-    private void decide(int candidate, Group standing, Verdicts verdicts) {
-        int neighbour = fromBlock[candidates.block(candidate)];
-        int customer = ofCustomer[candidates.customer(candidate)];
-        if (neighbour != NOBODY) {
+    private void decide(Group eligible) {
+        Group rivals = new Group(0);
+        Group entangled = new Group(0);
+        for (int i = 0; i < eligible.size(); i++) {
+            int candidate = eligible.get(i);
+            int block = candidates.block(candidate);
+            int customer = candidates.customer(candidate);
+            if (!blocks.isShared(block) && !customers.isShared(customer)) {
+                standing.add(candidate);
+            } else if (blocks.isEntangled(block) || customers.isEntangled(customer)) {
+                entangled.add(candidate);
+            } else {
+                rivals.add(candidate);
+                if (isBefore(candidate, blocks.first(block)) && isBefore(candidate, customers.first(customer))) {
+                    blocks.seat(block, candidate);
+                    customers.seat(customer, candidate);
+                }
+            }
+        }
+        rivals.forEach(this::decide);
+        entangled.sorted(order).forEach(this::decide);
+    }
+
+    /** Nobody is before a peer in hold. */
+    private boolean isBefore(int candidate, int other) {
+        return other == Sharing.NOBODY || (verdicts.isUnserved(other) && order.compare(candidate, other) < 0);
+    }
+
+    private void decide(int candidate) {
+        int neighbour = blocks.first(candidates.block(candidate));
+        int customer = customers.first(candidates.customer(candidate));
+        if (neighbour != Sharing.NOBODY && neighbour != candidate) {
             verdicts.refuse(candidate, after(neighbour, ReasonCode.SAME_ADDRESS));
-        } else if (customer != NOBODY) {
+        } else if (customer != Sharing.NOBODY && customer != candidate) {
             verdicts.refuse(candidate, after(customer, ReasonCode.SAME_CUSTOMER));
         } else {
-            meet(candidate);
+            seat(candidate);
             standing.add(candidate);
         }
     }
 
+    private void seat(int candidate) {
+        blocks.seatUnlessTaken(candidates.block(candidate), candidate);
+        customers.seatUnlessTaken(candidates.customer(candidate), candidate);
+    }
+
     private Reason after(int first, ReasonCode code) {
-        return Reason.of(code, candidates.peer(first).key().number());
+        return Reason.of(code, candidates.peer(first).number());
     }
 }

@@ -8,18 +8,21 @@ final class OptimisticSlot {
         Round round = candidates.round();
         Order order = new Order.InTurn(candidates, verdicts);
         Best first = new Best(1, order);
-        for (int i = 0; i < candidates.count(); i++) {
-            if (!verdicts.isUnserved(i)) {
-                continue;
-            }
-            if (!candidates.isWaiting(i)
-                    && candidates.slot(i) instanceof Slot.Optimistic slot
+        Group served = candidates.served();
+        for (int i = 0; i < served.size(); i++) {
+            int holder = served.get(i);
+            if (verdicts.isUnserved(holder)
+                    && candidates.slot(holder) instanceof Slot.Optimistic slot
                     && isInTerm(slot, round)) {
                 long had = round.now().since(slot.since()).toNanos();
-                verdicts.give(i, slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
+                verdicts.give(holder, slot, Reason.of(ReasonCode.OPTIMISTIC_STAYS, had));
                 return;
             }
-            first.offer(i, order.rank(i));
+        }
+        for (int i = 0; i < candidates.count(); i++) {
+            if (first.mayTake(order.rank(i)) && verdicts.isUnserved(i)) {
+                first.add(i);
+            }
         }
         first.forEach(next -> {
             long waited = candidates.peer(next).waited(round.now());

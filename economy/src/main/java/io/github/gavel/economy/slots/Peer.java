@@ -4,43 +4,143 @@ import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * One connected peer as a round sees it.
- *
- * @param lacks the bytes of the torrent it still lacks
- * @param received the bytes we got from it over the last 20 s
- * @param bid its standing bid; {@link Rate#FREE} is no bid
- * @param slot what the last round left it
- * @param usage how it uses an awarded slot; meaningless without one
+ * One connected peer as a round sees it. A value like any record; it is none because it keeps beside its parts the
+ * plain numbers that rounds ask of thousands of peers: a reference followed is what such a round spends its time on.
  */
-public record Peer(
-        PeerKey key,
-        AddressBlock block,
-        boolean interested,
-        long lacks,
-        long received,
-        Rate bid,
-        Optional<Backing> backing,
-        Optional<Bar> bar,
-        Slot slot,
-        Usage usage) {
-    public Peer {
+public final class Peer {
+    private static final long NO_CHANNEL = -1;
+
+    private final PeerKey key;
+    private final AddressBlock block;
+    private final boolean interested;
+    private final long lacks;
+    private final long received;
+    private final Rate bid;
+    private final Optional<Backing> backing;
+    private final Optional<Bar> bar;
+    private final Slot slot;
+    private final Usage usage;
+
+    private final long number;
+    private final long blockPrefix;
+    private final long grainsPerGib;
+    private final long since;
+    private final long holds;
+    private final int blockSuffix;
+    private final int payerHash;
+    private final boolean barred;
+    private final boolean waiting;
+
+    /**
+     * @param lacks the bytes of the torrent it still lacks
+     * @param received the bytes we got from it over the last 20 s
+     * @param bid its standing bid; {@link Rate#FREE} is no bid
+     * @param slot what the last round left it
+     * @param usage how it uses an awarded slot; meaningless without one
+     */
+    public Peer(
+            PeerKey key,
+            AddressBlock block,
+            boolean interested,
+            long lacks,
+            long received,
+            Rate bid,
+            Optional<Backing> backing,
+            Optional<Bar> bar,
+            Slot slot,
+            Usage usage) {
         if (lacks < 0 || received < 0) {
             throw new IllegalArgumentException(
                     "peer " + key + " lacks " + lacks + " and sent " + received + " bytes: counts are never negative");
         }
+        this.key = key;
+        this.block = block;
+        this.interested = interested;
+        this.lacks = lacks;
+        this.received = received;
+        this.bid = bid;
+        this.backing = backing;
+        this.bar = bar;
+        this.slot = slot;
+        this.usage = usage;
+        this.number = key.number();
+        this.blockPrefix = block.prefix();
+        this.blockSuffix = block.kind() == AddressBlock.Kind.IPV4 ? block.port() : ~block.port();
+        this.grainsPerGib = bid.grainsPerGib();
+        this.since = slot.since().nanos();
+        this.payerHash = backing.map(channel -> channel.payer().hashCode()).orElse(0);
+        this.holds = backing.map(channel -> channel.holds().grains()).orElse(NO_CHANNEL);
+        this.barred = bar.isPresent();
+        this.waiting = slot instanceof Slot.Choked;
     }
 
-    /** Since when it waits for a slot: a peer that is being served does not. */
-    Tick waitsSince(Tick now) {
-        return slot instanceof Slot.Choked choked ? choked.since() : now;
+    public PeerKey key() {
+        return key;
+    }
+
+    public AddressBlock block() {
+        return block;
+    }
+
+    public boolean interested() {
+        return interested;
+    }
+
+    public long lacks() {
+        return lacks;
+    }
+
+    public long received() {
+        return received;
+    }
+
+    public Rate bid() {
+        return bid;
+    }
+
+    public Optional<Backing> backing() {
+        return backing;
+    }
+
+    public Optional<Bar> bar() {
+        return bar;
+    }
+
+    public Slot slot() {
+        return slot;
+    }
+
+    public Usage usage() {
+        return usage;
+    }
+
+    /** The number of its key. */
+    long number() {
+        return number;
+    }
+
+    /** The bid in grains per GiB. */
+    long grainsPerGib() {
+        return grainsPerGib;
+    }
+
+    /** Whether the last round left it nothing. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Since when it waits for a slot, in nanoseconds: a peer that is being served does not. */
+    long waitsSince(Tick now) {
+        return waiting ? since : now.nanos();
     }
 
     /** How long it has waited, in nanoseconds. */
     long waited(Tick now) {
-        return now.nanos() - waitsSince(now).nanos();
+        return now.nanos() - waitsSince(now);
     }
 
     /** The latest moment that anything known of it happened at. */
@@ -50,6 +150,34 @@ public record Peer(
                 : slot.since();
     }
 
+    /** With {@link #blockSuffix} what its address block is. */
+    long blockPrefix() {
+        return blockPrefix;
+    }
+
+    int blockSuffix() {
+        return blockSuffix;
+    }
+
+    /** The same for all connections of one customer, and for few others. */
+    int payerHash() {
+        return payerHash;
+    }
+
+    /** Whether anything may keep it from awards. */
+    boolean isBarred() {
+        return barred;
+    }
+
+    boolean hasChannel() {
+        return holds != NO_CHANNEL;
+    }
+
+    /** The grains that its channel still holds. */
+    long holds() {
+        return holds;
+    }
+
     boolean isSameCustomerAs(Peer other) {
         return backing.isPresent()
                 && other.backing.isPresent()
@@ -57,13 +185,13 @@ public record Peer(
     }
 
     boolean isBanned(Tick now) {
-        return bannedFor(now) > 0;
+        return barred && bannedFor(now) > 0;
     }
 
     /** How long it stays banned, in nanoseconds. */
     long bannedFor(Tick now) {
         return bar.orElse(null) instanceof Bar.Banned ban
-                ? ban.until().since(now).toNanos()
+                ? Math.max(0, ban.until().nanos() - now.nanos())
                 : 0;
     }
 
@@ -73,5 +201,24 @@ public record Peer(
 
     boolean holdsAward() {
         return slot instanceof Slot.Award;
+    }
+
+    private List<Object> parts() {
+        return List.of(key, block, interested, lacks, received, bid, backing, bar, slot, usage);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Peer peer && parts().equals(peer.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Peer" + parts();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.gavel.economy.slots;
 
+import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,14 +31,23 @@ public final class Slots {
 
     private static Optional<Outcome> fault(Candidates candidates) {
         Tick now = candidates.round().now();
-        for (int i = 0; i < candidates.count(); i++) {
-            if (!candidates.isWaiting(i) || now.nanos() < candidates.waitsSince(i)) {
-                Peer peer = candidates.peer(i);
-                if (now.isBefore(peer.latestEvent())) {
-                    return Optional.of(new Outcome.ClockWentBack(peer.key(), peer.latestEvent(), now));
-                }
+        Group served = candidates.served();
+        for (int i = 0; i < served.size(); i++) {
+            Peer peer = candidates.peer(served.get(i));
+            if (now.isBefore(peer.latestEvent())) {
+                return Optional.of(new Outcome.ClockWentBack(peer.key(), peer.latestEvent(), now));
             }
         }
-        return candidates.duplicate().map(Outcome.DuplicatePeer::new);
+        return candidates.areInOrder() ? Optional.empty() : duplicate(candidates.round());
+    }
+
+    private static Optional<Outcome> duplicate(Round round) {
+        List<PeerKey> sorted = round.peers().stream().map(Peer::key).sorted().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).equals(sorted.get(i - 1))) {
+                return Optional.of(new Outcome.DuplicatePeer(sorted.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.slots;
 
+import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,6 +51,11 @@ final class Verdicts {
         bars.put(candidate, bar);
     }
 
+    /** Whether its bid stands and has not won yet. */
+    boolean mayBeAwarded(int candidate) {
+        return eligible[candidate] && unserved[candidate];
+    }
+
     /** The bid as far as it counts: that of an ineligible peer does not. */
     long eligibleBid(int candidate) {
         return eligible[candidate] ? candidates.bid(candidate) : 0;
@@ -85,7 +91,11 @@ final class Verdicts {
         boolean goesOnWaiting = candidates.isInterested(candidate) && candidates.isWaiting(candidate);
         Slot slot = goesOnWaiting ? candidates.slot(candidate) : choked;
         Reason why = noAward[candidate] == null ? whyNoSlot(candidate, now) : noAward[candidate];
-        return new Decision(candidates.key(candidate), slot, why, whyNoAward(candidate, now), bar(candidate));
+        // The parts first: what is stored into an object that was just made costs a collector no bookkeeping.
+        Optional<Reason> whyNoAward = whyNoAward(candidate, now);
+        Optional<Bar> bar = bar(candidate);
+        PeerKey key = candidates.key(candidate);
+        return new Decision(key, slot, why, whyNoAward, bar);
     }
 
     private Optional<Bar> bar(int candidate) {
