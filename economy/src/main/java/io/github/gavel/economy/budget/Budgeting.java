@@ -7,8 +7,11 @@ public sealed interface Budgeting {
     /** Done; the budgets from now on. */
     record Done(Budgets next) implements Budgeting {}
 
-    /** A limit leaves less than is asked. */
-    record OverLimit(Limit limit, Amount asked, Amount remaining) implements Budgeting {}
+    /** More than a limit leaves. */
+    record OverLimit(Amount asked, Remaining remaining) implements Budgeting {}
+
+    /** No grain is asked, and a reservation of none would never be spent. */
+    record NothingAsked(long id) implements Budgeting {}
 
     /** The id was used before, for something else or for something that is over. Ids rise. */
     record IdUsed(long id, long highest) implements Budgeting {}

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * How much may be spent, across all torrents. Whoever is about to sign reserves first; a reservation counts as spent
- * under every limit until it is spent or released, so that two torrents never promise the same grain.
+ * under every limit until it is spent or released, so that two torrents never promise the same grain. There is one for
+ * each ledger, because amounts of two ledgers never meet.
  *
  * <p>What always holds, whatever is asked in whatever order: a reservation is granted only if with it spent and
  * reserved stay within the limit of its torrent, of the day and of the month; what is spent was reserved. A reservation
@@ -32,9 +33,13 @@ public record Budgets(
     public Budgets {
         reservations = Collections.unmodifiableSortedMap(new TreeMap<>(reservations));
         locked = Map.copyOf(locked);
-        if (!reservations.isEmpty() && reservations.lastKey() > lastId) {
+        long highest = reservations.isEmpty() ? 0 : reservations.lastKey();
+        if (lastId < highest) {
+            throw new IllegalArgumentException("a last id of " + lastId + ": it is at least " + highest);
+        }
+        if (locked.containsValue(Amount.ZERO)) {
             throw new IllegalArgumentException(
-                    "reservation " + reservations.lastKey() + " after the last id, " + lastId);
+                    "a channel with nothing locked among " + locked.size() + ": it is left out");
         }
     }
 
@@ -47,19 +52,20 @@ public record Budgets(
         return new Budgets(next, spent, reservations, lastId, locked);
     }
 
-    /** What may be reserved for {@code torrent} now. */
+    /** What may be reserved for {@code torrent} now. What may be locked is another question: {@link #lockable}. */
     public Remaining remaining(InfoHash torrent, LedgerTime now) {
         Spent current = spent.at(now);
         Amount reserved = reservedInAll();
-        Remaining ofTorrent =
-                remaining(Limit.TORRENT, limits.of(torrent), Sum.of(current.on(torrent), reserved(torrent)));
-        Remaining ofDay = remaining(Limit.DAY, limits.day(), Sum.of(current.onDay(), reserved));
-        Remaining ofMonth = remaining(Limit.MONTH, limits.month(), Sum.of(current.inMonth(), reserved));
-        return ofTorrent.min(ofDay).min(ofMonth);
+        return Remaining.after(Sum.of(current.on(torrent), reserved(torrent)), Limit.TORRENT, limits.of(torrent))
+                .min(Remaining.after(Sum.of(current.onDay(), reserved), Limit.DAY, limits.day()))
+                .min(Remaining.after(Sum.of(current.inMonth(), reserved), Limit.MONTH, limits.month()));
     }
 
     /** Sets a sum aside. Asking the same again is answered as before; another sum needs a higher id. */
     public Budgeting reserve(long id, InfoHash torrent, Amount amount, LedgerTime now) {
+        if (amount.isZero()) {
+            return new Budgeting.NothingAsked(id);
+        }
         if (id <= lastId) {
             Reservation before = reservations.get(id);
             boolean same = before != null
@@ -69,7 +75,7 @@ public record Budgets(
         }
         Remaining remaining = remaining(torrent, now);
         if (!remaining.amount().covers(amount)) {
-            return new Budgeting.OverLimit(remaining.limit(), amount, remaining.amount());
+            return new Budgeting.OverLimit(amount, remaining);
         }
         SortedMap<Long, Reservation> next = new TreeMap<>(reservations);
         next.put(id, new Reservation(torrent, amount, amount));
@@ -86,7 +92,8 @@ public record Budgets(
             return new Budgeting.OverReservation(id, amount, reservation.left());
         }
         Spent next = spent.at(now).plus(reservation.torrent(), amount);
-        return new Budgeting.Done(new Budgets(limits, next, with(id, reservation.less(amount)), lastId, locked));
+        SortedMap<Long, Reservation> left = leaving(reservation.left().minus(amount), id, reservation);
+        return new Budgeting.Done(new Budgets(limits, next, left, lastId, locked));
     }
 
     /** Gives back what is left of a reservation. */
@@ -94,21 +101,21 @@ public record Budgets(
         Reservation reservation = reservations.get(id);
         return reservation == null
                 ? new Budgeting.UnknownReservation(id)
-                : new Budgeting.Done(
-                        new Budgets(limits, spent, with(id, reservation.less(reservation.left())), lastId, locked));
+                : new Budgeting.Done(new Budgets(limits, spent, leaving(Amount.ZERO, id, reservation), lastId, locked));
+    }
+
+    /** What may still be put into channels. */
+    public Remaining lockable() {
+        return Remaining.after(lockedInAll(), Limit.LOCKED, limits.locked());
     }
 
     /** Locks so much in a channel, in all; less than before unlocks, nothing forgets the channel. */
     public Budgeting lock(ChannelId channel, Amount total) {
-        Map<ChannelId, Amount> next = new HashMap<>(locked);
-        Amount before = next.getOrDefault(channel, Amount.ZERO);
-        if (!before.covers(total)) {
-            next.remove(channel);
-            Amount room = limits.locked().lessAtMost(sum(next));
-            if (!room.covers(total)) {
-                return new Budgeting.OverLimit(Limit.LOCKED, total, room);
-            }
+        Amount more = total.lessAtMost(locked.getOrDefault(channel, Amount.ZERO));
+        if (!lockable().amount().covers(more)) {
+            return new Budgeting.OverLimit(more, lockable());
         }
+        Map<ChannelId, Amount> next = new HashMap<>(locked);
         if (total.isZero()) {
             next.remove(channel);
         } else {
@@ -140,24 +147,16 @@ public record Budgets(
 
     /** What lies in channels, in all. */
     public Amount lockedInAll() {
-        return sum(locked);
+        return locked.values().stream().reduce(Amount.ZERO, Sum::of);
     }
 
-    private static Amount sum(Map<ChannelId, Amount> amounts) {
-        return amounts.values().stream().reduce(Amount.ZERO, Sum::of);
-    }
-
-    private SortedMap<Long, Reservation> with(long id, Reservation reservation) {
+    private SortedMap<Long, Reservation> leaving(Amount left, long id, Reservation reservation) {
         SortedMap<Long, Reservation> next = new TreeMap<>(reservations);
-        if (reservation.left().isZero()) {
+        if (left.isZero()) {
             next.remove(id);
         } else {
-            next.put(id, reservation);
+            next.put(id, new Reservation(reservation.torrent(), reservation.amount(), left));
         }
         return next;
-    }
-
-    private static Remaining remaining(Limit limit, Amount most, Amount used) {
-        return new Remaining(most.lessAtMost(used), limit);
     }
 }

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What was spent: for each torrent, and on the day and in the month of {@code latest}. The latest moment ever seen is
- * what counts, so that a clock that goes back does not give a day's money a second time.
+ * What was spent: for each torrent, and on the day and in the month of {@code latest}, the latest moment at which
+ * anything was reserved or spent. Earlier moments count as that one, so that a clock that goes back does not give a
+ * day's money a second time.
  */
 public record Spent(Map<InfoHash, Amount> torrents, Amount onDay, Amount inMonth, LedgerTime latest) {
     public Spent {

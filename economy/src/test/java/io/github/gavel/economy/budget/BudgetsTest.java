@@ -29,20 +29,27 @@ class BudgetsTest {
 
     @Test
     void grantsUpToTheLimitOfATorrentAndNotAGrainMore() {
-        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(grains(100), Limit.TORRENT));
+        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(Limit.TORRENT, grains(100), grains(100)));
         assertThat(budgets.reserve(1, A, grains(101), NOON))
-                .isEqualTo(new Budgeting.OverLimit(Limit.TORRENT, grains(101), grains(100)));
+                .isEqualTo(over(grains(101), Limit.TORRENT, grains(100), grains(100)));
         done(budgets.reserve(1, A, grains(100), NOON));
         assertThat(budgets.reserve(2, A, grains(1), NOON))
-                .isEqualTo(new Budgeting.OverLimit(Limit.TORRENT, grains(1), grains(0)));
+                .isEqualTo(over(grains(1), Limit.TORRENT, grains(100), grains(0)));
+    }
+
+    @Test
+    void reservesNothingWhereNothingIsAsked() {
+        assertThat(budgets.reserve(1, A, grains(0), NOON)).isEqualTo(new Budgeting.NothingAsked(1));
+        done(budgets.reserve(1, A, grains(100), NOON));
+        assertThat(budgets.reserve(2, A, grains(0), NOON)).isEqualTo(new Budgeting.NothingAsked(2));
     }
 
     @Test
     void countsWhatOtherTorrentsReservedUnderTheLimitOfTheDay() {
         done(budgets.reserve(1, A, grains(100), NOON));
-        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(grains(50), Limit.DAY));
+        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(Limit.DAY, grains(150), grains(50)));
         assertThat(budgets.reserve(2, B, grains(51), NOON))
-                .isEqualTo(new Budgeting.OverLimit(Limit.DAY, grains(51), grains(50)));
+                .isEqualTo(over(grains(51), Limit.DAY, grains(150), grains(50)));
         done(budgets.reserve(2, B, grains(50), NOON));
         assertThat(budgets.reservedInAll()).isEqualTo(grains(150));
     }
@@ -72,10 +79,11 @@ class BudgetsTest {
     void beginsANewDayAndANewMonthWithWhatIsStillReserved() {
         done(budgets.reserve(1, A, grains(90), NOON));
         done(budgets.spend(1, grains(80), NOON));
-        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(grains(60), Limit.DAY));
-        assertThat(budgets.remaining(B, TOMORROW)).isEqualTo(new Remaining(grains(100), Limit.TORRENT));
+        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(Limit.DAY, grains(150), grains(60)));
+        assertThat(budgets.remaining(B, TOMORROW)).isEqualTo(new Remaining(Limit.TORRENT, grains(100), grains(100)));
         done(budgets.reserve(2, B, grains(100), TOMORROW));
-        assertThat(budgets.remaining(torrent("cc"), TOMORROW)).isEqualTo(new Remaining(grains(40), Limit.DAY));
+        assertThat(budgets.remaining(torrent("cc"), TOMORROW))
+                .isEqualTo(new Remaining(Limit.DAY, grains(150), grains(40)));
         done(budgets.spend(1, grains(10), TOMORROW));
         assertThat(budgets.spent().onDay()).isEqualTo(grains(10));
         assertThat(budgets.spent().inMonth()).isEqualTo(grains(90));
@@ -90,14 +98,24 @@ class BudgetsTest {
             done(budgets.reserve(day, torrent("c" + day), grains(100), moment));
             done(budgets.spend(day, grains(100), moment));
         }
-        assertThat(budgets.remaining(A, time("2026-12-05T08:00:00Z"))).isEqualTo(new Remaining(grains(0), Limit.MONTH));
+        assertThat(budgets.remaining(A, time("2026-12-05T08:00:00Z")))
+                .isEqualTo(new Remaining(Limit.MONTH, grains(400), grains(0)));
+    }
+
+    @Test
+    void waitsForTheDayToWhichTheClockJumpedUnlessItsLimitIsRaised() {
+        done(budgets.reserve(1, A, grains(100), LedgerTime.MAX));
+        done(budgets.spend(1, grains(100), LedgerTime.MAX));
+        assertThat(budgets.remaining(B, NEXT_MONTH)).isEqualTo(new Remaining(Limit.DAY, grains(150), grains(50)));
+        budgets = budgets.limitedTo(Limits.of(grains(100), grains(300), grains(400), grains(1_000)));
+        assertThat(budgets.remaining(B, NEXT_MONTH)).isEqualTo(new Remaining(Limit.TORRENT, grains(100), grains(100)));
     }
 
     @Test
     void givesNoDayTwiceWhenTheClockGoesBack() {
         done(budgets.reserve(1, A, grains(100), TOMORROW));
         done(budgets.spend(1, grains(100), TOMORROW));
-        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(grains(50), Limit.DAY));
+        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(Limit.DAY, grains(150), grains(50)));
         done(budgets.reserve(2, B, grains(50), NOON));
         done(budgets.spend(2, grains(50), NOON));
         assertThat(budgets.spent().latest()).isEqualTo(TOMORROW);
@@ -108,10 +126,11 @@ class BudgetsTest {
     void grantsNothingUnderALoweredLimitAndTakesNothingBack() {
         done(budgets.reserve(1, A, grains(100), NOON));
         budgets = budgets.limitedTo(Limits.of(grains(10), grains(20), grains(20), grains(0)));
-        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(grains(0), Limit.TORRENT));
-        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(grains(0), Limit.DAY));
+        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(Limit.TORRENT, grains(10), grains(0)));
+        assertThat(budgets.remaining(B, NOON)).isEqualTo(new Remaining(Limit.DAY, grains(20), grains(0)));
         done(budgets.spend(1, grains(100), NOON));
-        assertThat(budgets.reserve(2, A, grains(1), NOON)).isInstanceOf(Budgeting.OverLimit.class);
+        assertThat(budgets.reserve(2, A, grains(1), NOON))
+                .isEqualTo(over(grains(1), Limit.TORRENT, grains(10), grains(0)));
     }
 
     @Test
@@ -137,12 +156,14 @@ class BudgetsTest {
     @Test
     void locksUpToItsLimitAndUnlocksAlways() {
         done(budgets.lock(CHANNEL, grains(600)));
+        assertThat(budgets.lockable()).isEqualTo(new Remaining(Limit.LOCKED, grains(1_000), grains(400)));
         assertThat(budgets.lock(OTHER, grains(401)))
-                .isEqualTo(new Budgeting.OverLimit(Limit.LOCKED, grains(401), grains(400)));
+                .isEqualTo(over(grains(401), Limit.LOCKED, grains(1000), grains(400)));
         done(budgets.lock(OTHER, grains(400)));
         done(budgets.lock(CHANNEL, grains(600)));
         budgets = budgets.limitedTo(Limits.of(grains(1), grains(1), grains(1), grains(10)));
-        assertThat(budgets.lock(CHANNEL, grains(601))).isInstanceOf(Budgeting.OverLimit.class);
+        assertThat(budgets.lockable()).isEqualTo(new Remaining(Limit.LOCKED, grains(10), grains(0)));
+        assertThat(budgets.lock(CHANNEL, grains(601))).isEqualTo(over(grains(1), Limit.LOCKED, grains(10), grains(0)));
         done(budgets.lock(CHANNEL, grains(599)));
         done(budgets.lock(CHANNEL, grains(0)));
         assertThat(budgets.locked()).containsOnlyKeys(OTHER);
@@ -157,31 +178,34 @@ class BudgetsTest {
         done(budgets.release(1));
         done(budgets.forget(A));
         assertThat(budgets.spent().torrents()).isEmpty();
-        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(grains(90), Limit.DAY));
+        assertThat(budgets.remaining(A, NOON)).isEqualTo(new Remaining(Limit.DAY, grains(150), grains(90)));
     }
 
     @Test
     void countsTheHighestAmountsWithoutWrappingAround() {
         budgets = budgets.limitedTo(Limits.of(Amount.MAX, Amount.MAX, Amount.MAX, Amount.MAX));
         done(budgets.reserve(1, A, Amount.MAX, NOON));
-        assertThat(budgets.reserve(2, B, grains(1), NOON))
-                .isEqualTo(new Budgeting.OverLimit(Limit.DAY, grains(1), grains(0)));
+        assertThat(budgets.reserve(2, B, grains(1), NOON)).isEqualTo(over(grains(1), Limit.DAY, Amount.MAX, grains(0)));
         done(budgets.spend(1, Amount.MAX, NOON));
         done(budgets.reserve(2, B, Amount.MAX, NEXT_MONTH));
         done(budgets.spend(2, Amount.MAX, NEXT_MONTH));
         done(budgets.lock(CHANNEL, Amount.MAX));
-        assertThat(budgets.lock(OTHER, grains(1)))
-                .isEqualTo(new Budgeting.OverLimit(Limit.LOCKED, grains(1), grains(0)));
+        assertThat(budgets.lock(OTHER, grains(1))).isEqualTo(over(grains(1), Limit.LOCKED, Amount.MAX, grains(0)));
     }
 
     @Test
     void isNotRestoredFromNonsense() {
         SortedMap<Long, Reservation> ahead = new TreeMap<>(Map.of(9L, new Reservation(A, grains(2), grains(1))));
         assertThatThrownBy(() -> new Budgets(budgets.limits(), budgets.spent(), ahead, 8, Map.of()))
-                .hasMessageContaining("reservation 9 after the last id, 8");
+                .hasMessageContaining("a last id of 8: it is at least 9");
+        assertThatThrownBy(() -> new Budgets(budgets.limits(), budgets.spent(), new TreeMap<>(), -1, Map.of()))
+                .hasMessageContaining("a last id of -1: it is at least 0");
+        assertThatThrownBy(() -> new Budgets(budgets.limits(), budgets.spent(), ahead, 9, Map.of(CHANNEL, Amount.ZERO)))
+                .hasMessageContaining("nothing locked");
         assertThat(new Budgets(budgets.limits(), budgets.spent(), ahead, 9, Map.of()).reserved(A))
                 .isEqualTo(grains(1));
         assertThatThrownBy(() -> new Reservation(A, grains(1), grains(2))).hasMessageContaining("2 grains left");
+        assertThatThrownBy(() -> new Reservation(A, grains(1), grains(0))).hasMessageContaining("0 grains left");
         assertThatThrownBy(() -> new Spent(Map.of(), grains(2), grains(1), NOON))
                 .hasMessageContaining("2 grains spent on a day");
     }
@@ -189,6 +213,10 @@ class BudgetsTest {
     private void done(Budgeting budgeting) {
         assertThat(budgeting).isInstanceOf(Budgeting.Done.class);
         budgets = ((Budgeting.Done) budgeting).next();
+    }
+
+    private static Budgeting over(Amount asked, Limit limit, Amount most, Amount left) {
+        return new Budgeting.OverLimit(asked, new Remaining(limit, most, left));
     }
 
     private static Amount grains(long grains) {

@@ -3,167 +3,221 @@ package io.github.gavel.economy.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.Seeds;
+import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import java.math.BigInteger;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Several torrents ask in any order, and a plain list of what was granted and spent is added up beside them. */
+/** Several torrents ask in any order, at clocks that jump both ways, and every answer is compared with a naive one. */
 @Tag("rule")
 class InterleavedTorrentsTest {
     private static final int TORRENTS = 4;
-    private static final int STEPS = 120;
+    private static final int STEPS = 100;
     private static final long HIGHEST_LIMIT = 200;
 
-    private record Payment(InfoHash torrent, LocalDate day, long grains) {}
-
-    /** One history: what was granted and not yet spent, and every payment with the day that it fell on. */
+    /** Of one history: the budgets and the list of all that was granted, paid and locked. */
     private static final class History {
         private final RandomGenerator random;
-        private final Map<Long, long[]> granted = new TreeMap<>();
-        private final List<Payment> payments = new ArrayList<>();
+        private final Map<Limit, Integer> refusals;
+        private final boolean steady;
+        private final long unit;
+        private final NaiveBudgets naive;
         private LedgerTime clock = new LedgerTime(1_795_000_000_000L);
-        private LedgerTime latest = clock;
-        private Limits limits;
         private Budgets budgets;
-        private int grants;
-        private int refusals;
 
-        History(RandomGenerator random) {
+        /**
+         * With limits that never change in every second one, and in every fourth with sums at the end of the numbers.
+         */
+        History(RandomGenerator random, Map<Limit, Integer> refusals) {
             this.random = random;
-            this.limits = draw();
+            this.refusals = refusals;
+            this.steady = random.nextBoolean();
+            this.unit = random.nextInt(4) == 0 ? Long.MAX_VALUE / HIGHEST_LIMIT : 1;
+            Limits limits = limits();
+            this.naive = new NaiveBudgets(limits, clock);
             this.budgets = Budgets.startingAt(clock, limits);
         }
 
         void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(12)) {
                 case 0, 1, 2 -> reserve();
                 case 3, 4 -> spend();
                 case 5 -> release();
-                case 6 -> tick();
-                default -> {
-                    if (random.nextInt(5) == 0) {
-                        limits = draw();
-                        budgets = budgets.limitedTo(limits);
-                    }
-                }
+                case 6 -> askAgain();
+                case 7 -> lock();
+                case 8 -> forget();
+                case 9 -> change();
+                default -> tick();
             }
+            assertThat(budgets.remaining(torrent(0), clock)).isEqualTo(naive.remaining(torrent(0), clock));
+            assertThat(new Budgets(
+                            budgets.limits(),
+                            budgets.spent(),
+                            budgets.reservations(),
+                            budgets.lastId(),
+                            budgets.locked()))
+                    .isEqualTo(budgets);
         }
 
         private void reserve() {
             InfoHash torrent = torrent(random.nextInt(TORRENTS));
-            long asked = random.nextLong(HIGHEST_LIMIT);
-            long room = Math.max(0, room(torrent));
-            long id = budgets.lastId() + 1;
-            assertThat(budgets.remaining(torrent, clock).amount().grains()).isEqualTo(room);
-            Budgeting answer = budgets.reserve(id, torrent, Amount.grains(asked), clock);
-            if (asked <= room) {
-                budgets = ((Budgeting.Done) answer).next();
-                latest = latest.max(clock);
-                granted.put(id, new long[] {torrent.octets().toBytes()[0], asked});
-                grants++;
-            } else {
-                Budgeting.OverLimit over = (Budgeting.OverLimit) answer;
-                assertThat(over.remaining().grains()).isEqualTo(room);
-                refusals++;
+            Remaining room = naive.remaining(torrent, clock);
+            Amount asked = random.nextInt(3) == 0 && !room.amount().isZero()
+                    ? Amount.grains(Math.max(1, room.amount().grains() + random.nextInt(-1, 1)))
+                    : amount(1);
+            long id = naive.highestId + 1 + random.nextInt(2);
+            Budgeting answer = budgets.reserve(id, torrent, asked, clock);
+            if (expects(answer, asked, room)) {
+                naive.grant(id, torrent, asked, clock);
             }
         }
 
         private void spend() {
-            if (granted.isEmpty()) {
-                return;
-            }
-            List<Map.Entry<Long, long[]>> open = List.copyOf(granted.entrySet());
-            Map.Entry<Long, long[]> chosen = open.get(random.nextInt(open.size()));
-            long[] grant = chosen.getValue();
-            long amount = random.nextLong(grant[1] + 1);
-            budgets = ((Budgeting.Done) budgets.spend(chosen.getKey(), Amount.grains(amount), clock)).next();
-            latest = latest.max(clock);
-            payments.add(new Payment(torrent((int) grant[0]), latest.day(), amount));
-            grant[1] -= amount;
-            if (grant[1] == 0) {
-                granted.remove(chosen.getKey());
+            long id = anyId();
+            NaiveBudgets.Grant grant = naive.grants.get(id);
+            Amount asked = grant != null && random.nextBoolean() ? grant.left() : amount(0);
+            Budgeting answer = budgets.spend(id, asked, clock);
+            if (grant == null) {
+                assertThat(answer).isEqualTo(new Budgeting.UnknownReservation(id));
+            } else if (asked.compareTo(grant.left()) > 0) {
+                assertThat(answer).isEqualTo(new Budgeting.OverReservation(id, asked, grant.left()));
+            } else {
+                budgets = ((Budgeting.Done) answer).next();
+                naive.pay(id, asked, clock);
             }
         }
 
         private void release() {
-            granted.keySet().stream().sorted().findFirst().ifPresent(id -> {
-                budgets = ((Budgeting.Done) budgets.release(id)).next();
-                granted.remove(id);
-            });
+            long id = anyId();
+            Budgeting answer = budgets.release(id);
+            if (naive.grants.remove(id) == null) {
+                assertThat(answer).isEqualTo(new Budgeting.UnknownReservation(id));
+            } else {
+                budgets = ((Budgeting.Done) answer).next();
+            }
         }
 
+        private void askAgain() {
+            long id = anyId();
+            NaiveBudgets.Grant grant = naive.grants.get(id);
+            InfoHash torrent = grant == null ? torrent(0) : grant.torrent();
+            Amount asked = grant == null || random.nextInt(4) == 0 ? amount(1) : grant.asked();
+            boolean same = grant != null && asked.equals(grant.asked());
+            assertThat(budgets.reserve(id, torrent, asked, clock))
+                    .isEqualTo(same ? new Budgeting.Done(budgets) : new Budgeting.IdUsed(id, naive.highestId));
+        }
+
+        private void lock() {
+            ChannelId channel = channel(random.nextInt(3));
+            Amount total = amount(0);
+            Amount before = naive.locked.getOrDefault(channel, Amount.ZERO);
+            Amount more = total.compareTo(before) > 0 ? total.minus(before) : Amount.ZERO;
+            if (expects(budgets.lock(channel, total), more, naive.lockable())) {
+                naive.locked.put(channel, total);
+            }
+            assertThat(budgets.lockable()).isEqualTo(naive.lockable());
+        }
+
+        private void forget() {
+            InfoHash torrent = torrent(random.nextInt(1, TORRENTS));
+            Budgeting answer = budgets.forget(torrent);
+            if (naive.reserved(torrent).signum() > 0) {
+                assertThat(answer).isInstanceOf(Budgeting.StillReserved.class);
+            } else if (!steady) {
+                budgets = ((Budgeting.Done) answer).next();
+                naive.forget(torrent);
+            }
+        }
+
+        private void change() {
+            if (!steady && random.nextInt(3) == 0) {
+                naive.limits = limits();
+                budgets = budgets.limitedTo(naive.limits);
+            }
+        }
+
+        /** Some hours either way, or now and then ten days ahead. */
         private void tick() {
-            long hours = random.nextInt(40) - 8L;
-            clock = hours < 0
-                    ? new LedgerTime(
-                            clock.epochMillis() + Duration.ofHours(hours).toMillis())
-                    : clock.plus(Duration.ofHours(hours));
+            long hours = random.nextInt(6) == 0 ? 240 : random.nextInt(40) - 12L;
+            clock = new LedgerTime(clock.epochMillis() + Duration.ofHours(hours).toMillis());
         }
 
-        private long room(InfoHash torrent) {
-            LocalDate today = latest.max(clock).day();
-            long reserved =
-                    granted.values().stream().mapToLong(grant -> grant[1]).sum();
-            long reservedHere = granted.values().stream()
-                    .filter(grant -> torrent((int) grant[0]).equals(torrent))
-                    .mapToLong(grant -> grant[1])
-                    .sum();
-            long here = sum(payment -> payment.torrent().equals(torrent));
-            long onDay = sum(payment -> payment.day().equals(today));
-            long inMonth = sum(payment -> YearMonth.from(payment.day()).equals(YearMonth.from(today)));
-            return Math.min(
-                    limits.of(torrent).grains() - here - reservedHere,
-                    Math.min(
-                            limits.day().grains() - onDay - reserved,
-                            limits.month().grains() - inMonth - reserved));
+        private boolean expects(Budgeting answer, Amount asked, Remaining room) {
+            if (asked.compareTo(room.amount()) > 0) {
+                assertThat(answer).isEqualTo(new Budgeting.OverLimit(asked, room));
+                refusals.merge(room.limit(), 1, Integer::sum);
+                return false;
+            }
+            budgets = ((Budgeting.Done) answer).next();
+            return true;
         }
 
-        private long sum(Predicate<Payment> which) {
-            return payments.stream().filter(which).mapToLong(Payment::grains).sum();
+        /** An id that was used, or now and then the one before all. */
+        private long anyId() {
+            List<Long> open = naive.grants.keySet().stream().sorted().toList();
+            return open.isEmpty() || random.nextInt(5) == 0
+                    ? random.nextLong(naive.highestId + 1)
+                    : open.get(random.nextInt(open.size()));
         }
 
-        private Limits draw() {
+        private void requireEveryLimitKept() {
+            for (NaiveBudgets.Payment one : steady ? naive.payments : List.<NaiveBudgets.Payment>of()) {
+                requireAtMost(naive.limits.day(), naive.paidOnDayOf(one.at()));
+                requireAtMost(naive.limits.month(), naive.paidInMonthOf(one.at()));
+                requireAtMost(
+                        naive.limits.of(one.torrent()),
+                        naive.paid(other -> other.torrent().equals(one.torrent())));
+            }
+        }
+
+        private static void requireAtMost(Amount limit, BigInteger paid) {
+            assertThat(paid).isLessThanOrEqualTo(BigInteger.valueOf(limit.grains()));
+        }
+
+        private Amount amount(int least) {
+            return Amount.grains(unit * random.nextLong(least, HIGHEST_LIMIT));
+        }
+
+        private Limits limits() {
             return new Limits(
-                    Amount.grains(random.nextLong(HIGHEST_LIMIT)),
-                    Map.of(torrent(0), Amount.grains(random.nextLong(HIGHEST_LIMIT))),
-                    Amount.grains(random.nextLong(HIGHEST_LIMIT)),
-                    Amount.grains(random.nextLong(4 * HIGHEST_LIMIT)),
-                    Amount.MAX);
+                    amount(0),
+                    Map.of(torrent(0), amount(0)),
+                    amount(0),
+                    Amount.grains(unit * random.nextLong(HIGHEST_LIMIT)).max(amount(0)),
+                    amount(0));
         }
     }
 
     @Test
-    void neverGrantsMoreThanAnyLimitLeavesWhateverTheOrder() {
-        int[] seen = new int[2];
-        Seeds.forEach(300, random -> {
-            History history = new History(random);
+    void keepsEveryLimitWhateverTheOrder() {
+        Map<Limit, Integer> refusals = new EnumMap<>(Limit.class);
+        Seeds.forEach(400, random -> {
+            History history = new History(random, refusals);
             for (int i = 0; i < STEPS; i++) {
                 history.step();
             }
-            seen[0] += history.grants;
-            seen[1] += history.refusals;
+            history.requireEveryLimitKept();
         });
         if (Long.getLong("seed") == null) {
-            assertThat(seen[0]).as("grants").isGreaterThan(2_000);
-            assertThat(seen[1]).as("refusals").isGreaterThan(2_000);
+            assertThat(refusals).containsOnlyKeys(Limit.values());
+            assertThat(refusals.values()).allMatch(count -> count > 500);
         }
     }
 
     private static InfoHash torrent(int number) {
-        byte[] octets = new byte[20];
-        octets[0] = (byte) number;
-        return new InfoHash(Octets.of(octets));
+        return new InfoHash(Octets.ofHex(String.format("%040x", number)));
+    }
+
+    private static ChannelId channel(int number) {
+        return new ChannelId(Octets.ofHex(String.format("%064x", number)));
     }
 }
