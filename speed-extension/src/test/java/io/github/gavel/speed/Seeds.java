@@ -24,7 +24,7 @@ public final class Seeds {
         }
     }
 
-    private static void run(long seed, Consumer<RandomGenerator> property) {
+    public static void run(long seed, Consumer<RandomGenerator> property) {
         try {
             property.accept(GENERATORS.create(seed));
         } catch (AssertionError | RuntimeException failure) {

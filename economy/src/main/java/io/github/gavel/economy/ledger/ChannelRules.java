@@ -56,8 +56,8 @@ record ChannelRules(Terms terms, Book book, LedgerTime now) {
 
     /** What is settled already needs no open channel: the money is where it belongs. */
     Ruling settle(Command.Settle command) {
-        return known(command.channel(), channel -> {
-            Amount cumulative = command.cumulative();
+        return known(command.voucher().channel(), channel -> {
+            Amount cumulative = command.voucher().cumulative();
             if (!command.by().equals(channel.parties().signer())) {
                 return wrongSigner(command, channel.parties().signer());
             }

@@ -65,7 +65,7 @@ public sealed interface Command {
     }
 
     /** A voucher is shown, by whoever has it; the channel's signer signed it. */
-    record Settle(CommandId id, AccountId by, ChannelId channel, Amount cumulative) implements Command {
+    record Settle(CommandId id, AccountId by, Voucher voucher) implements Command {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.settle(this);

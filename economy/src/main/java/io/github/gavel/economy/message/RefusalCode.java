@@ -4,7 +4,7 @@ package io.github.gavel.economy.message;
 public enum RefusalCode {
     /** It has not reached the ledger for too long. Seconds since it did. */
     LEDGER(1),
-    /** The operator of the ledger it named did not sign the receipt. */
+    /** The operator of the ledger it named did not sign the receipt, or signed another that contradicts it. */
     RECEIPT(2),
     /** The channel pays somebody else, or another key closes it. */
     NOT_OURS(3),
@@ -16,7 +16,7 @@ public enum RefusalCode {
     DEPOSIT(6),
     /** It ends too soon. Seconds needed; seconds left. */
     EXPIRY(7),
-    /** A newer receipt was shown. The number known; the number given. */
+    /** A newer receipt was shown. The number shown; the number given. */
     OLD_RECEIPT(8),
     /** It was ended before. The amount it ended at. */
     CLOSED(9),
@@ -28,7 +28,7 @@ public enum RefusalCode {
     BACKING_OFF(12),
     /** Banned. */
     BANNED(13),
-    /** More channels are open here than it takes. */
+    /** More channels are open here than it takes, or it takes none. */
     TOO_MANY(14);
 
     private final int number;

@@ -34,7 +34,7 @@ public enum ViolationCode {
     NEVER_SENT(15),
     /** An ack, an accept or a close of more than was ever signed. */
     ABOVE_SIGNED(16),
-    /** A close below what was paid. */
+    /** A close below what was acked. */
     BELOW_PAID(17);
 
     private final int number;

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.negotiation;
 
+import io.github.gavel.economy.Step;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.SpeedMessage;
@@ -41,20 +42,23 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     }
 
     /** What is asked from now on, or still; the peer hears it when it may. */
-    public Step<ProviderDeal> asks(Reserve reserve, Tick now) {
+    public Step<ProviderDeal, Effect> asks(Reserve reserve, Tick now) {
         return with(terms.changedTo(reserve)).passes(now);
     }
 
     /** Time went by. */
-    public Step<ProviderDeal> passes(Tick now) {
+    public Step<ProviderDeal, Effect> passes(Tick now) {
         Optional<Reserve> due = terms.due(now);
         return due.isPresent() ? Step.of(with(terms.saidAt(now)), new Effect.Say(due.get())) : Step.of(this);
     }
 
-    public Step<ProviderDeal> hears(Open open, Tick now) {
+    public Step<ProviderDeal, Effect> hears(Open open, Tick now) {
         Optional<SpeedMessage> remembered = channels.remembered(open);
         if (remembered.isPresent()) {
             return Step.of(this, new Effect.Say(remembered.get()));
+        }
+        if (channels.isOfAnother(open)) {
+            return violated(ViolationCode.OUT_OF_ORDER, "channel " + open.channel() + " is another one");
         }
         if (channels.isBeingLookedAt(open)) {
             return Step.of(this);
@@ -69,20 +73,20 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     }
 
     /** The channel may be used, and this is the best of the payer's signatures that we have. */
-    public Step<ProviderDeal> accepts(int channel, Amount highest, Optional<Signature> signature) {
+    public Step<ProviderDeal, Effect> accepts(int channel, Amount highest, Optional<Signature> signature) {
         Accept accept = new Accept(channel, highest, signature);
         return Step.of(with(channels.answered(channel, accept)), new Effect.Say(accept));
     }
 
     /** The channel may not be used, or, if it was accepted, not for more than was admitted. */
-    public Step<ProviderDeal> refuses(int channel, RefusalCode code, List<Long> numbers, Duration retryAfter) {
+    public Step<ProviderDeal, Effect> refuses(int channel, RefusalCode code, List<Long> numbers, Duration retryAfter) {
         Effect.Say refusal = refusal(channel, code, numbers, retryAfter);
-        return channels.isAccepted(channel)
-                ? Step.of(this, refusal)
-                : Step.of(with(channels.answered(channel, refusal.message())), refusal);
+        return channels.isAwaitingAnswer(channel)
+                ? Step.of(with(channels.answered(channel, refusal.message())), refusal)
+                : Step.of(this, refusal);
     }
 
-    public Step<ProviderDeal> hears(Bid offered, Tick now) {
+    public Step<ProviderDeal, Effect> hears(Bid offered, Tick now) {
         if (offered.number() != bids.last() + 1) {
             return violated(ViolationCode.WRONG_NUMBER, "bid " + offered.number() + " after " + bids.last());
         }
@@ -96,29 +100,29 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
                 : violated(ViolationCode.TOO_OFTEN, "bids come too often");
     }
 
-    public Step<ProviderDeal> hears(Pay pay) {
+    public Step<ProviderDeal, Effect> hears(Pay pay) {
         return channels.isAccepted(pay.channel())
                 ? Step.of(this, new Effect.TakePayment(pay))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "channel " + pay.channel() + " was not accepted");
     }
 
     /** A payment broke a rule; whoever keeps the channel or the gate found out. */
-    public Step<ProviderDeal> violated(ViolationCode code, String text) {
+    public Step<ProviderDeal, Effect> violated(ViolationCode code, String text) {
         return Step.of(this, new Effect.HangUp(code, text));
     }
 
     /** So much is on disk. */
-    public Step<ProviderDeal> persisted(int channel, Amount cumulative) {
+    public Step<ProviderDeal, Effect> persisted(int channel, Amount cumulative) {
         return Step.of(this, new Effect.Say(new Ack(channel, cumulative)));
     }
 
     /** The channel ends at this amount, which is on disk. */
-    public Step<ProviderDeal> closes(int channel, Amount last, Signature signature) {
+    public Step<ProviderDeal, Effect> closes(int channel, Amount last, Signature signature) {
         return Step.of(this, new Effect.Say(new Close(channel, last, signature)));
     }
 
     /** What the round decided for this peer. */
-    public Step<ProviderDeal> decided(Slot slot) {
+    public Step<ProviderDeal, Effect> decided(Slot slot) {
         if (slot instanceof Slot.Choked) {
             return quote.unchoked() ? Step.of(with(quote.choke()), new Effect.Choke()) : Step.of(this);
         }
@@ -140,19 +144,19 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     }
 
     /** The next block begins another piece: a price that waited is named, unless the bid has become lower since. */
-    public Step<ProviderDeal> reachesPieceBoundary() {
+    public Step<ProviderDeal, Effect> reachesPieceBoundary() {
         Optional<Rate> price = quote.waiting().filter(bids.rate()::covers);
         return price.isPresent() ? naming(price.get()) : Step.of(this);
     }
 
-    private Step<ProviderDeal> unchoking(Rate price) {
-        Step<ProviderDeal> named = naming(price);
+    private Step<ProviderDeal, Effect> unchoking(Rate price) {
+        Step<ProviderDeal, Effect> named = naming(price);
         List<Effect> effects = new ArrayList<>(named.effects());
         effects.add(new Effect.Unchoke());
         return new Step<>(named.next().with(named.next().quote.unchoke()), effects);
     }
 
-    private Step<ProviderDeal> naming(Rate price) {
+    private Step<ProviderDeal, Effect> naming(Rate price) {
         Quote next = quote.named(price);
         return Step.of(
                 with(next),
@@ -160,7 +164,7 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
                 new Effect.Requoted(next.epoch(), price));
     }
 
-    private static Step<ProviderDeal> after(Effect first, Step<ProviderDeal> step) {
+    private static Step<ProviderDeal, Effect> after(Effect first, Step<ProviderDeal, Effect> step) {
         List<Effect> effects = new ArrayList<>(List.of(first));
         effects.addAll(step.effects());
         return new Step<>(step.next(), effects);

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.negotiation;
 
+import io.github.gavel.economy.Step;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Ack;
 import io.github.gavel.economy.message.SpeedMessage.Bid;
@@ -49,7 +50,7 @@ public record RequesterDeal(
         return bids.standing();
     }
 
-    public Step<RequesterDeal> hears(Reserve reserve, Tick now) {
+    public Step<RequesterDeal, Effect> hears(Reserve reserve, Tick now) {
         if (termsHeard.isPresent() && !now.isPast(termsHeard.get(), BETWEEN_TERMS)) {
             return violated(ViolationCode.TOO_OFTEN, "terms change more than once a minute");
         }
@@ -59,13 +60,13 @@ public record RequesterDeal(
     }
 
     /** Shows a channel, or a newer receipt of one; empty while that would come too soon. */
-    public Optional<Step<RequesterDeal>> shows(Open open, Tick now) {
+    public Optional<Step<RequesterDeal, Effect>> shows(Open open, Tick now) {
         return channels.mayShow(now)
                 ? Optional.of(Step.of(with(channels.showing(open, now)), new Effect.Say(open)))
                 : Optional.empty();
     }
 
-    public Step<RequesterDeal> hears(Accept accept) {
+    public Step<RequesterDeal, Effect> hears(Accept accept) {
         if (!channels.isAwaited(accept.channel())) {
             return violated(ViolationCode.OUT_OF_ORDER, "channel " + accept.channel() + " was not shown");
         }
@@ -74,7 +75,7 @@ public record RequesterDeal(
                 new Effect.ChannelTaken(accept.channel(), accept.highest(), accept.signature()));
     }
 
-    public Step<RequesterDeal> hears(Refuse refuse) {
+    public Step<RequesterDeal, Effect> hears(Refuse refuse) {
         if (!channels.isKnown(refuse.channel())) {
             return violated(ViolationCode.UNKNOWN_CHANNEL, "channel " + refuse.channel() + " was never shown");
         }
@@ -99,7 +100,7 @@ public record RequesterDeal(
         return new Bidding.Said(Step.of(with(next), new Effect.Say(new Bid(next.last(), wanted))));
     }
 
-    public Step<RequesterDeal> hears(Response response) {
+    public Step<RequesterDeal, Effect> hears(Response response) {
         if (response.epoch() != epoch + 1) {
             return violated(ViolationCode.WRONG_NUMBER, "epoch " + response.epoch() + " after " + epoch);
         }
@@ -119,35 +120,35 @@ public record RequesterDeal(
                 new Effect.Requoted(response.epoch(), response.rate()));
     }
 
-    public Step<RequesterDeal> unchoked() {
+    public Step<RequesterDeal, Effect> unchoked() {
         return epoch > 0 && !fresh
                 ? violated(ViolationCode.OUT_OF_ORDER, "an unchoke without a response of its own")
                 : Step.of(with(false));
     }
 
-    public Step<RequesterDeal> choked() {
+    public Step<RequesterDeal, Effect> choked() {
         return Step.of(with(false));
     }
 
     /** Says what is paid; empty on a channel that the provider has not accepted here. */
-    public Optional<Step<RequesterDeal>> pays(Pay pay) {
+    public Optional<Step<RequesterDeal, Effect>> pays(Pay pay) {
         return channels.isTaken(pay.channel()) ? Optional.of(Step.of(this, new Effect.Say(pay))) : Optional.empty();
     }
 
-    public Step<RequesterDeal> hears(Ack ack) {
+    public Step<RequesterDeal, Effect> hears(Ack ack) {
         return channels.isTaken(ack.channel())
                 ? Step.of(this, new Effect.PaymentAcked(ack.channel(), ack.cumulative()))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "an ack for channel " + ack.channel());
     }
 
-    public Step<RequesterDeal> hears(Close close) {
+    public Step<RequesterDeal, Effect> hears(Close close) {
         return channels.isTaken(close.channel())
                 ? Step.of(this, new Effect.CloseOffered(close.channel(), close.last(), close.signature()))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "a close of channel " + close.channel());
     }
 
     /** A message broke a rule that only whoever keeps the channel could see. */
-    public Step<RequesterDeal> violated(ViolationCode code, String text) {
+    public Step<RequesterDeal, Effect> violated(ViolationCode code, String text) {
         return Step.of(this, new Effect.HangUp(code, text));
     }
 

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.negotiation;
 
+import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Open;
 import io.github.gavel.economy.time.Tick;
@@ -16,12 +17,12 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
     static final int MOST = 8;
     static final Duration PACE = Duration.ofSeconds(10);
 
-    /** @param answer the accept or refuse that was said; empty while it is being looked at */
-    record Shown(Open open, Optional<SpeedMessage> answer) {
-        boolean isAccepted() {
-            return answer.orElse(null) instanceof SpeedMessage.Accept;
-        }
-    }
+    /**
+     * @param answer the accept or refuse that was said; empty while it is being looked at
+     * @param accepted whether it ever was: it goes on working while a newer receipt is looked at, and if that is
+     *     refused
+     */
+    record Shown(Open open, Optional<SpeedMessage> answer, boolean accepted) {}
 
     static ShownChannels none() {
         return new ShownChannels(new TreeMap<>(), Optional.empty());
@@ -37,6 +38,22 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
                 .isPresent();
     }
 
+    /** Whether a number that names an accepted channel is given to another one. */
+    boolean isOfAnother(Open open) {
+        return shown(open.channel())
+                .filter(Shown::accepted)
+                .filter(shown -> !id(shown.open()).equals(id(open)))
+                .isPresent();
+    }
+
+    private static ChannelId id(Open open) {
+        return open.receipt().receipt().channel();
+    }
+
+    boolean isAwaitingAnswer(int number) {
+        return shown(number).filter(shown -> shown.answer().isEmpty()).isPresent();
+    }
+
     boolean isTooSoon(Tick now) {
         return lastLookedAt.isPresent() && !now.isPast(lastLookedAt.get(), PACE);
     }
@@ -46,18 +63,20 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
     }
 
     boolean isAccepted(int number) {
-        return shown(number).filter(Shown::isAccepted).isPresent();
+        return shown(number).filter(Shown::accepted).isPresent();
     }
 
     ShownChannels lookingAt(Open open, Tick now) {
-        return new ShownChannels(with(open.channel(), new Shown(open, Optional.empty())), Optional.of(now));
+        Shown shown = new Shown(open, Optional.empty(), isAccepted(open.channel()));
+        return new ShownChannels(with(open.channel(), shown), Optional.of(now));
     }
 
     /** Nothing changes if it was not being looked at: the connection forgot it. */
     ShownChannels answered(int number, SpeedMessage answer) {
+        boolean accepted = isAccepted(number) || answer instanceof SpeedMessage.Accept;
         return shown(number)
-                .map(shown ->
-                        new ShownChannels(with(number, new Shown(shown.open(), Optional.of(answer))), lastLookedAt))
+                .map(shown -> new Shown(shown.open(), Optional.of(answer), accepted))
+                .map(shown -> new ShownChannels(with(number, shown), lastLookedAt))
                 .orElse(this);
     }
 

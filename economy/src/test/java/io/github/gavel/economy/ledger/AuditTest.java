@@ -28,7 +28,7 @@ class AuditTest {
         Desk desk = Desk.open().rich(ANN, 100).rich(BOB, 1).channel(40);
         desk.done(new Command.FaucetClaim(desk.id(), OPERATOR, BOB, grains(5)));
         desk.done(new Command.Deposit(desk.id(), OPERATOR, BOB, grains(20), event(1)));
-        desk.clockAt(2_000).done(new Command.Settle(desk.id(), SIGNER, channel(1), grains(30)));
+        desk.clockAt(2_000).done(new Command.Settle(desk.id(), SIGNER, new Voucher(channel(1), grains(30))));
         desk.done(new Command.Withdraw(desk.id(), BOB, BOB, grains(2)));
         return desk;
     }
@@ -65,7 +65,7 @@ class AuditTest {
         Recorded first = desk.records.get(0);
         assertThat(Audit.of(TERMS, with(3, new Recorded(at(1_000), first.command()))))
                 .isEqualTo(new Broken(3, new Flaw.Idle(first.command().id())));
-        Command nothing = new Command.Settle(desk.id(), SIGNER, channel(1), grains(30));
+        Command nothing = new Command.Settle(desk.id(), SIGNER, new Voucher(channel(1), grains(30)));
         assertThat(Audit.of(TERMS, with(7, new Recorded(at(2_000), nothing))))
                 .isEqualTo(new Broken(7, new Flaw.Idle(nothing.id())));
     }

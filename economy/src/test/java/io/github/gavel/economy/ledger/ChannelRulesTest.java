@@ -121,7 +121,7 @@ class ChannelRulesTest {
         desk.refuses(settle(Long.MAX_VALUE), new Refusal.AboveDeposit(grains(Long.MAX_VALUE), grains(10)));
         for (AccountId other : new AccountId[] {ANN, BOB, CLOSER, OPERATOR}) {
             desk.refuses(
-                    new Command.Settle(desk.id(), other, channel(1), grains(1)),
+                    new Command.Settle(desk.id(), other, new Voucher(channel(1), grains(1))),
                     new Refusal.WrongSigner(other, SIGNER));
         }
         desk.done(topUp(ANN, 1));
@@ -290,7 +290,7 @@ class ChannelRulesTest {
     }
 
     private Command settle(long cumulative) {
-        return new Command.Settle(desk.id(), SIGNER, channel(1), grains(cumulative));
+        return new Command.Settle(desk.id(), SIGNER, new Voucher(channel(1), grains(cumulative)));
     }
 
     private Command close(long last) {

@@ -39,7 +39,7 @@ class IdempotenceTest {
                 new Command.Open(id(6), ANN, parties(1), grains(20), at(2_000)),
                 new Command.TopUp(id(7), ANN, channel(1), grains(5)),
                 new Command.Extend(id(8), ANN, channel(1), at(3_000)),
-                new Command.Settle(id(9), SIGNER, channel(1), grains(7)),
+                new Command.Settle(id(9), SIGNER, new Voucher(channel(1), grains(7))),
                 new Command.CloseByPayee(id(10), CLOSER, channel(1), grains(7)),
                 new Command.Open(id(11), ANN, parties(2), grains(20), at(1_001)),
                 new Command.ExitToChain(id(12), BOB, channel(2)),
@@ -68,9 +68,9 @@ class IdempotenceTest {
     @Test
     void theAnswerIsThatOfTheFirstTimeThoughTheChannelHasMovedOn() {
         desk.rich(ANN, 100).channel(10);
-        Command settle = new Command.Settle(id(1), SIGNER, channel(1), grains(4));
+        Command settle = new Command.Settle(id(1), SIGNER, new Voucher(channel(1), grains(4)));
         Done answer = desk.done(settle).done();
-        desk.done(new Command.Settle(id(2), SIGNER, channel(1), grains(5)));
+        desk.done(new Command.Settle(id(2), SIGNER, new Voucher(channel(1), grains(5))));
         assertThat(desk.unchanged(settle)).isEqualTo(answer);
         assertThat(answer.channel().orElseThrow().settled()).isEqualTo(grains(4));
     }
@@ -78,9 +78,9 @@ class IdempotenceTest {
     @Test
     void aSettlementWhoseIdWasForgottenStillActsOnce() {
         desk.rich(ANN, 100).channel(10);
-        Command settle = new Command.Settle(id(1), SIGNER, channel(1), grains(4));
+        Command settle = new Command.Settle(id(1), SIGNER, new Voucher(channel(1), grains(4)));
         Done answer = desk.done(settle).done();
-        Command again = new Command.Settle(id(2), SIGNER, channel(1), grains(4));
+        Command again = new Command.Settle(id(2), SIGNER, new Voucher(channel(1), grains(4)));
         assertThat(desk.unchanged(again).channel()).isEqualTo(answer.channel());
         assertThat(desk.book.done(id(2))).isEmpty();
     }

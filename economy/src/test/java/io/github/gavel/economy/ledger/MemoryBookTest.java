@@ -26,7 +26,7 @@ class MemoryBookTest {
         Limits limits = new Limits(grains(9), grains(9), grains(9), at(9_000));
         List<Command> commands = List.of(
                 new Command.Transfer(desk.id(), ANN, BOB, grains(1)),
-                new Command.Settle(desk.id(), SIGNER, channel(1), grains(1)),
+                new Command.Settle(desk.id(), SIGNER, new Voucher(channel(1), grains(1))),
                 new Command.Open(desk.id(), ANN, parties(2), grains(1), at(2_000)),
                 new Command.Delegate(desk.id(), ANN, AGENT, limits),
                 new Command.Delegate(desk.id(), ANN, BOB, limits),

@@ -182,8 +182,8 @@ final class NaiveLedger {
             return box.changedIf(works);
         }
         if (command instanceof Command.Settle it) {
-            Box box = box(it.channel());
-            BigInteger sum = big(it.cumulative());
+            Box box = box(it.voucher().channel());
+            BigInteger sum = big(it.voucher().cumulative());
             boolean works = !box.ended
                     && it.by().equals(box.parties.signer())
                     && sum.compareTo(box.paidOut) > 0

@@ -70,8 +70,7 @@ final class RandomCommands {
                 new Command.Settle(
                         id,
                         key(Names.SIGNER),
-                        channel,
-                        random.nextBoolean() ? near(deposit(channel)) : near(settled(channel)));
+                        new Voucher(channel, random.nextBoolean() ? near(deposit(channel)) : near(settled(channel))));
         };
     }
 

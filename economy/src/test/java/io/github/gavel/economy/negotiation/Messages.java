@@ -42,8 +42,16 @@ final class Messages {
     }
 
     static Open open(int channel, long deposit) {
+        return open(channel, 4, deposit);
+    }
+
+    static Open anotherOpen(int channel) {
+        return open(channel, 8, 16);
+    }
+
+    private static Open open(int channel, int id, long deposit) {
         Receipt receipt = new Receipt(
-                new ChannelId(octets(32, 4)),
+                new ChannelId(octets(32, id)),
                 new PayerCommit(octets(32, 5)),
                 new PayerTag(octets(32, 6)),
                 new AccountId(octets(20, 2)),

@@ -1,12 +1,14 @@
 package io.github.gavel.economy.negotiation;
 
 import static io.github.gavel.economy.negotiation.Messages.SIGNATURE;
+import static io.github.gavel.economy.negotiation.Messages.anotherOpen;
 import static io.github.gavel.economy.negotiation.Messages.bid;
 import static io.github.gavel.economy.negotiation.Messages.open;
 import static io.github.gavel.economy.negotiation.Messages.pay;
 import static io.github.gavel.economy.negotiation.Messages.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.Step;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Ack;
@@ -96,6 +98,27 @@ class ProviderDealTest {
         assertHangsUp(after(deal.hears(pay(1, 5))), ViolationCode.UNKNOWN_CHANNEL);
         after(deal.hears(open(1, 16), at(0)));
         assertHangsUp(after(deal.hears(pay(1, 5))), ViolationCode.UNKNOWN_CHANNEL);
+    }
+
+    @Test
+    void takesPaymentsWhileANewerReceiptIsLookedAtAndAfterItIsRefused() {
+        after(deal.hears(open(1, 16), at(0)));
+        after(deal.accepts(1, Amount.ZERO, Optional.empty()));
+        after(deal.hears(open(1, 64), at(20)));
+        assertThat(after(deal.hears(pay(1, 5)))).containsExactly(new Effect.TakePayment(pay(1, 5)));
+
+        Refuse refuse = new Refuse(1, RefusalCode.RECEIPT, List.of(), Duration.ZERO);
+        after(deal.refuses(1, RefusalCode.RECEIPT, List.of(), Duration.ZERO));
+        assertThat(after(deal.hears(pay(1, 5)))).containsExactly(new Effect.TakePayment(pay(1, 5)));
+        assertThat(after(deal.hears(open(1, 64), at(40)))).containsExactly(new Effect.Say(refuse));
+    }
+
+    @Test
+    void hangsUpWhenTheNumberOfAnAcceptedChannelIsGivenToAnother() {
+        after(deal.hears(open(1, 16), at(0)));
+        after(deal.hears(anotherOpen(1), at(10)));
+        after(deal.accepts(1, Amount.ZERO, Optional.empty()));
+        assertHangsUp(after(deal.hears(open(1, 16), at(20))), ViolationCode.OUT_OF_ORDER);
     }
 
     @Test
@@ -243,7 +266,7 @@ class ProviderDealTest {
         return after(deal.decided(new Slot.Choked(START)));
     }
 
-    private List<Effect> after(Step<ProviderDeal> step) {
+    private List<Effect> after(Step<ProviderDeal, Effect> step) {
         deal = step.next();
         return step.effects();
     }

@@ -6,6 +6,7 @@ import static io.github.gavel.economy.negotiation.Messages.pay;
 import static io.github.gavel.economy.negotiation.Messages.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.Step;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Ack;
@@ -169,7 +170,7 @@ class RequesterDealTest {
         return new Refuse(channel, RefusalCode.OLD_RECEIPT, List.of(2L, 1L), Duration.ZERO);
     }
 
-    private List<Effect> after(Step<RequesterDeal> step) {
+    private List<Effect> after(Step<RequesterDeal, Effect> step) {
         deal = step.next();
         return step.effects();
     }

@@ -4,6 +4,7 @@ import static io.github.gavel.speed.vectors.Vectors.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gavel.economy.Step;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Open;
@@ -15,7 +16,6 @@ import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.negotiation.Bidding;
 import io.github.gavel.economy.negotiation.Effect;
 import io.github.gavel.economy.negotiation.RequesterDeal;
-import io.github.gavel.economy.negotiation.Step;
 import io.github.gavel.economy.time.Tick;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +74,7 @@ class BillingVectorsTest {
 
     private void says(JsonNode bid) {
         Bidding bidding = deal.bids(Rate.perGib(bid.get("rate").asLong()), true, Tick.ZERO);
-        Step<RequesterDeal> step = ((Bidding.Said) bidding).step();
+        Step<RequesterDeal, Effect> step = ((Bidding.Said) bidding).step();
         assertThat(step.effects())
                 .containsExactly(new Effect.Say(new SpeedMessage.Bid(
                         bid.get("number").asLong(), Rate.perGib(bid.get("rate").asLong()))));
@@ -83,7 +83,7 @@ class BillingVectorsTest {
 
     /** The violation, if it is one. */
     private Optional<String> answers(JsonNode response) {
-        Step<RequesterDeal> step = deal.hears(new Response(
+        Step<RequesterDeal, Effect> step = deal.hears(new Response(
                 response.get("epoch").asLong(),
                 response.get("bid").asLong(),
                 Rate.perGib(response.get("rate").asLong())));

@@ -5,6 +5,7 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.ledger.ChainEvent;
 import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.ledger.Limits;
+import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.wallet.eip712.DomainSeparator;

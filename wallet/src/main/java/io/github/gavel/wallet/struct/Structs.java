@@ -9,6 +9,7 @@ import static io.github.gavel.wallet.eip712.Field.uint64;
 
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.ledger.Receipt;
+import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.wallet.eip712.Field;
 import io.github.gavel.wallet.eip712.StructType;
 import java.util.function.Function;

@@ -6,6 +6,7 @@ import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.ledger.Command;
 import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.ledger.Parties;
+import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.wallet.eip712.DomainSeparator;
 
 /**
@@ -40,7 +41,7 @@ final class Commanding {
             return new Command.Extend(ID, SOMEBODY, m.channel(), m.expiry());
         }
         if (mandate instanceof Mandate.Settle m) {
-            return new Command.Settle(ID, SOMEBODY, m.channel(), m.cumulative());
+            return new Command.Settle(ID, SOMEBODY, new Voucher(m.channel(), m.cumulative()));
         }
         if (mandate instanceof Mandate.CloseByPayee m) {
             return new Command.CloseByPayee(ID, SOMEBODY, m.channel(), m.last());

@@ -8,6 +8,7 @@ import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.ledger.ChainEvent;
 import io.github.gavel.economy.ledger.Limits;
 import io.github.gavel.economy.ledger.Receipt;
+import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.wallet.Values;
 import io.github.gavel.wallet.eip712.Digest;
 import io.github.gavel.wallet.eip712.DomainSeparator;

@@ -1,0 +1,26 @@
+package io.github.gavel.benchmarks;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Who buys of one provider, one piece after the other in turn; every connection pays with a channel of its own. */
+public enum Trade {
+    ONE(1, 1),
+    FIFTY_CUSTOMERS(50, 1),
+    /** Hostile: one customer, so that one gate keeps all the connections and all the channels. */
+    FIFTY_OF_ONE_CUSTOMER(1, 50);
+
+    private final int customers;
+    private final int connections;
+
+    Trade(int customers, int connections) {
+        this.customers = customers;
+        this.connections = connections;
+    }
+
+    List<Customer> customers(Goods goods) {
+        return LongStream.range(0, customers)
+                .mapToObj(customer -> new Customer(goods, customer * connections, connections))
+                .toList();
+    }
+}

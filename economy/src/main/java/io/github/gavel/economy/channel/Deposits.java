@@ -1,0 +1,82 @@
+package io.github.gavel.economy.channel;
+
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+
+/**
+ * How much our payer locks: sixteen pieces at the bid it is about to make, or as many as are lacking, rounded up to a
+ * power of two, so that a deposit says little. It never depends on the most a user would pay, which a payee could
+ * otherwise read off it.
+ *
+ * @param pieceBytes the length of the torrent's pieces
+ * @param lacking how many of them are still to be bought
+ * @param bid the bid about to be made
+ */
+public record Deposits(long pieceBytes, int lacking, Rate bid) {
+    /** What a deposit is made for. */
+    public static final int FULL_PIECES = 16;
+
+    /** More is added while this much is left, so that the channel never falls below what providers ask for. */
+    public static final int LOW_PIECES = 8;
+
+    /** What providers ask a channel to hold. With less, a successor may be opened. */
+    public static final int LEAST_PIECES = 4;
+
+    /** A deposit or a top-up, or why there is none. */
+    public sealed interface Sizing {
+        record Lock(Amount amount) implements Sizing {}
+
+        /** The channel holds enough. */
+        record Enough(Amount left) implements Sizing {}
+
+        /** The provider asks for a larger deposit than sixteen pieces at the most we would bid. */
+        record SmallestTooHigh(Amount smallest, Amount most) implements Sizing {}
+    }
+
+    public Deposits {
+        if (pieceBytes < 1 || pieceBytes > Integer.MAX_VALUE || lacking < 0) {
+            throw new IllegalArgumentException(lacking + " pieces of " + pieceBytes + " bytes: a piece has 1 to "
+                    + Integer.MAX_VALUE + " bytes, and none is lacking less than once");
+        }
+    }
+
+    /**
+     * The deposit of a new channel.
+     *
+     * @param smallest what the provider asks for at least
+     * @param cap the most we would bid there
+     */
+    public Sizing opening(Amount smallest, Rate cap) {
+        Amount most = cap.price(pieceBytes * FULL_PIECES).orElseThrow();
+        return most.covers(smallest)
+                ? new Sizing.Lock(full().max(smallest))
+                : new Sizing.SmallestTooHigh(smallest, most);
+    }
+
+    /** What is to be added to a channel in which {@code left} is not spent. */
+    public Sizing adding(Amount left) {
+        return bid.isAffordable(pieces(LOW_PIECES), left)
+                ? new Sizing.Enough(left)
+                : new Sizing.Lock(full().minus(left));
+    }
+
+    /** Whether {@code count} pieces of this price can be paid with {@code left}. */
+    static boolean holds(Amount left, Amount piece, int count) {
+        return left.grains() / count >= piece.grains();
+    }
+
+    private long pieces(int most) {
+        return pieceBytes * Math.min(most, lacking);
+    }
+
+    /** Sixteen of the longest pieces at the highest rate are far below the largest amount, and so is this. */
+    private Amount full() {
+        return powerOfTwo(bid.price(pieces(FULL_PIECES)).orElseThrow());
+    }
+
+    /** The smallest power of two that is not less. */
+    private static Amount powerOfTwo(Amount amount) {
+        long below = Math.max(0, amount.grains() - 1);
+        return Amount.grains(below == 0 ? 1 : Long.highestOneBit(below) << 1);
+    }
+}

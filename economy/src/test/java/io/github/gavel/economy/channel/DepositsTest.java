@@ -1,0 +1,102 @@
+package io.github.gavel.economy.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gavel.economy.channel.Deposits.Sizing;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rule")
+class DepositsTest {
+    private static final long MIB = 1L << 20;
+
+    /** A piece costs {@code grains}. */
+    private static Rate perPiece(long grains) {
+        return Rate.perGib(grains * 1_024);
+    }
+
+    private static Deposits of(int lacking, long grains) {
+        return new Deposits(MIB, lacking, perPiece(grains));
+    }
+
+    private static Sizing lock(long grains) {
+        return new Sizing.Lock(Cast.grains(grains));
+    }
+
+    private static Sizing opening(int lacking, long grains) {
+        return of(lacking, grains).opening(Amount.ZERO, perPiece(1_000));
+    }
+
+    @Test
+    void locksSixteenPiecesAtTheBidRoundedUpToAPowerOfTwo() {
+        assertThat(opening(100, 4)).isEqualTo(lock(64));
+        assertThat(opening(16, 5)).isEqualTo(lock(128));
+        assertThat(opening(17, 8)).isEqualTo(lock(128));
+        assertThat(opening(100, 9)).isEqualTo(lock(256));
+    }
+
+    @Test
+    void locksNoMorePiecesThanAreLacking() {
+        assertThat(opening(15, 4)).isEqualTo(lock(64));
+        assertThat(opening(8, 4)).isEqualTo(lock(32));
+        assertThat(opening(3, 1)).isEqualTo(lock(4));
+        assertThat(opening(1, 1)).isEqualTo(lock(1));
+        assertThat(opening(0, 1)).isEqualTo(lock(1));
+    }
+
+    @Test
+    void locksWhatTheProviderAsksForUnlessThatIsMoreThanSixteenPiecesAtTheMostWeWouldBid() {
+        Deposits deposits = of(100, 1);
+        assertThat(deposits.opening(Cast.grains(15), perPiece(10))).isEqualTo(lock(16));
+        assertThat(deposits.opening(Cast.grains(160), perPiece(10))).isEqualTo(lock(160));
+        assertThat(deposits.opening(Cast.grains(161), perPiece(10)))
+                .isEqualTo(new Sizing.SmallestTooHigh(Cast.grains(161), Cast.grains(160)));
+    }
+
+    @Test
+    void paysForTheLongestPiecesAtTheHighestRate() {
+        Deposits huge = new Deposits(Integer.MAX_VALUE, 100, Rate.MAX);
+        assertThat(huge.opening(Amount.ZERO, Rate.MAX)).isEqualTo(lock(1L << 55));
+        assertThat(huge.adding(Amount.ZERO)).isEqualTo(lock(1L << 55));
+    }
+
+    @Test
+    void addsOnlyOnceFewerThanEightPiecesAreLeft() {
+        assertThat(of(100, 4).adding(Cast.grains(32))).isEqualTo(new Sizing.Enough(Cast.grains(32)));
+        assertThat(of(100, 4).adding(Cast.grains(31))).isEqualTo(lock(33));
+        assertThat(of(100, 4).adding(Amount.ZERO)).isEqualTo(lock(64));
+        assertThat(of(3, 4).adding(Cast.grains(12))).isEqualTo(new Sizing.Enough(Cast.grains(12)));
+        assertThat(of(3, 4).adding(Cast.grains(11))).isEqualTo(lock(5));
+        assertThat(of(0, 4).adding(Amount.ZERO)).isEqualTo(new Sizing.Enough(Amount.ZERO));
+    }
+
+    @Test
+    void rejectsPiecesThatCannotBe() {
+        assertThat(new Deposits(1, 0, Rate.FREE).pieceBytes()).isEqualTo(1);
+        assertThat(new Deposits(Integer.MAX_VALUE, 1, Rate.FREE).lacking()).isEqualTo(1);
+        assertThatThrownBy(() -> new Deposits(0, 1, Rate.FREE)).hasMessageContaining("1 pieces of 0 bytes");
+        assertThatThrownBy(() -> new Deposits(1, -1, Rate.FREE)).hasMessageContaining("-1 pieces of 1 bytes");
+        assertThatThrownBy(() -> new Deposits(1L << 31, 1, Rate.FREE)).hasMessageContaining("2147483648 bytes");
+    }
+
+    @Test
+    void aMarkRisesByAtLeastAPieceAndAtMostSixtyFour() {
+        assertThat(step(10, 8_000, 1)).isEqualTo(640);
+        assertThat(step(10, 5_119, 1)).isEqualTo(639);
+        assertThat(step(10, 5_119, 2)).isEqualTo(319);
+        assertThat(step(10, 79, 1)).isEqualTo(10);
+        assertThat(step(Long.MAX_VALUE / 64, Long.MAX_VALUE, 1)).isEqualTo(Long.MAX_VALUE / 8);
+        assertThat(step(Long.MAX_VALUE / 64 + 1, Long.MAX_VALUE, 1)).isEqualTo(Long.MAX_VALUE / 8);
+        assertThat(step(Long.MAX_VALUE, 0, Integer.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        assertThatThrownBy(() -> new Allowance(Amount.ZERO, Amount.ZERO, 0)).hasMessageContaining("0 open channels");
+    }
+
+    private static long step(long piece, long remaining, int channels) {
+        return new Allowance(Cast.grains(piece), Cast.grains(remaining), channels)
+                .step()
+                .grains();
+    }
+}

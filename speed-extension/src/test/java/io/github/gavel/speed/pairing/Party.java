@@ -1,0 +1,315 @@
+package io.github.gavel.speed.pairing;
+
+import io.github.gavel.economy.channel.PayeeRow;
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.gate.GateEffect;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.AddressBlock;
+import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.message.SpeedMessage;
+import io.github.gavel.economy.message.SpeedMessage.Hints;
+import io.github.gavel.economy.message.SpeedMessage.Reserve;
+import io.github.gavel.economy.message.SpeedMessage.Terms;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.strikes.Culprit;
+import io.github.gavel.economy.strikes.Strikes;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.speed.session.HelloKeys;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One program with its disk: it may crash, lie, stop, and start again from what its disk holds. */
+final class Party {
+    /** What a start makes anew and a crash forgets. */
+    private record Run(HelloKeys keys, Seller seller, Buyer buyer) {}
+
+    private static final Duration LATER = Duration.ofHours(3);
+
+    private final World world;
+    private final int number;
+    private final Manner manner;
+    private final BitSet pieces = new BitSet();
+    private final Store<ChannelId, PayerRow> reserved;
+    private final Store<ChannelId, PayeeRow> received;
+    private final Map<PeerKey, Line> lines = new TreeMap<>();
+    private final Set<Integer> avoided = new HashSet<>();
+    private final int bytesPerSecond;
+    private final boolean spends;
+    private final boolean earns;
+    private final Rate highest;
+    private final Amount budget;
+    private Strikes strikes = Strikes.none();
+    private Optional<Run> run = Optional.empty();
+    private long nonces;
+    private long connections;
+    private boolean up;
+    private boolean silent;
+
+    Party(World world, int number, Manner manner, double share) {
+        this.world = world;
+        this.number = number;
+        this.manner = manner;
+        reserved = new Store<>(world, this, "payer's row");
+        received = new Store<>(world, this, "payee's row");
+        for (int piece = 0; piece < world.layout().pieces(); piece++) {
+            pieces.set(piece, world.random().nextDouble() < share);
+        }
+        bytesPerSecond = (16 + world.random().nextInt(64)) << 10;
+        spends = world.random().nextInt(40) > 0;
+        earns = share == 1 || world.random().nextInt(3) == 0;
+        highest = Rate.perGib(3_000_000L + world.random().nextInt(500_000_000));
+        budget = world.random().nextInt(8) == 0 ? world.pieces(2) : world.pieces(100);
+        world.bank().grant(account(), Amount.grains(1_000_000_000_000L));
+    }
+
+    int number() {
+        return number;
+    }
+
+    Manner manner() {
+        return manner;
+    }
+
+    void start() {
+        up = true;
+        silent = false;
+        Seller seller = new Seller(world, this, Strikes.restored(strikes.incidents()));
+        Buyer buyer = new Buyer(world, this);
+        run = Optional.of(new Run(HelloKeys.drawn(world.random()), seller, buyer));
+        seller.restore();
+        buyer.restore();
+        Rounds rounds = new Rounds(world, this, seller);
+        world.time().after(world.upTo(Rounds.PERIOD), () -> beat(rounds, seller, buyer));
+    }
+
+    private void beat(Rounds rounds, Seller seller, Buyer buyer) {
+        if (isLivingAs(seller)) {
+            if (!silent) {
+                rounds.hold();
+                seller.passes();
+                buyer.passes();
+                silent = manner.dares(Lie.GOES_SILENT, 6);
+            }
+            world.time().after(world.watch().isOver() ? LATER : Rounds.PERIOD, () -> beat(rounds, seller, buyer));
+        }
+    }
+
+    void crash() {
+        up = false;
+        reserved.crash();
+        received.crash();
+        List.copyOf(lines.values()).forEach(Line::snap);
+        lines.clear();
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    boolean isLivingAs(Object part) {
+        return up && (part == seller() || part == buyer());
+    }
+
+    void stop() {
+        seller().stops();
+        buyer().stops();
+    }
+
+    // connections
+
+    PeerKey freshKey() {
+        return new PeerKey(number * 1_000_000L + connections++);
+    }
+
+    void joined(Line line) {
+        lines.put(line.key, line);
+    }
+
+    void meets(Line line) {
+        world.watch().met(this, line.other().owner);
+        if (earns) {
+            seller().meets(line);
+        }
+        buyer().meets(line);
+    }
+
+    void left(Line line) {
+        if (lines.remove(line.key) != null && up) {
+            seller().left(line, false);
+            buyer().left(line);
+        }
+    }
+
+    void hears(Line line, SpeedMessage message) {
+        if (up && !silent) {
+            seller().hears(line, message);
+            buyer().hears(line, message);
+        }
+    }
+
+    void hears(Line line, Item item) {
+        if (!up || silent) {
+            return;
+        }
+        if (item instanceof Item.Interested interested) {
+            seller().sale(line.key).ifPresent(sale -> sale.interested = interested.still());
+        } else if (item instanceof Item.Request request) {
+            seller().sale(line.key).ifPresent(sale -> seller().uploads().asked(sale, request));
+        } else {
+            buyer().hears(line, item);
+        }
+    }
+
+    void accuses(Line line, SpeedMessage.Problem problem) {
+        world.watch().accused(this, line.other().owner, problem);
+        avoid(line);
+    }
+
+    void avoid(Line line) {
+        int other = line.other().owner.number;
+        avoided.add(other);
+        world.time().after(Duration.ofMinutes(10), () -> avoided.remove(other));
+    }
+
+    boolean avoids(Party other) {
+        return avoided.contains(other.number);
+    }
+
+    Map<PeerKey, Line> lines() {
+        return lines;
+    }
+
+    // what it is
+
+    HelloKeys keys() {
+        return run.orElseThrow().keys();
+    }
+
+    AccountId account() {
+        return Fakes.account("payer" + number);
+    }
+
+    AccountId payee() {
+        return Fakes.account("payee" + number);
+    }
+
+    AccountId closer() {
+        return Fakes.account("closer" + number);
+    }
+
+    AccountId signer(long nonce) {
+        return Fakes.account("signer" + number + "." + nonce);
+    }
+
+    AddressBlock blockOf(PeerKey by) {
+        Line line = lines.get(by);
+        int other = line == null ? 0 : line.other().owner.number;
+        return new AddressBlock(AddressBlock.Kind.IPV4, 0x0a000000L + other, 0);
+    }
+
+    long secret() {
+        return number * 7_919L;
+    }
+
+    int bytesPerSecond() {
+        return bytesPerSecond;
+    }
+
+    boolean earns() {
+        return earns;
+    }
+
+    boolean spends() {
+        return spends;
+    }
+
+    Rate rate() {
+        return Rate.perGib(1 + highest.grainsPerGib() / (1 + world.random().nextInt(3)));
+    }
+
+    Amount budget() {
+        return budget;
+    }
+
+    long nextNonce() {
+        return nonces++;
+    }
+
+    Reserve offer() {
+        Terms terms = new Terms(
+                Fakes.LEDGER,
+                world.shop().reserve(),
+                payee(),
+                closer(),
+                Amount.grains(2),
+                Duration.ofHours(2),
+                world.shop().gate().window());
+        return new Reserve(terms, Optional.empty(), new Hints(1, 0, Optional.empty()));
+    }
+
+    Store<ChannelId, PayerRow> reserved() {
+        return reserved;
+    }
+
+    Store<ChannelId, PayeeRow> received() {
+        return received;
+    }
+
+    void keep(Strikes next) {
+        strikes = next;
+    }
+
+    /** Three strikes of yesterday's run, which a disk keeps. */
+    void remembers(Party cheat) {
+        Set<Culprit> culprits = Set.of(new Culprit.Customer(Fakes.LEDGER, Fakes.tag(cheat.account(), payee())));
+        for (int i = 0; i < 3; i++) {
+            LedgerTime now = world.time().now().ledger();
+            strikes = strikes.struck(new PeerKey(-i), culprits, GateEffect.Cause.LATE, now);
+        }
+    }
+
+    Strikes strikes() {
+        return strikes;
+    }
+
+    Seller seller() {
+        return run.orElseThrow().seller();
+    }
+
+    Buyer buyer() {
+        return run.orElseThrow().buyer();
+    }
+
+    // pieces
+
+    boolean has(int piece) {
+        return pieces.get(piece);
+    }
+
+    void verified(int piece) {
+        pieces.set(piece);
+    }
+
+    int lacking() {
+        return world.layout().pieces() - pieces.cardinality();
+    }
+
+    boolean wantsFrom(Party other) {
+        BitSet missing = (BitSet) other.pieces.clone();
+        missing.andNot(pieces);
+        return !missing.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "party " + number + " (" + manner + ", lacks " + lacking() + (up ? "" : ", down") + ")";
+    }
+}

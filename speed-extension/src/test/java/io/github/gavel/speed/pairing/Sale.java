@@ -1,0 +1,49 @@
+package io.github.gavel.speed.pairing;
+
+import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.PayerTag;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.negotiation.ProviderDeal;
+import io.github.gavel.economy.slots.Bar;
+import io.github.gavel.economy.slots.Requote;
+import io.github.gavel.economy.slots.Slot;
+import io.github.gavel.economy.time.Tick;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One connection to somebody who may buy. */
+final class Sale {
+    final Line line;
+    final Map<Integer, ChannelId> numbers = new HashMap<>();
+    final Deque<Item.Request> queue = new ArrayDeque<>();
+    final Deque<Item.Request> parked = new ArrayDeque<>();
+    ProviderDeal deal;
+    Optional<ChannelId> channel = Optional.empty();
+    Optional<PayerTag> tag = Optional.empty();
+    Optional<Bar> bar = Optional.empty();
+    Rate bid = Rate.FREE;
+    Slot slot;
+    boolean interested;
+    boolean unchoked;
+    boolean struck;
+    int lastPiece = -1;
+    Tick lastBlock;
+
+    Sale(Line line, Requote mode, Tick now) {
+        this.line = line;
+        this.deal = ProviderDeal.begun(mode);
+        this.slot = new Slot.Choked(now);
+        this.lastBlock = now;
+    }
+
+    int number(ChannelId id) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.gavel.speed.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.economy.channel.PayeeRow;
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.gate.Gate;
+import io.github.gavel.economy.gate.GateEffect;
+import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.PayerTag;
+import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.ledger.Channel;
+import io.github.gavel.economy.message.SpeedMessage.Problem;
+import io.github.gavel.economy.money.Amount;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must hold, whoever lies and whatever breaks. */
+final class Watch {
+    /** The first of a day is free, the third strike bans, and the ban may begin ten minutes late. */
+    private static final int LOSSES_IN_A_DAY = 6;
+
+    private record Pair(int requester, int provider) {}
+
+    private final World world;
+    private final Set<Pair> met = new HashSet<>();
+    private final Set<Pair> paid = new HashSet<>();
+    private final Map<ChannelId, Amount> signed = new HashMap<>();
+    private final Map<String, Integer> losses = new HashMap<>();
+    private boolean over;
+
+    Watch(World world) {
+        this.world = world;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    int pairings() {
+        return met.size();
+    }
+
+    int paidPairings() {
+        return paid.size();
+    }
+
+    void met(Party one, Party other) {
+        if (one.spends() && other.earns() && one.wantsFrom(other)) {
+            met.add(new Pair(one.number(), other.number()));
+        }
+    }
+
+    void paid(Party provider, GateEffect.Cleared cleared) {
+        Line line = provider.lines().get(cleared.by());
+        if (line != null && !cleared.grains().isZero()) {
+            paid.add(new Pair(line.other().owner.number(), provider.number()));
+        }
+        world.coverage().add("a paid piece");
+    }
+
+    /** Vouchers never fall, and nothing is signed above the mark on disk, the deposit or the budget. */
+    void signed(Party payer, Holding holding, Amount cumulative) {
+        ChannelId id = holding.channel.row().intent().channel();
+        PayerRow onDisk = Objects.requireNonNull(payer.reserved().content().get(id));
+        assertThat(onDisk.mark()).as("mark").isGreaterThanOrEqualTo(cumulative);
+        assertThat(world.bank().channel(id).map(Channel::deposit).orElse(Amount.ZERO))
+                .as("deposit")
+                .isGreaterThanOrEqualTo(cumulative);
+        assertThat(payer.budget()).as("budget").isGreaterThanOrEqualTo(cumulative);
+        signed.merge(id, cumulative, Amount::max);
+    }
+
+    /** Only what was verified is paid for. */
+    void listed(Party payer, List<Integer> pieces) {
+        assertThat(pieces).allMatch(payer::has);
+    }
+
+    void open(Seller seller, PayerTag tag, Gate gate) {
+        assertThat(gate.openPieces(world.torrent()).size())
+                .as("open pieces of %s", tag)
+                .isLessThanOrEqualTo(
+                        world.shop().gate().grows() ? 8 : world.shop().gate().window());
+    }
+
+    void lost(Party provider, PayerTag tag, GateEffect.WrittenOff lost) {
+        world.coverage().add("a piece is written off");
+        String pair = provider.number() + " " + tag + " "
+                + world.time().now().ledger().day();
+        int count = losses.merge(pair, 1, Integer::sum);
+        int window = world.shop().gate().grows() ? 8 : world.shop().gate().window();
+        assertThat(count).as("pieces lost to one customer").isLessThanOrEqualTo(LOSSES_IN_A_DAY * window);
+    }
+
+    void redeemed(Party provider, PayerTag tag, GateEffect.Redeemed redeemed) {
+        world.coverage().add("a written off piece is paid late");
+        losses.merge(
+                provider.number() + " " + tag + " "
+                        + world.time().now().ledger().day(),
+                -1,
+                Integer::sum);
+    }
+
+    /** Whoever is honest is never accused by somebody honest. */
+    void accused(Party by, Party other, Problem problem) {
+        boolean mutual = by.manner().isHonest() && other.manner().isHonest();
+        assertThat(mutual).as("%s accuses %s of %s", by, other, problem).isFalse();
+    }
+
+    void crashes(Party party) {
+        world.coverage().add("a crash");
+        if (party.buyer().holdings.values().stream()
+                .anyMatch(it -> !it.channel.acked().covers(it.channel.signed()))) {
+            world.coverage().add("crash with a voucher that is not acknowledged");
+        }
+        party.buyer().holdings.values().stream()
+                .map(it -> it.channel.row().status())
+                .distinct()
+                .forEach(status -> world.coverage().add("crash of a payer with a channel that is " + status));
+        if (party.seller().channels().values().stream()
+                .flatMap(it -> it.row().stream())
+                .anyMatch(row -> !row.unsettled().isZero())) {
+            world.coverage().add("crash of a payee with something unsettled");
+        }
+    }
+
+    /** Where nothing is on its way and nothing unanswered, both ends owe and are owed the same, to the grain. */
+    void bothCountTheSame() {
+        for (Party party : world.parties()) {
+            for (Map.Entry<PeerKey, Line> entry : party.lines().entrySet()) {
+                compare(party, entry.getValue());
+            }
+        }
+    }
+
+    private void compare(Party requester, Line line) {
+        Party provider = line.other().owner;
+        boolean bothHonest = requester.manner().isHonest() && provider.manner().isHonest();
+        if (!bothHonest || !line.isQuiet() || !requester.isUp() || !provider.isUp()) {
+            return;
+        }
+        Deal deal = requester.buyer().deals.get(line.key);
+        Optional<Sale> sale = provider.seller().sale(line.other().key);
+        if (deal == null
+                || deal.channel.isEmpty()
+                || sale.isEmpty()
+                || sale.get().tag.isEmpty()) {
+            return;
+        }
+        Holding holding = Objects.requireNonNull(requester.buyer().holdings.get(deal.channel.get()));
+        boolean waiting = holding.purchases.isDue() || !deal.pending.isEmpty();
+        if (!waiting) {
+            Gate gate = provider.seller().gate(sale.get().tag.get());
+            Amount here = holding.purchases.owed(line.key);
+            Amount there = gate.owed(line.other().key);
+            assertThat(there).as("owed by %s to %s", requester, provider).isEqualTo(here);
+            world.coverage().add(here.isZero() ? "both owe nothing" : "both owe the same");
+        }
+    }
+
+    /** Honest parties that still lack something that an honest party up has, and no reason is known. */
+    Stream<Party> unfinished() {
+        return world.parties().stream()
+                .filter(party -> party.manner().isHonest())
+                .filter(party -> world.parties().stream()
+                        .anyMatch(other -> other.manner().isHonest() && other.earns() && party.wantsFrom(other)));
+    }
+
+    void everybodyFinished() {
+        over = true;
+        assertThat(unfinished().toList()).as("who did not get everything").isEmpty();
+    }
+
+    /** The books are right, whoever is honest got what it held, and no channel of honest people is left. */
+    void everythingSettled() {
+        world.bank().assertSound();
+        for (Party payee : world.parties()) {
+            for (PayeeRow row : payee.received().content().values()) {
+                Channel channel =
+                        world.bank().channel(row.receipt().receipt().channel()).orElseThrow();
+                if (payee.manner().isHonest()) {
+                    assertThat(channel.settled())
+                            .as("settled of what %s held", payee)
+                            .isGreaterThanOrEqualTo(row.highest());
+                }
+                if (payee.manner().isHonest() && isOfAnHonestPayer(row)) {
+                    assertThat(channel.isOpen()).as("channel to %s", payee).isFalse();
+                }
+            }
+        }
+    }
+
+    private boolean isOfAnHonestPayer(PayeeRow row) {
+        return world.parties().stream()
+                .filter(party -> party.manner().isHonest())
+                .anyMatch(party -> party.reserved()
+                        .content()
+                        .containsKey(row.receipt().receipt().channel()));
+    }
+}
