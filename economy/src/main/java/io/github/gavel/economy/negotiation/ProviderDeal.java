@@ -53,7 +53,7 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     }
 
     public Step<ProviderDeal, Effect> hears(Open open, Tick now) {
-        Optional<SpeedMessage> remembered = channels.remembered(open);
+        Optional<SpeedMessage> remembered = channels.remembered(open, now);
         if (remembered.isPresent()) {
             return Step.of(this, new Effect.Say(remembered.get()));
         }

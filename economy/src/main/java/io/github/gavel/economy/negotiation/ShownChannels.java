@@ -11,25 +11,35 @@ import java.util.TreeMap;
 
 /**
  * The channels that a requester showed on one connection, by the numbers it gave them, and what it was answered. One is
- * looked at in ten seconds; the same one again is answered from memory.
+ * looked at in ten seconds; the same one again is answered from memory, unless that answer was to try again later and
+ * now it is.
  */
 record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLookedAt) {
     static final int MOST = 8;
     static final Duration PACE = Duration.ofSeconds(10);
 
     /**
+     * @param lookedAt since when
      * @param answer the accept or refuse that was said; empty while it is being looked at
      * @param accepted whether it ever was: it goes on working while a newer receipt is looked at, and if that is
      *     refused
      */
-    record Shown(Open open, Optional<SpeedMessage> answer, boolean accepted) {}
+    record Shown(Open open, Tick lookedAt, Optional<SpeedMessage> answer, boolean accepted) {
+        boolean isWorthAnotherLook(Tick now) {
+            return answer.orElse(null) instanceof SpeedMessage.Refuse refuse
+                    && !refuse.retryAfter().isZero()
+                    && now.isPast(lookedAt, refuse.retryAfter());
+        }
+    }
 
     static ShownChannels none() {
         return new ShownChannels(new TreeMap<>(), Optional.empty());
     }
 
-    Optional<SpeedMessage> remembered(Open open) {
-        return shown(open.channel()).filter(shown -> shown.open().equals(open)).flatMap(Shown::answer);
+    Optional<SpeedMessage> remembered(Open open, Tick now) {
+        return shown(open.channel())
+                .filter(shown -> shown.open().equals(open) && !shown.isWorthAnotherLook(now))
+                .flatMap(Shown::answer);
     }
 
     boolean isBeingLookedAt(Open open) {
@@ -67,7 +77,7 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
     }
 
     ShownChannels lookingAt(Open open, Tick now) {
-        Shown shown = new Shown(open, Optional.empty(), isAccepted(open.channel()));
+        Shown shown = new Shown(open, now, Optional.empty(), isAccepted(open.channel()));
         return new ShownChannels(with(open.channel(), shown), Optional.of(now));
     }
 
@@ -75,7 +85,7 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
     ShownChannels answered(int number, SpeedMessage answer) {
         boolean accepted = isAccepted(number) || answer instanceof SpeedMessage.Accept;
         return shown(number)
-                .map(shown -> new Shown(shown.open(), Optional.of(answer), accepted))
+                .map(shown -> new Shown(shown.open(), shown.lookedAt(), Optional.of(answer), accepted))
                 .map(shown -> new ShownChannels(with(number, shown), lastLookedAt))
                 .orElse(this);
     }

@@ -94,6 +94,17 @@ class ProviderDealTest {
     }
 
     @Test
+    void looksAgainAtWhatItAskedToTryLaterAndNotSooner() {
+        Duration wait = Duration.ofMinutes(1);
+        after(deal.hears(open(1, 16), at(0)));
+        after(deal.refuses(1, RefusalCode.LEDGER, List.of(3_600L), wait));
+        Refuse refuse = new Refuse(1, RefusalCode.LEDGER, List.of(3_600L), wait);
+        assertThat(after(deal.hears(open(1, 16), at(59)))).containsExactly(new Effect.Say(refuse));
+        assertThat(after(deal.hears(open(1, 16), at(60)))).containsExactly(new Effect.CheckChannel(open(1, 16)));
+        assertThat(after(deal.hears(open(1, 16), at(61)))).isEmpty();
+    }
+
+    @Test
     void hangsUpOnAPaymentForAChannelThatIsNotAccepted() {
         assertHangsUp(after(deal.hears(pay(1, 5))), ViolationCode.UNKNOWN_CHANNEL);
         after(deal.hears(open(1, 16), at(0)));

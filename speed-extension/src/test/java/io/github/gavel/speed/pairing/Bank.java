@@ -34,6 +34,8 @@ import java.util.function.BiConsumer;
 final class Bank {
     private static final Terms TERMS = new Terms(Fakes.OPERATOR, true, false);
 
+    private static final Duration ORDINARY = Duration.ofMillis(200);
+
     private final World world;
     private final MemoryBook book = new MemoryBook();
     private final LedgerRules rules = new LedgerRules(TERMS);
@@ -78,6 +80,9 @@ final class Bank {
     }
 
     private Duration latency() {
+        if (!world.isDrawn()) {
+            return ORDINARY;
+        }
         return Duration.ofMillis(1 + world.random().nextInt(world.random().nextInt(20) == 0 ? 20_000 : 200));
     }
 

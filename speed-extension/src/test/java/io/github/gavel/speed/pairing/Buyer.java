@@ -315,7 +315,8 @@ final class Buyer {
     private Optional<Item.Request> next(Deal deal) {
         int piece = deal.piece.orElseThrow();
         int length = world.layout().length(piece);
-        for (int begin = 0; begin < length; begin += Layout.BLOCK_BYTES) {
+        int end = party.manner().is(Lie.LEAVES_A_BLOCK_OUT) ? length - Layout.BLOCK_BYTES : length;
+        for (int begin = 0; begin < end; begin += Layout.BLOCK_BYTES) {
             Item.Request request = new Item.Request(piece, begin, Math.min(Layout.BLOCK_BYTES, length - begin));
             if (downloads.isLacking(piece, begin / Layout.BLOCK_BYTES) && !deal.pending.contains(request)) {
                 return Optional.of(request);

@@ -40,7 +40,9 @@ final class Downloads {
     OptionalInt choose(Deal deal, Party provider) {
         Layout layout = world.layout();
         for (Map.Entry<Integer, Progress> entry : begun.entrySet()) {
-            if (isFree(entry.getValue(), deal.line.key) && provider.has(entry.getKey())) {
+            boolean inVain =
+                    deal.pending.stream().anyMatch(it -> it.piece() == entry.getKey()) && isStale(entry.getValue());
+            if (!inVain && isFree(entry.getValue(), deal.line.key) && provider.has(entry.getKey())) {
                 return OptionalInt.of(entry.getKey());
             }
         }
@@ -55,9 +57,11 @@ final class Downloads {
     }
 
     private boolean isFree(Progress progress, PeerKey by) {
-        return progress.owner.isEmpty()
-                || progress.owner.get().equals(by)
-                || world.time().nanos() - progress.lastBlock > RELEASED_AFTER;
+        return progress.owner.isEmpty() || progress.owner.get().equals(by) || isStale(progress);
+    }
+
+    private boolean isStale(Progress progress) {
+        return world.time().nanos() - progress.lastBlock > RELEASED_AFTER;
     }
 
     void assign(int piece, PeerKey by) {

@@ -25,6 +25,7 @@ enum Lie {
     ASKS_FOR_CRUMBS,
     HITS_AND_RUNS,
     SQUATS,
+    LEAVES_A_BLOCK_OUT,
     // a provider's
     PRICES_ABOVE_BID,
     UNCHOKES_WITHOUT_A_WORD,

@@ -41,11 +41,7 @@ final class Party {
     private final Store<ChannelId, PayeeRow> received;
     private final Map<PeerKey, Line> lines = new TreeMap<>();
     private final Set<Integer> avoided = new HashSet<>();
-    private final int bytesPerSecond;
-    private final boolean spends;
-    private final boolean earns;
-    private final Rate highest;
-    private final Amount budget;
+    private Habits habits;
     private Strikes strikes = Strikes.none();
     private Optional<Run> run = Optional.empty();
     private long nonces;
@@ -62,12 +58,13 @@ final class Party {
         for (int piece = 0; piece < world.layout().pieces(); piece++) {
             pieces.set(piece, world.random().nextDouble() < share);
         }
-        bytesPerSecond = (16 + world.random().nextInt(64)) << 10;
-        spends = world.random().nextInt(40) > 0;
-        earns = share == 1 || world.random().nextInt(3) == 0;
-        highest = Rate.perGib(3_000_000L + world.random().nextInt(500_000_000));
-        budget = world.random().nextInt(8) == 0 ? world.pieces(2) : world.pieces(100);
+        habits = Habits.drawn(world, share == 1);
         world.bank().grant(account(), Amount.grains(1_000_000_000_000L));
+    }
+
+    /** From now on. */
+    void behaves(Habits next) {
+        habits = next;
     }
 
     int number() {
@@ -135,7 +132,7 @@ final class Party {
 
     void meets(Line line) {
         world.watch().met(this, line.other().owner);
-        if (earns) {
+        if (habits.earns()) {
             seller().meets(line);
         }
         buyer().meets(line);
@@ -220,23 +217,23 @@ final class Party {
     }
 
     int bytesPerSecond() {
-        return bytesPerSecond;
+        return habits.bytesPerSecond();
     }
 
     boolean earns() {
-        return earns;
+        return habits.earns();
     }
 
     boolean spends() {
-        return spends;
+        return habits.spends();
     }
 
     Rate rate() {
-        return Rate.perGib(1 + highest.grainsPerGib() / (1 + world.random().nextInt(3)));
+        return habits.rate(world.random());
     }
 
     Amount budget() {
-        return budget;
+        return habits.budget();
     }
 
     long nextNonce() {

@@ -260,7 +260,7 @@ final class Payments {
         Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), party.rate());
         Amount left = holding.channel.row().deposit().lessAtMost(holding.purchases.total());
         if (deposits.adding(left) instanceof Deposits.Sizing.Lock lock
-                && world.random().nextInt(4) > 0) {
+                && (!world.isDrawn() || world.random().nextInt(4) > 0)) {
             run(
                     holding,
                     holding.channel.topUp(

@@ -11,14 +11,14 @@ import java.util.random.RandomGenerator;
 record Shop(SlotRules slots, GateRules gate, Rate reserve, boolean paper, Layout layout) {
     static Shop drawn(RandomGenerator random) {
         int pieceBytes = Layout.BLOCK_BYTES * (1 + random.nextInt(4));
-        int pieces = 24 + random.nextInt(32);
+        int pieces = 32 + random.nextInt(32);
         long total = (long) pieceBytes * pieces - random.nextInt(pieceBytes);
         boolean growing = random.nextInt(4) == 0;
         GateRules gate = new GateRules(
                 random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 1,
                 growing,
                 random.nextInt(30) == 0 ? Layout.BLOCK_BYTES : 16 << 20);
-        Rate reserve = random.nextInt(6) == 0 ? Rate.FREE : Rate.perGib(70_000 + random.nextInt(900_000));
+        Rate reserve = random.nextInt(16) == 0 ? Rate.FREE : Rate.perGib(70_000 + random.nextInt(900_000));
         SlotPolicy policy = random.nextInt(4) == 0 ? SlotPolicy.PAPER_LITERAL : SlotPolicy.TFT_STRICT;
         SlotRules slots = SlotRules.of(policy, 2 + random.nextInt(8));
         return new Shop(slots, gate, reserve, random.nextInt(6) == 0, new Layout(pieceBytes, total));

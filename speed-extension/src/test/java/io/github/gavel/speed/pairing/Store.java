@@ -28,7 +28,7 @@ final class Store<K extends Comparable<K>, R> {
     void write(K key, R row, Runnable confirm) {
         int begun = life;
         unwritten.add(key);
-        if (world.random().nextInt(60) == 0) {
+        if (world.isDrawn() && world.random().nextInt(60) == 0) {
             world.time().after(world.upTo(Duration.ofMillis(20)), () -> world.crash(owner));
         }
         world.time().after(world.upTo(Duration.ofMillis(15)), () -> {

@@ -5,6 +5,7 @@ import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /** Virtual time: whatever is to happen happens in the order of its moments, and nothing takes any time by itself. */
 final class Timeline {
@@ -35,6 +36,20 @@ final class Timeline {
 
     void at(long moment, Runnable what) {
         events.add(new Event(Math.max(now, moment), scheduled++, what));
+    }
+
+    /** Until {@code done}, looked at after everything that happens; whether that was within {@code most}. */
+    boolean until(BooleanSupplier done, Duration most) {
+        long last = now + most.toNanos();
+        while (!done.getAsBoolean()) {
+            if (events.isEmpty() || events.peek().at() > last) {
+                return false;
+            }
+            Event next = events.remove();
+            now = next.at();
+            next.what().run();
+        }
+        return true;
     }
 
     void run(Duration duration) {

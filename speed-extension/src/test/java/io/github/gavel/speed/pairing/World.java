@@ -29,18 +29,28 @@ final class World {
     private final Bank bank = new Bank(this);
     private final Watch watch = new Watch(this);
     private final List<Party> parties = new ArrayList<>();
-    private boolean wild = true;
+    private final boolean drawn;
+    private boolean wild;
     private Duration silence = Duration.ZERO;
 
-    World(RandomGenerator random, Coverage coverage, Shop shop) {
+    private World(RandomGenerator random, Coverage coverage, Shop shop, boolean drawn) {
         this.random = random;
         this.coverage = coverage;
         this.shop = shop;
+        this.drawn = drawn;
+        this.wild = drawn;
+    }
+
+    /**
+     * One in which nothing happens but by the rules, and everything that may take some time takes as long as it may.
+     */
+    static World calm(RandomGenerator random, Shop shop) {
+        return new World(random, new Coverage(), shop, false);
     }
 
     /** As many parties as {@code most} at most, some of which cheat. */
     static World drawn(RandomGenerator random, Coverage coverage, int most) {
-        World world = new World(random, coverage, Shop.drawn(random));
+        World world = new World(random, coverage, Shop.drawn(random), true);
         int count = 2 + random.nextInt(most - 1);
         int seeds = 1 + random.nextInt(1 + count / 3);
         for (int i = 0; i < count; i++) {
@@ -159,6 +169,10 @@ final class World {
         return Fakes.cut(Fakes.hash("peer", Octets.ofLong(party.number())), 20);
     }
 
+    boolean isDrawn() {
+        return drawn;
+    }
+
     Timeline time() {
         return time;
     }
@@ -187,6 +201,11 @@ final class World {
         return parties;
     }
 
+    /** For how long nobody has reached the ledger. */
+    void silent(Duration since) {
+        silence = since;
+    }
+
     Duration silence() {
         return silence;
     }
@@ -200,7 +219,7 @@ final class World {
     }
 
     Duration upTo(Duration most) {
-        return Duration.ofNanos(random.nextLong(most.toNanos() + 1));
+        return drawn ? Duration.ofNanos(random.nextLong(most.toNanos() + 1)) : most;
     }
 
     /** What a piece costs at a rate that is asked often. */
