@@ -18,6 +18,8 @@ public enum Crowd {
     SEED_50_SLOTS(SlotPolicy.TFT_STRICT, 50, Side.SEED, 9_000),
     /** Hostile: everybody comes from a few address blocks, so that nearly every bid meets another one. */
     SEED_4_SLOTS_FEW_ADDRESSES(SlotPolicy.TFT_STRICT, 4, Side.SEED, 16),
+    /** Hostile: few address blocks and few customers, crossed so that who stands depends on who else does. */
+    SEED_4_SLOTS_ENTANGLED(SlotPolicy.TFT_STRICT, 4, Side.SEED, 16, 16),
     LEECHER_4_SLOTS(SlotPolicy.TFT_HALF, 4, Side.LEECHER, 9_000);
 
     static final Rate RESERVE = Rate.perGib(500);
@@ -29,17 +31,24 @@ public enum Crowd {
     private final int slots;
     private final Side side;
     private final int addressBlocks;
+    private final long customers;
 
+    /** Everybody a customer of its own. */
     Crowd(SlotPolicy policy, int slots, Side side, int addressBlocks) {
+        this(policy, slots, side, addressBlocks, Long.MAX_VALUE);
+    }
+
+    Crowd(SlotPolicy policy, int slots, Side side, int addressBlocks, long customers) {
         this.policy = policy;
         this.slots = slots;
         this.side = side;
         this.addressBlocks = addressBlocks;
+        this.customers = customers;
     }
 
     Round round() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        PeerDraw draw = new PeerDraw(random, addressBlocks, PIECE_LENGTH);
+        PeerDraw draw = new PeerDraw(random, addressBlocks, customers, PIECE_LENGTH);
         List<Peer> peers = LongStream.range(0, PEERS)
                 .mapToObj(number -> draw.peer(number, number < slots))
                 .toList();

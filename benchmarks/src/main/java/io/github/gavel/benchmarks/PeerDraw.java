@@ -20,8 +20,9 @@ import java.util.random.RandomGenerator;
  * Draws peers as a busy swarm has them: nine of ten are interested, four of ten bid with a channel behind the bid. Of
  * those who bid, one in ten bids below the reserve, one in twenty has an empty channel, one in twenty owes something.
  */
-record PeerDraw(RandomGenerator random, int addressBlocks, int pieceLength) {
+record PeerDraw(RandomGenerator random, int addressBlocks, long customers, int pieceLength) {
     private static final long TORRENT = 1L << 32;
+    private static final Octets REST_OF_A_TAG = Octets.of(new byte[24]);
     private static final long RATE_SPAN = 5_000;
 
     /** One peer; a holder was awarded its slot a minute ago, so that it competes again. */
@@ -51,9 +52,7 @@ record PeerDraw(RandomGenerator random, int addressBlocks, int pieceLength) {
     }
 
     private PayerTag payer() {
-        byte[] tag = new byte[32];
-        random.nextBytes(tag);
-        return new PayerTag(Octets.of(tag));
+        return new PayerTag(Octets.concat(Octets.ofLong(random.nextLong(customers)), REST_OF_A_TAG));
     }
 
     private Tick longAgo() {

@@ -3,6 +3,7 @@ package io.github.gavel.economy.slots;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Rules 1 to 4: whose bids stand, for how many slots they compete, who wins them and at what price. */
 final class Auction {
@@ -35,7 +36,7 @@ final class Auction {
         Group eligible = stillBidding();
         Group holders = inHold.sorted(Order.ofBids(candidates));
         Group contenders = OnePerPerson.among(eligible, holders, candidates, verdicts);
-        int slots = AuctionSlots.of(round, bidders(holders, contenders), candidates.interestedBlocks(), holders.size());
+        int slots = AuctionSlots.of(round, bidders(holders, contenders), candidates::countBlocks, holders.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, holders, contenders);
     }
 
@@ -66,14 +67,13 @@ final class Auction {
     private void endIdle(int candidate) {
         Usage usage = candidates.peer(candidate).usage();
         Tick now = round.now();
-        verdicts.refuse(
+        Bar bar = usage.openPiece().isPresent()
+                ? new Bar.PieceLeftOpen(usage.openPiece().getAsInt())
+                : new Bar.BackOff(now.plus(BACK_OFF_AFTER_IDLING));
+        verdicts.bar(
                 candidate,
-                Reason.of(ReasonCode.IDLE, now.since(usage.lastBlock()).toNanos()));
-        verdicts.barFromNowOn(
-                candidate,
-                usage.openPiece().isPresent()
-                        ? new Bar.PieceLeftOpen(usage.openPiece().getAsInt())
-                        : new Bar.BackOff(now.plus(BACK_OFF_AFTER_IDLING)));
+                Reason.of(ReasonCode.IDLE, now.since(usage.lastBlock()).toNanos()),
+                Optional.of(bar));
     }
 
     private Result sell(int slots, Group holders, Group contenders) {
@@ -103,7 +103,10 @@ final class Auction {
         Order order = Order.ofBids(candidates);
         Best best = new Best(few, order);
         for (int i = 0; i < contenders.size(); i++) {
-            best.add(contenders.get(i));
+            long rank = order.rank(contenders.get(i));
+            if (best.mayTake(rank)) {
+                best.add(contenders.get(i), rank);
+            }
         }
         return best;
     }
@@ -113,7 +116,7 @@ final class Auction {
         boolean[] blocks = new boolean[candidates.count()];
         int bidding = contenders.size();
         for (int i = 0; i < holders.size(); i++) {
-            int block = candidates.block(holders.get(i));
+            int block = candidates.blocks().first(holders.get(i));
             if (candidates.isEligible(holders.get(i)) && !blocks[block]) {
                 blocks[block] = true;
                 bidding++;

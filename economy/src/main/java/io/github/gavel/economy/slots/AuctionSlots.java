@@ -1,5 +1,7 @@
 package io.github.gavel.economy.slots;
 
+import java.util.function.IntSupplier;
+
 /** Rule 2: how many of the regular slots are auctioned. */
 final class AuctionSlots {
     private AuctionSlots() {}
@@ -17,22 +19,22 @@ final class AuctionSlots {
      * How many regular slots are auctioned.
      *
      * @param bidders eligible peers, one per address block and customer
-     * @param interested interested address blocks
+     * @param interested counts the interested address blocks, which only some policies ask for
      * @param inHold awards that stand whatever is bid
      */
-    static int of(Round round, int bidders, int interested, int inHold) {
+    static int of(Round round, int bidders, IntSupplier interested, int inHold) {
         if (!isAuctioning(round)) {
             return 0;
         }
         return Math.max(inHold, round.rules().auctionSlots().orElseGet(() -> byPolicy(round, bidders, interested)));
     }
 
-    private static int byPolicy(Round round, int bidders, int interested) {
+    private static int byPolicy(Round round, int bidders, IntSupplier interested) {
         int slots = round.rules().slots();
         if (round.rules().policy() == SlotPolicy.PAPER_LITERAL) {
             return slots;
         }
-        return round.side() == Side.SEED ? inProportion(slots, bidders, interested) : slots / 2;
+        return round.side() == Side.SEED ? inProportion(slots, bidders, interested.getAsInt()) : slots / 2;
     }
 
     /** A seed's slots shared between those who bid and those who do not, rounded, at least one for each. */

@@ -7,6 +7,7 @@ final class Best {
     private final Order order;
     private final int few;
     private final int[] members;
+    private final long[] ranks;
     private int size;
     private long lastRank = Long.MAX_VALUE;
 
@@ -14,6 +15,7 @@ final class Best {
         this.order = order;
         this.few = Math.max(0, few);
         this.members = new int[this.few + 1];
+        this.ranks = new long[this.few + 1];
     }
 
     /** Whether a candidate of this rank may be among the first few so far: nearly always no, so it is asked first. */
@@ -22,9 +24,15 @@ final class Best {
     }
 
     /** Takes the candidate in if it is among the first few so far. */
-    void add(int candidate) {
-        if (mayTake(order.rank(candidate))) {
-            insert(candidate);
+    void add(int candidate, long rank) {
+        int place = placeOf(candidate, rank);
+        System.arraycopy(members, place, members, place + 1, size - place);
+        System.arraycopy(ranks, place, ranks, place + 1, size - place);
+        members[place] = candidate;
+        ranks[place] = rank;
+        size = Math.min(few, size + 1);
+        if (size == few) {
+            lastRank = few == 0 ? Long.MIN_VALUE : ranks[few - 1];
         }
     }
 
@@ -42,27 +50,21 @@ final class Best {
         }
     }
 
-    private void insert(int candidate) {
-        int place = placeOf(candidate);
-        System.arraycopy(members, place, members, place + 1, size - place);
-        members[place] = candidate;
-        size = Math.min(few, size + 1);
-        if (size == few) {
-            lastRank = few == 0 ? Long.MIN_VALUE : order.rank(members[few - 1]);
-        }
-    }
-
-    private int placeOf(int candidate) {
+    private int placeOf(int candidate, long rank) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.compare(candidate, members[middle]) < 0) {
+            if (isBefore(candidate, rank, middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         return low;
+    }
+
+    private boolean isBefore(int candidate, long rank, int place) {
+        return rank < ranks[place] || (rank == ranks[place] && order.amongEquals(candidate, members[place]) < 0);
     }
 }

@@ -2,6 +2,7 @@ package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,20 +12,32 @@ import java.util.Optional;
  */
 final class Candidates {
     private final Round round;
-    private final Peer[] peers;
+    private final List<Peer> peers;
     private final long[] bid;
     private final long[] waitsSince;
-    /** What those have in common who share an address block, and once these are found, a customer. */
-    private final long[] number;
+
+    /** With the suffix, what its address block is: the same for all in one, and for few others. */
+    private final long[] blockNumber;
 
     private final int[] blockSuffix;
-    private final boolean[] interested;
+
+    /** The same for all of one customer, and for few others. */
+    private final long[] payerNumber;
+
     private final boolean[] servable;
     private final boolean[] waiting;
     private final boolean[] eligible;
-    private final Reason[] refusal;
+    private final Decision[] decisions;
+    private final Unserved unserved;
     private final Group served = new Group(1);
     private final Group bidders;
+
+    /** Who may be in the auction: the bidders, and whoever holds something. */
+    private final Group parties;
+
+    /** All others who may have a slot. */
+    private final Group bystanders;
+
     private final Alike blocks;
     private final Alike customers;
     private boolean ascending = true;
@@ -32,99 +45,76 @@ final class Candidates {
     Candidates(Round round) {
         int count = round.peers().size();
         this.round = round;
-        this.peers = round.peers().toArray(Peer[]::new);
+        this.peers = round.peers();
         this.bid = new long[count];
         this.waitsSince = new long[count];
-        this.number = new long[count];
+        this.blockNumber = new long[count];
         this.blockSuffix = new int[count];
-        this.interested = new boolean[count];
+        this.payerNumber = new long[count];
         this.servable = new boolean[count];
         this.waiting = new boolean[count];
         this.eligible = new boolean[count];
-        this.refusal = new Reason[count];
-        this.blocks = new Alike(number, (a, b) -> blockSuffix[a] == blockSuffix[b]);
-        this.customers = new Alike(number, (a, b) -> peers[a].isSameCustomerAs(peers[b]));
+        this.decisions = new Decision[count];
+        this.unserved = new Unserved(round.now());
+        this.bidders = new Group(count / 2);
+        this.parties = new Group(count / 2);
+        this.bystanders = new Group(count);
+        this.blocks = new Alike(count, blockNumber, (a, b) -> blockSuffix[a] == blockSuffix[b]);
         read();
-        readLastRound();
-        this.bidders = round.rules().policy() == SlotPolicy.CLASSIC ? new Group(0) : readBids();
-        groupByBlock();
-        groupByCustomer();
+        this.customers = new Alike(parties.size(), payerNumber, (a, b) -> peer(a).isSameCustomerAs(peer(b)));
+        blocks.add(parties);
+        customers.add(parties);
     }
 
-    /** Copies what is asked of all into columns, while each peer is at hand. */
+    /** Takes from each peer all that is asked of it, while it is at hand: coming back to it costs more than asking. */
     private void read() {
-        Tick now = round.now();
-        long secret = round.secret();
+        long odd = Tie.odd(round.secret());
+        boolean auctions = round.rules().policy() != SlotPolicy.CLASSIC;
         long last = Long.MIN_VALUE;
-        for (int i = 0; i < peers.length; i++) {
-            Peer peer = peers[i];
+        for (int i = 0; i < bid.length; i++) {
+            Peer peer = peers.get(i);
             ascending &= last < peer.number() || i == 0;
             last = peer.number();
-            bid[i] = peer.grainsPerGib();
-            waitsSince[i] = peer.waitsSince(now);
-            number[i] = Tie.spread(secret, peer.blockPrefix());
-            blockSuffix[i] = peer.blockSuffix();
-            interested[i] = peer.interested();
-            waiting[i] = peer.isWaiting();
-            servable[i] = peer.interested() && !peer.isBanned(now);
-        }
-    }
-
-    private void groupByBlock() {
-        for (int i = 0; i < peers.length; i++) {
-            if (servable[i]) {
-                blocks.add(i);
+            copy(i, peer, odd);
+            if (!peer.interested() || peer.isBanned(round.now())) {
+                decisions[i] = unserved.barred(peer);
+                continue;
+            }
+            servable[i] = true;
+            if (auctions && peer.grainsPerGib() > 0) {
+                lookAtBid(i, peer);
+            } else {
+                decisions[i] = unserved.waits(peer);
+            }
+            if (eligible[i] || !peer.isWaiting()) {
+                parties.add(i);
+            } else {
+                bystanders.add(i);
             }
         }
     }
 
-    private void groupByCustomer() {
-        for (int i = 0; i < bidders.size(); i++) {
-            addCustomer(bidders.get(i));
-        }
-        for (int i = 0; i < served.size(); i++) {
-            if (!eligible[served.get(i)] && peers[served.get(i)].hasChannel()) {
-                addCustomer(served.get(i));
-            }
-        }
-    }
-
-    private void addCustomer(int candidate) {
-        number[candidate] = Tie.spread(round.secret(), peers[candidate].payerHash());
-        customers.add(candidate);
-    }
-
-    private void readLastRound() {
-        long now = round.now().nanos();
-        for (int i = 0; i < peers.length; i++) {
-            if (!waiting[i] || now < waitsSince[i]) {
-                served.add(i);
-            }
+    private void copy(int candidate, Peer peer, long odd) {
+        Tick now = round.now();
+        bid[candidate] = peer.grainsPerGib();
+        waitsSince[candidate] = peer.waitsSince(now);
+        blockNumber[candidate] = odd * peer.blockNumber();
+        blockSuffix[candidate] = peer.blockSuffix();
+        payerNumber[candidate] = odd * (peer.hasChannel() ? peer.payerHash() : ~peer.number());
+        waiting[candidate] = peer.isWaiting();
+        if (!peer.isWaiting() || now.nanos() < peer.waitsSince(now)) {
+            served.add(candidate);
         }
     }
 
-    private Group readBids() {
-        Group standing = new Group(peers.length / 2);
-        for (int i = 0; i < peers.length; i++) {
-            if (bid[i] > 0 && servable[i]) {
-                if (Eligibility.isPlain(peers[i], round)) {
-                    eligible[i] = true;
-                    standing.add(i);
-                } else {
-                    lookAtBid(i, standing);
-                }
-            }
-        }
-        return standing;
-    }
-
-    private void lookAtBid(int candidate, Group standing) {
-        Optional<Reason> refused = Eligibility.refusal(peers[candidate], round);
+    private void lookAtBid(int candidate, Peer peer) {
+        Optional<Reason> refused =
+                Eligibility.isPlain(peer, round) ? Optional.empty() : Eligibility.refusal(peer, round);
         if (refused.isEmpty()) {
             eligible[candidate] = true;
-            standing.add(candidate);
+            bidders.add(candidate);
         } else {
-            refusal[candidate] = refused.get();
+            decisions[candidate] = unserved.refused(peer, refused.get(), Optional.empty());
         }
     }
 
@@ -133,11 +123,11 @@ final class Candidates {
     }
 
     int count() {
-        return peers.length;
+        return peers.size();
     }
 
     Peer peer(int candidate) {
-        return peers[candidate];
+        return peers.get(candidate);
     }
 
     /** Orders those who are equal in everything else; no two keys have the same. */
@@ -146,16 +136,12 @@ final class Candidates {
     }
 
     PeerKey key(int candidate) {
-        return peers[candidate].key();
+        return peers.get(candidate).key();
     }
 
     /** What the last round left it. */
     Slot slot(int candidate) {
-        return peers[candidate].slot();
-    }
-
-    boolean isInterested(int candidate) {
-        return interested[candidate];
+        return peers.get(candidate).slot();
     }
 
     long bid(int candidate) {
@@ -202,9 +188,14 @@ final class Candidates {
         return eligible.clone();
     }
 
-    /** Why bids may not stand, as a column to go on from; it is given away, for nobody here looks at it again. */
-    Reason[] refusals() {
-        return refusal;
+    /** What everybody gets to whom no slot is given, as a column to go on from; none yet for those in the auction. */
+    Decision[] decisions() {
+        return decisions;
+    }
+
+    /** What it gets to whom no slot is given. */
+    Unserved unserved() {
+        return unserved;
     }
 
     /** Whether their keys ascend, as with whoever numbers peers as they come; then no two have the same. */
@@ -212,18 +203,19 @@ final class Candidates {
         return ascending;
     }
 
-    /** Its address block, called by the first candidate in it. */
-    int block(int candidate) {
-        return blocks.first(candidate);
+    /** The address blocks of those who bid or are served. */
+    Alike blocks() {
+        return blocks;
     }
 
-    /** How many address blocks those are who may have a slot. */
-    int interestedBlocks() {
+    /** The customers among those who bid or are served. */
+    Alike customers() {
+        return customers;
+    }
+
+    /** How many address blocks those are who may have a slot. Not every round asks, and it takes a look at all. */
+    int countBlocks() {
+        blocks.add(bystanders);
         return blocks.kinds();
-    }
-
-    /** Whose customer it is, called by the first candidate of the same; its own without a channel. */
-    int customer(int candidate) {
-        return customers.first(candidate);
     }
 }

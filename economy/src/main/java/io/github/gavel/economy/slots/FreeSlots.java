@@ -8,8 +8,9 @@ final class FreeSlots {
         Order order = Order.ofFreeSlots(candidates, verdicts);
         Best first = new Best(slots, order);
         for (int i = 0; i < candidates.count(); i++) {
-            if (first.mayTake(order.rank(i)) && verdicts.mayHaveAFreeSlot(i)) {
-                first.add(i);
+            long rank = order.rank(i);
+            if (first.mayTake(rank) && verdicts.mayHaveAFreeSlot(i)) {
+                first.add(i, rank);
             }
         }
         Round round = candidates.round();

@@ -17,34 +17,27 @@ final class OnePerPerson {
         this.candidates = candidates;
         this.verdicts = verdicts;
         this.order = Order.ofBids(candidates);
-        this.blocks = new Sharing(candidates.count());
-        this.customers = new Sharing(candidates.count());
+        this.blocks = new Sharing(candidates.blocks(), candidates.count());
+        this.customers = new Sharing(candidates.customers(), candidates.count());
         this.standing = new Group(eligible);
     }
 
     /** Refuses all but the first of each person; returns who stands beside those in hold, who stand anyway. */
     static Group among(Group eligible, Group inHold, Candidates candidates, Verdicts verdicts) {
         OnePerPerson seated = new OnePerPerson(eligible.size(), candidates, verdicts);
-        seated.meet(inHold);
-        seated.meet(eligible);
-        seated.entangle(inHold);
-        seated.entangle(eligible);
+        if (candidates.customers().areAnyShared()) {
+            seated.entangle(inHold);
+            seated.entangle(eligible);
+        }
         inHold.forEach(seated::seat);
         seated.decide(eligible);
         return seated.standing;
     }
 
-    private void meet(Group group) {
-        for (int i = 0; i < group.size(); i++) {
-            blocks.meet(candidates.block(group.get(i)));
-            customers.meet(candidates.customer(group.get(i)));
-        }
-    }
-
     private void entangle(Group group) {
         for (int i = 0; i < group.size(); i++) {
-            int block = candidates.block(group.get(i));
-            int customer = candidates.customer(group.get(i));
+            int block = candidates.blocks().first(group.get(i));
+            int customer = candidates.customers().first(group.get(i));
             if (blocks.isShared(block) && customers.isShared(customer)) {
                 blocks.entangle(block);
                 customers.entangle(customer);
@@ -57,8 +50,8 @@ final class OnePerPerson {
         Group entangled = new Group(0);
         for (int i = 0; i < eligible.size(); i++) {
             int candidate = eligible.get(i);
-            int block = candidates.block(candidate);
-            int customer = candidates.customer(candidate);
+            int block = candidates.blocks().first(candidate);
+            int customer = candidates.customers().first(candidate);
             if (!blocks.isShared(block) && !customers.isShared(customer)) {
                 standing.add(candidate);
             } else if (blocks.isEntangled(block) || customers.isEntangled(customer)) {
@@ -81,8 +74,8 @@ final class OnePerPerson {
     }
 
     private void decide(int candidate) {
-        int neighbour = blocks.first(candidates.block(candidate));
-        int customer = customers.first(candidates.customer(candidate));
+        int neighbour = blocks.first(candidates.blocks().first(candidate));
+        int customer = customers.first(candidates.customers().first(candidate));
         if (neighbour != Sharing.NOBODY && neighbour != candidate) {
             verdicts.refuse(candidate, after(neighbour, ReasonCode.SAME_ADDRESS));
         } else if (customer != Sharing.NOBODY && customer != candidate) {
@@ -94,8 +87,8 @@ final class OnePerPerson {
     }
 
     private void seat(int candidate) {
-        blocks.seatUnlessTaken(candidates.block(candidate), candidate);
-        customers.seatUnlessTaken(candidates.customer(candidate), candidate);
+        blocks.seatUnlessTaken(candidates.blocks().first(candidate), candidate);
+        customers.seatUnlessTaken(candidates.customers().first(candidate), candidate);
     }
 
     private Reason after(int first, ReasonCode code) {

@@ -20,8 +20,9 @@ final class OptimisticSlot {
             }
         }
         for (int i = 0; i < candidates.count(); i++) {
-            if (first.mayTake(order.rank(i)) && verdicts.isUnserved(i)) {
-                first.add(i);
+            long rank = order.rank(i);
+            if (first.mayTake(rank) && verdicts.isUnserved(i)) {
+                first.add(i, rank);
             }
         }
         first.forEach(next -> {

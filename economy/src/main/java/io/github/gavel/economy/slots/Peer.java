@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class Peer {
     private static final long NO_CHANNEL = -1;
 
+    /** Keeps the ports of one address apart: the fraction of the golden section, as an odd number of 64 bits. */
+    private static final long PER_PORT = 0x9e3779b97f4a7c15L;
+
     private final PeerKey key;
     private final AddressBlock block;
     private final boolean interested;
@@ -26,7 +29,7 @@ public final class Peer {
     private final Usage usage;
 
     private final long number;
-    private final long blockPrefix;
+    private final long blockNumber;
     private final long grainsPerGib;
     private final long since;
     private final long holds;
@@ -68,8 +71,8 @@ public final class Peer {
         this.slot = slot;
         this.usage = usage;
         this.number = key.number();
-        this.blockPrefix = block.prefix();
         this.blockSuffix = block.kind() == AddressBlock.Kind.IPV4 ? block.port() : ~block.port();
+        this.blockNumber = block.prefix() + PER_PORT * blockSuffix;
         this.grainsPerGib = bid.grainsPerGib();
         this.since = slot.since().nanos();
         this.payerHash = backing.map(channel -> channel.payer().hashCode()).orElse(0);
@@ -150,9 +153,9 @@ public final class Peer {
                 : slot.since();
     }
 
-    /** With {@link #blockSuffix} what its address block is. */
-    long blockPrefix() {
-        return blockPrefix;
+    /** With {@link #blockSuffix} what its address block is; alone the same for few others. */
+    long blockNumber() {
+        return blockNumber;
     }
 
     int blockSuffix() {

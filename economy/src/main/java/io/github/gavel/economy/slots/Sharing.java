@@ -4,35 +4,29 @@ package io.github.gavel.economy.slots;
 final class Sharing {
     static final int NOBODY = -1;
 
-    private static final byte MET = 1;
-    private static final byte SHARED = 2;
-    private static final byte ENTANGLED = 3;
-
-    private final byte[] states;
+    private final Alike alike;
+    private final boolean[] entangled;
 
     /** For each the number, plus one, of its first. */
     private final int[] firsts;
 
-    Sharing(int kinds) {
-        this.states = new byte[kinds];
+    Sharing(Alike alike, int kinds) {
+        this.alike = alike;
+        this.entangled = new boolean[kinds];
         this.firsts = new int[kinds];
     }
 
-    void meet(int kind) {
-        states[kind] = states[kind] == 0 ? MET : SHARED;
-    }
-
     boolean isShared(int kind) {
-        return states[kind] >= SHARED;
+        return alike.isShared(kind);
     }
 
     /** From now on who is first of it depends on others than those who share it. */
     void entangle(int kind) {
-        states[kind] = ENTANGLED;
+        entangled[kind] = true;
     }
 
     boolean isEntangled(int kind) {
-        return states[kind] == ENTANGLED;
+        return entangled[kind];
     }
 
     int first(int kind) {

@@ -18,6 +18,13 @@ final class Tie {
         return mix(secret ^ number);
     }
 
+    /**
+     * An odd number that nobody can guess: a product with it is spread, as far as anybody can tell, in its high bits.
+     */
+    static long odd(long secret) {
+        return mix(secret) | 1;
+    }
+
     /** A bijection of 64 bits in which every input bit reaches every output bit (the finaliser of SplitMix64). */
     private static long mix(long bits) {
         long x = bits + 0x9e3779b97f4a7c15L;

@@ -40,14 +40,17 @@ class PeerTest {
                                 peer.usage()));
     }
 
-    /** Blocks differ in what a round keeps apart from their prefix, too. */
+    /** Blocks with the same prefix differ in both: a round must not meet all ports of one address in one place. */
     @Test
-    void ofOneBlockHasOnePrefixAndOneSuffix() {
+    void ofOneBlockHasOneNumberAndOneSuffix() {
         assertThat(peer(1, AddressBlock.Kind.IPV4, 0).blockSuffix())
                 .isEqualTo(peer(2, AddressBlock.Kind.IPV4, 0).blockSuffix())
                 .isNotEqualTo(peer(3, AddressBlock.Kind.IPV4, 1).blockSuffix())
                 .isNotEqualTo(peer(4, AddressBlock.Kind.IPV6, 0).blockSuffix());
-        assertThat(peer(1, AddressBlock.Kind.IPV4, 0).blockPrefix()).isEqualTo(5);
+        assertThat(peer(1, AddressBlock.Kind.IPV4, 0).blockNumber())
+                .isEqualTo(peer(2, AddressBlock.Kind.IPV4, 0).blockNumber())
+                .isNotEqualTo(peer(3, AddressBlock.Kind.IPV4, 1).blockNumber())
+                .isNotEqualTo(peer(4, AddressBlock.Kind.IPV6, 0).blockNumber());
     }
 
     private static Peer peer(long number, AddressBlock.Kind kind, int port) {
