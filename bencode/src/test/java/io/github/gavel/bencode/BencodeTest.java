@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gavel.bencode.Decoding.Decoded;
 import io.github.gavel.bencode.Decoding.Fault;
 import io.github.gavel.bencode.Decoding.Malformed;
+import io.github.gavel.fixtures.Seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

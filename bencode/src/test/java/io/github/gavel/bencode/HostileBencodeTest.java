@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.bencode.Decoding.Decoded;
 import io.github.gavel.bencode.Decoding.Fault;
 import io.github.gavel.bencode.Decoding.Malformed;
+import io.github.gavel.fixtures.Seeds;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;

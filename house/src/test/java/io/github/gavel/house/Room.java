@@ -11,6 +11,7 @@ import java.util.Set;
  * first class on; a room that does not stand here does not exist.
  */
 enum Room {
+    FIXTURES("fixtures", "fixtures", Set.of()),
     BENCODE("bencode", "bencode", Set.of()),
     ECONOMY("economy", "economy", Set.of()),
     ENGINE(

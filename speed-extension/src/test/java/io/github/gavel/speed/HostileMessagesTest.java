@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.message.ViolationCode;
+import io.github.gavel.fixtures.Seeds;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.random.RandomGenerator;

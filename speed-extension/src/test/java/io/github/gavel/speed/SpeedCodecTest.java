@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.ViolationCode;
+import io.github.gavel.fixtures.Seeds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

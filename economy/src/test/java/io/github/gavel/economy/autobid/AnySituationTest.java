@@ -2,8 +2,8 @@ package io.github.gavel.economy.autobid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.github.gavel.economy.autobid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

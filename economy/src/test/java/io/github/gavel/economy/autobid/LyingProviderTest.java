@@ -2,9 +2,9 @@ package io.github.gavel.economy.autobid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

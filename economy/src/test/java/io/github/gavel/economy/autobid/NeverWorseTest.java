@@ -6,9 +6,9 @@ import static io.github.gavel.economy.autobid.Service.OUTBID;
 import static io.github.gavel.economy.autobid.Service.PAID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -3,10 +3,10 @@ package io.github.gavel.economy.autobid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.money.Share;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

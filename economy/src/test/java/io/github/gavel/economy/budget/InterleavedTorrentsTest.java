@@ -2,12 +2,12 @@ package io.github.gavel.economy.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.EnumMap;

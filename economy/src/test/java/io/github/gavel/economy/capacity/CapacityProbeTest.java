@@ -2,8 +2,8 @@ package io.github.gavel.economy.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Tag;

@@ -3,9 +3,9 @@ package io.github.gavel.economy.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.money.Share;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigInteger;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;

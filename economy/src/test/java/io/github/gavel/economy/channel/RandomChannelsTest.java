@@ -1,7 +1,7 @@
 package io.github.gavel.economy.channel;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.message.RefusalCode;
+import io.github.gavel.fixtures.Seeds;
 import java.util.EnumSet;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;

@@ -2,10 +2,10 @@ package io.github.gavel.economy.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

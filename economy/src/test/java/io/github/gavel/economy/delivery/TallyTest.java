@@ -2,7 +2,7 @@ package io.github.gavel.economy.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
+import io.github.gavel.fixtures.Seeds;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;

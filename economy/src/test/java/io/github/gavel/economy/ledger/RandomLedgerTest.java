@@ -2,9 +2,9 @@ package io.github.gavel.economy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.gavel.economy.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.gavel.economy.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.github.gavel.economy.possession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.gavel.economy.possession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.HelloKey;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

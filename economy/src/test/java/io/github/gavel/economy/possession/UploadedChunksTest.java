@@ -2,7 +2,7 @@ package io.github.gavel.economy.possession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -2,10 +2,10 @@ package io.github.gavel.economy.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.fixtures.Seeds;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

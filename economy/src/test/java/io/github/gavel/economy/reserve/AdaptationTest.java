@@ -7,10 +7,10 @@ import static io.github.gavel.economy.reserve.Trade.UNSOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.money.Share;
 import io.github.gavel.economy.time.Tick;
+import io.github.gavel.fixtures.Seeds;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

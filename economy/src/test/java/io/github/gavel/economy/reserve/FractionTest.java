@@ -3,8 +3,8 @@ package io.github.gavel.economy.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Tag;

@@ -4,8 +4,8 @@ import static io.github.gavel.economy.reserve.ReserveCurve.PAPER;
 import static io.github.gavel.economy.reserve.ReserveCurve.SCARCITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.fixtures.Seeds;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.random.RandomGenerator;

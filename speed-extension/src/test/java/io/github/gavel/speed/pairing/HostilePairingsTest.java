@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.economy.gate.GateEffect;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.ViolationCode;
-import io.github.gavel.speed.Seeds;
+import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -7,8 +7,8 @@ import static io.github.gavel.speed.session.Ends.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.fixtures.Seeds;
 import io.github.gavel.speed.RandomMessage;
-import io.github.gavel.speed.Seeds;
 import io.github.gavel.speed.session.Session.Effect;
 import io.github.gavel.speed.session.Session.Step;
 import java.util.List;

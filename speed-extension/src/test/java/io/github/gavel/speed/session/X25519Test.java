@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gavel.economy.identity.HelloKey;
 import io.github.gavel.economy.identity.Octets;
-import io.github.gavel.speed.Seeds;
+import io.github.gavel.fixtures.Seeds;
 import io.github.gavel.speed.vectors.Vectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Command;
+import io.github.gavel.fixtures.Seeds;
 import io.github.gavel.wallet.PlainEncoder;
 import io.github.gavel.wallet.RandomValues;
-import io.github.gavel.wallet.Seeds;
 import io.github.gavel.wallet.Values;
 import io.github.gavel.wallet.eip712.DomainSeparator;
 import java.util.Arrays;

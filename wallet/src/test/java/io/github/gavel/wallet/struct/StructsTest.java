@@ -3,9 +3,9 @@ package io.github.gavel.wallet.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gavel.fixtures.Seeds;
 import io.github.gavel.wallet.PlainEncoder;
 import io.github.gavel.wallet.RandomValues;
-import io.github.gavel.wallet.Seeds;
 import io.github.gavel.wallet.Values;
 import io.github.gavel.wallet.Vectors;
 import io.github.gavel.wallet.eip712.DomainSeparator;

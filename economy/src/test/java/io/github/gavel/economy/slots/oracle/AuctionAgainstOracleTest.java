@@ -3,8 +3,8 @@ package io.github.gavel.economy.slots.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.gavel.economy.Seeds;
 import io.github.gavel.economy.slots.Round;
+import io.github.gavel.fixtures.Seeds;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
