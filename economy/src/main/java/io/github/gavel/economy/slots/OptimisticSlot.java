@@ -26,8 +26,9 @@ final class OptimisticSlot {
             }
         }
         first.forEach(next -> {
-            long waited = candidates.peer(next).waited(round.now());
-            verdicts.give(next, new Slot.Optimistic(round.now()), Reason.of(ReasonCode.OPTIMISTIC_TURN, waited));
+            Peer peer = candidates.peer(next);
+            Slot slot = new Slot.Optimistic(round.now(), peer.inLineSince(round.now()));
+            verdicts.give(next, slot, Reason.of(ReasonCode.OPTIMISTIC_TURN, peer.waited(round.now())));
         });
     }
 

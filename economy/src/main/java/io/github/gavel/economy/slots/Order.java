@@ -1,5 +1,6 @@
 package io.github.gavel.economy.slots;
 
+import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
 
 /**
@@ -49,7 +50,7 @@ interface Order {
         @Override
         public int amongEquals(int a, int b) {
             int order = Boolean.compare(isFreshHolder(b), isFreshHolder(a));
-            return order != 0 ? order : byWait(candidates, a, b);
+            return order != 0 ? order : byLine(candidates, a, b);
         }
 
         private boolean isFreshHolder(int candidate) {
@@ -71,7 +72,7 @@ interface Order {
             Peer other = candidates.peer(b);
             int order = Long.compare(other.received(), one.received());
             order = order != 0 ? order : Boolean.compare(other.holdsAward(), one.holdsAward());
-            return order != 0 ? order : byWait(candidates, a, b);
+            return order != 0 ? order : byLine(candidates, a, b);
         }
     }
 
@@ -136,6 +137,14 @@ interface Order {
             int order = Long.compare(verdicts.eligibleBid(b), verdicts.eligibleBid(a));
             return order != 0 ? order : byWait(candidates, a, b);
         }
+    }
+
+    /** By the wait for a regular slot, so that equal bids take turns though losers have the optimistic slot in turn. */
+    private static int byLine(Candidates candidates, int a, int b) {
+        Tick now = candidates.round().now();
+        int order =
+                candidates.peer(a).inLineSince(now).compareTo(candidates.peer(b).inLineSince(now));
+        return order != 0 ? order : Long.compare(candidates.tie(a), candidates.tie(b));
     }
 
     private static int byWait(Candidates candidates, int a, int b) {

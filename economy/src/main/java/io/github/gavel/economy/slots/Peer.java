@@ -141,6 +141,14 @@ public final class Peer {
         return waiting ? since : now.nanos();
     }
 
+    /** Since when it waits for a regular slot: the optimistic one is not what it waits for. */
+    Tick inLineSince(Tick now) {
+        if (slot instanceof Slot.Choked choked) {
+            return choked.inLine();
+        }
+        return slot instanceof Slot.Optimistic optimistic ? optimistic.inLine() : now;
+    }
+
     /** How long it has waited, in nanoseconds. */
     long waited(Tick now) {
         return now.nanos() - waitsSince(now);

@@ -37,8 +37,15 @@ final class Unserved {
 
     private Decision because(Peer peer, Reason why, Optional<Reason> noAward, Optional<Bar> bar) {
         PeerKey key = peer.key();
-        Slot slot = peer.interested() && peer.isWaiting() ? peer.slot() : choked;
+        Slot slot = peer.interested() ? without(peer) : choked;
         return new Decision(key, slot, why, noAward, bar);
+    }
+
+    private Slot without(Peer peer) {
+        if (peer.isWaiting()) {
+            return peer.slot();
+        }
+        return peer.slot() instanceof Slot.Optimistic optimistic ? new Slot.Choked(now, optimistic.inLine()) : choked;
     }
 
     /** Why it was not awarded the slot that it bids for, if another is given to it; undecided means no auction. */

@@ -93,6 +93,17 @@ record Crowd(SlotRules rules, Side side, Rate reserve, long secret, List<Peer> p
                 .collect(Collectors.joining());
     }
 
+    /** One slot for these at one bid, each with the slot it has, so that round after round can be decided. */
+    static Round equalBidders(List<Slot> slots, Tick now) {
+        Crowd crowd = atASeed(1);
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            crowd = crowd.bids(
+                    Character.toString('A' + i), 5, peer -> peer.in(slot).usedAt(now));
+        }
+        return new Round(crowd.rules, crowd.side, crowd.reserve, PIECE, now, crowd.secret, crowd.peers);
+    }
+
     static PeerKey key(String name) {
         return new PeerKey(name.charAt(0));
     }

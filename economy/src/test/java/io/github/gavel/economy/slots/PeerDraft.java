@@ -34,6 +34,16 @@ final class PeerDraft {
         return this;
     }
 
+    PeerDraft waitingInLine(long seconds, long inLine) {
+        slot = new Slot.Choked(Crowd.ago(seconds), Crowd.ago(inLine));
+        return this;
+    }
+
+    PeerDraft optimisticInLine(long seconds, long inLine) {
+        slot = new Slot.Optimistic(Crowd.ago(seconds), Crowd.ago(inLine));
+        return this;
+    }
+
     PeerDraft free(long seconds) {
         slot = new Slot.Free(Crowd.ago(seconds));
         return this;

@@ -39,6 +39,11 @@ final class Kinds {
         return fields.has(key) ? moment(fields, key) : otherwise;
     }
 
+    /** A moment no later than {@code since}. */
+    static Whole momentUntil(Tick since) {
+        return new Whole("in line is a moment no later than since, a whole number of seconds", 0, seconds(since));
+    }
+
     static Duration span(Fields fields, String key, Duration otherwise) throws BadInput {
         return Duration.ofSeconds(fields.whole(key, SPAN, otherwise.toSeconds()));
     }

@@ -20,7 +20,8 @@ record SlotForm(Slot slot, Usage usage) {
     static final String AWARD = "award";
 
     private static final List<String> KINDS = List.of(CHOKED, FREE, OPTIMISTIC, AWARD);
-    private static final List<String> KEYS = List.of("kind", "since");
+    private static final List<String> FREE_KEYS = List.of("kind", "since");
+    private static final List<String> LINE_KEYS = List.of("kind", "since", "inLine");
     private static final List<String> AWARD_KEYS =
             List.of("kind", "since", "rate", "quoted", "lastBlock", "heldBack", "openPiece");
 
@@ -45,6 +46,9 @@ record SlotForm(Slot slot, Usage usage) {
         json.writeObjectFieldStart("slot");
         json.writeStringField("kind", word(slot));
         json.writeNumberField("since", Kinds.seconds(slot.since()));
+        if (!slot.since().equals(inLine(slot))) {
+            json.writeNumberField("inLine", Kinds.seconds(inLine(slot)));
+        }
         if (slot instanceof Slot.Award award) {
             json.writeNumberField("rate", award.rate().grainsPerGib());
             json.writeNumberField("quoted", Kinds.seconds(award.quoted()));
@@ -53,14 +57,33 @@ record SlotForm(Slot slot, Usage usage) {
     }
 
     private static SlotForm read(Fields fields, String kind) throws BadInput {
-        fields.only(kind.equals(AWARD) ? AWARD_KEYS : KEYS);
+        fields.only(keys(kind));
         Tick since = Kinds.moment(fields, "since");
         return switch (kind) {
             case AWARD -> award(fields, since);
             case FREE -> new SlotForm(new Slot.Free(since), Usage.NONE);
-            case OPTIMISTIC -> new SlotForm(new Slot.Optimistic(since), Usage.NONE);
-            default -> new SlotForm(new Slot.Choked(since), Usage.NONE);
+            case OPTIMISTIC -> new SlotForm(new Slot.Optimistic(since, inLine(fields, since)), Usage.NONE);
+            default -> new SlotForm(new Slot.Choked(since, inLine(fields, since)), Usage.NONE);
         };
+    }
+
+    private static List<String> keys(String kind) {
+        return switch (kind) {
+            case AWARD -> AWARD_KEYS;
+            case FREE -> FREE_KEYS;
+            default -> LINE_KEYS;
+        };
+    }
+
+    private static Tick inLine(Fields fields, Tick since) throws BadInput {
+        return fields.has("inLine") ? Tick.ofSeconds(fields.whole("inLine", Kinds.momentUntil(since))) : since;
+    }
+
+    private static Tick inLine(Slot slot) {
+        if (slot instanceof Slot.Choked choked) {
+            return choked.inLine();
+        }
+        return slot instanceof Slot.Optimistic optimistic ? optimistic.inLine() : slot.since();
     }
 
     private static SlotForm award(Fields fields, Tick since) throws BadInput {

@@ -41,6 +41,16 @@ class AnswerAsJsonTest {
     }
 
     @Test
+    void aPlaceInLineIsGivenOn() {
+        Call call = Call.auction(
+                "{\"now\": 50, \"slots\": 1, \"peers\": [{\"name\": \"B\","
+                        + "\"slot\": {\"kind\": \"free\", \"since\": 40}}, {\"name\": \"A\","
+                        + "\"slot\": {\"kind\": \"optimistic\", \"since\": 30, \"inLine\": 12}}]}",
+                "--json");
+        assertThat(call.out()).contains("\"since\": 30,\n        \"inLine\": 12");
+    }
+
+    @Test
     void namesAreGivenBackAsTheyCame() {
         String name = "\\\"quoted\\\" שלום 名前 \\u001b";
         assertThat(Call.auction("{\"peers\": [{\"name\": \"" + name + "\"}]}", "--json")

@@ -107,6 +107,12 @@ class RoundFormTest {
                 .isEqualTo(new Slot.Free(five));
         assertThat(peer(", \"slot\": {\"kind\": \"optimistic\", \"since\": 5}").slot())
                 .isEqualTo(new Slot.Optimistic(five));
+        assertThat(peer(", \"slot\": {\"kind\": \"choked\", \"since\": 5, \"inLine\": 3}")
+                        .slot())
+                .isEqualTo(new Slot.Choked(five, Tick.ofSeconds(3)));
+        assertThat(peer(", \"slot\": {\"kind\": \"optimistic\", \"since\": 5, \"inLine\": 5}")
+                        .slot())
+                .isEqualTo(new Slot.Optimistic(five));
         assertThat(bar("\"banned\", \"until\": 5")).contains(new Bar.Banned(five));
         assertThat(bar("\"back-off\", \"until\": 5")).contains(new Bar.BackOff(five));
         assertThat(bar("\"overdue\", \"owed\": 5")).contains(new Bar.Overdue(Amount.grains(5)));

@@ -145,11 +145,16 @@ final class Oracle {
             }
         }
         unserved.sort(precedence.inOptimisticSlot(standing).thenComparing(ties.inOptimisticSlot()));
-        first(1, unserved).forEach(peer -> slots.put(peer.key(), new Slot.Optimistic(round.now())));
+        first(1, unserved)
+                .forEach(peer ->
+                        slots.put(peer.key(), new Slot.Optimistic(round.now(), new Tick(of(peer).inLineSince()))));
     }
 
     private Slot choked(Peer peer) {
         boolean waits = peer.interested() && peer.slot() instanceof Slot.Choked;
+        if (peer.interested() && peer.slot() instanceof Slot.Optimistic optimistic) {
+            return new Slot.Choked(round.now(), optimistic.inLine());
+        }
         return waits ? peer.slot() : new Slot.Choked(round.now());
     }
 

@@ -91,6 +91,14 @@ record Person(Peer peer, Round round) {
         return peer.slot() instanceof Slot.Choked choked ? choked.since().nanos() : nowNanos();
     }
 
+    /** Rule 3: whoever has the optimistic slot still waits for an award; whoever has a regular one does not. */
+    long inLineSince() {
+        if (peer.slot() instanceof Slot.Optimistic optimistic) {
+            return optimistic.inLine().nanos();
+        }
+        return peer.slot() instanceof Slot.Choked choked ? choked.inLine().nanos() : nowNanos();
+    }
+
     /** Rule 7: the price moved by more than a tenth a minute ago, or at all, or the bid was lowered under the rate. */
     Slot.Award quoted(Rate price) {
         Tick now = round.now();

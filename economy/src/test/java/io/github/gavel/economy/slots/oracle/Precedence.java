@@ -18,7 +18,7 @@ record Precedence(Round round) {
     Comparator<Peer> inAuction() {
         Comparator<Peer> bid = comparing(Peer::bid, reverseOrder());
         Comparator<Peer> received = comparing(Peer::received, reverseOrder());
-        Comparator<Peer> wait = comparing(peer -> of(peer).waitsSince());
+        Comparator<Peer> wait = comparing(peer -> of(peer).inLineSince());
         if (round.side() == Side.SEED) {
             return bid.thenComparing(peer -> !isHolderInItsFirstFiveMinutes(peer))
                     .thenComparing(wait);

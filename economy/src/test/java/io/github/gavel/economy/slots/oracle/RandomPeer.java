@@ -84,7 +84,8 @@ final class RandomPeer {
         int kind = random.nextInt(nobodyBids ? 6 : 12);
         if (kind == 0 && !optimisticIsTaken) {
             optimisticIsTaken = true;
-            return new Slot.Optimistic(ago(age()));
+            long age = age();
+            return new Slot.Optimistic(ago(age), ago(inLine(age)));
         }
         if (kind == 1 || kind == 2) {
             return new Slot.Free(ago(age()));
@@ -93,7 +94,13 @@ final class RandomPeer {
             long age = age();
             return new Slot.Award(rate(bid), ago(age), ago(oneIn(2) ? age : Math.min(age, age())));
         }
-        return new Slot.Choked(ago(age()));
+        long age = age();
+        return new Slot.Choked(ago(age), ago(inLine(age)));
+    }
+
+    /** Mostly as long as it waits at all, else longer. */
+    private long inLine(long age) {
+        return oneIn(3) ? Math.max(age, age()) : age;
     }
 
     /** Mostly what it bids or less, at times more, at times a tenth beside a price that may be. */
