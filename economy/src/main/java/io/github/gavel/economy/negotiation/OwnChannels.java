@@ -51,9 +51,12 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
         return new OwnChannels(with(number, State.TAKEN), lastShown);
     }
 
-    /** What was taken before stays so: the refusal is of the newer receipt, or of more requests. */
+    /**
+     * What was taken before stays so, and an accept of the newer receipt may still come: the refusal is of that, or it
+     * crossed it and is of more requests.
+     */
     OwnChannels refused(int number) {
-        return new OwnChannels(with(number, isTaken(number) ? State.TAKEN : State.REFUSED), lastShown);
+        return isTaken(number) ? this : new OwnChannels(with(number, State.REFUSED), lastShown);
     }
 
     private SortedMap<Integer, State> with(int number, State state) {

@@ -46,7 +46,8 @@ public final class Purchases {
 
     /**
      * The provider accepted the channel on a connection, perhaps another time, and shows the highest of our vouchers
-     * that it has. What was said on connections that are gone and is not in it is said again, as late.
+     * that it has. What was said on connections that are gone and is not in it is said again, as late. What was asked
+     * for here before and is unanswered is to be told next, as {@link #asked}.
      */
     public Purchases accepted(PeerKey by, InfoHash torrent, Layout layout, Amount highest) {
         List<Bought> rest = unconfirmed.stream()

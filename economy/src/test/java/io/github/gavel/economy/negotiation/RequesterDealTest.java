@@ -69,6 +69,15 @@ class RequesterDealTest {
     }
 
     @Test
+    void awaitsAnAcceptOfANewerReceiptThatARefusalOfMoreRequestsCrossed() {
+        taken(1, 0);
+        shows(1, 20);
+        after(deal.hears(new Refuse(1, RefusalCode.DEPOSIT, List.of(2L, 1L), Duration.ZERO)));
+        assertThat(after(deal.hears(accept(1)))).hasSize(1);
+        assertHangsUp(after(deal.hears(accept(1))), ViolationCode.OUT_OF_ORDER);
+    }
+
+    @Test
     void doesNotPayOnAChannelThatIsNotTaken() {
         assertThat(deal.pays(pay(1, 5))).isEmpty();
         shows(1, 0);

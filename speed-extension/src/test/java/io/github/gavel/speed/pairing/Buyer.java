@@ -84,17 +84,36 @@ final class Buyer {
         }
         if (message instanceof SpeedMessage.Reserve reserve) {
             run(deal, deal.deal.hears(reserve, world.time().now().tick()));
-        } else if (message instanceof SpeedMessage.Accept accept) {
+        } else if (message instanceof SpeedMessage.Response response) {
+            run(deal, deal.deal.hears(response));
+        } else if (!party.manner().is(Lie.SHOWS_MANY_CHANNELS) || channel(message) == deal.number) {
+            hearsOfChannel(deal, message);
+        }
+    }
+
+    private void hearsOfChannel(Deal deal, SpeedMessage message) {
+        if (message instanceof SpeedMessage.Accept accept) {
             run(deal, deal.deal.hears(accept));
         } else if (message instanceof SpeedMessage.Refuse refuse) {
             run(deal, deal.deal.hears(refuse));
-        } else if (message instanceof SpeedMessage.Response response) {
-            run(deal, deal.deal.hears(response));
         } else if (message instanceof SpeedMessage.Ack ack) {
             run(deal, deal.deal.hears(ack));
         } else if (message instanceof SpeedMessage.Close close) {
             run(deal, deal.deal.hears(close));
         }
+    }
+
+    private static int channel(SpeedMessage message) {
+        if (message instanceof SpeedMessage.Accept accept) {
+            return accept.channel();
+        }
+        if (message instanceof SpeedMessage.Refuse refuse) {
+            return refuse.channel();
+        }
+        if (message instanceof SpeedMessage.Ack ack) {
+            return ack.channel();
+        }
+        return message instanceof SpeedMessage.Close close ? close.channel() : -1;
     }
 
     void run(Deal deal, Step<RequesterDeal, Effect> step) {
@@ -373,6 +392,9 @@ final class Buyer {
             bids(deal, party.rate(), world.random().nextInt(3) == 0);
         } else if (deal.deal.standing().isFree()) {
             bids(deal, party.rate(), false);
+        }
+        if (!world.isDrawn() || world.random().nextInt(4) == 0) {
+            holding(deal).ifPresent(holding -> payments.keepsEnough(deal, holding));
         }
         payments.lies(deal);
     }

@@ -1,5 +1,6 @@
 package io.github.gavel.speed.pairing;
 
+import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
@@ -31,7 +32,8 @@ record Forgery(World world, Party party) {
             return new Open(open.channel(), open.receipt(), FORGED);
         }
         if (manner.dares(Lie.SHOWS_SOMEBODY_ELSES_CHANNEL, 2)) {
-            return shown(open, with(receipt, receipt.channel(), party.account(), receipt.seq(), receipt.deposit()));
+            ChannelId other = Fakes.channel(receipt.payerCommit(), party.account(), receipt.signer());
+            return shown(open, with(receipt, other, party.account(), receipt.seq(), receipt.deposit()));
         }
         if (manner.dares(Lie.SHOWS_WRONG_ID, 2)) {
             return shown(
@@ -53,7 +55,7 @@ record Forgery(World world, Party party) {
 
     private static Receipt with(
             Receipt receipt,
-            io.github.gavel.economy.identity.ChannelId channel,
+            ChannelId channel,
             io.github.gavel.economy.identity.AccountId payee,
             long seq,
             Amount deposit) {

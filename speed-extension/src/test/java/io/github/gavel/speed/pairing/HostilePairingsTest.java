@@ -22,6 +22,7 @@ class HostilePairingsTest {
     private static final int MANY = 100_000;
     private static final int OFTEN = 100;
     private static final int WORLDS_AT_ONCE = 20;
+    private static final int TOLD_EVERY = 1_000;
 
     private final Coverage coverage = new Coverage();
     private final AtomicInteger pairings = new AtomicInteger();
@@ -37,6 +38,9 @@ class HostilePairingsTest {
         while (pairings.get() < PAIRINGS) {
             IntStream.range(first, first + WORLDS_AT_ONCE).parallel().forEach(seed -> Seeds.run(seed, this::live));
             first += WORLDS_AT_ONCE;
+            if (first % TOLD_EVERY == 1) {
+                System.out.println(pairings + " pairings in " + (first - 1) + " worlds");
+            }
         }
         System.out.println(
                 pairings + " pairings in " + (first - 1) + " worlds, " + paid + " of which moved money\n" + coverage);
@@ -47,13 +51,14 @@ class HostilePairingsTest {
     }
 
     private void live(RandomGenerator random) {
-        World world = World.drawn(random, coverage, 9);
+        World world = World.drawn(random, coverage);
         world.live();
         pairings.addAndGet(world.watch().pairings());
         paid.addAndGet(world.watch().paidPairings());
+        coverage.add(world.parties().size() > 9 ? "a world of more than nine" : "a world of nine or fewer");
     }
 
-    /** Every message, refusal, violation, strike and lie, and a crash between every two steps, is to happen often. */
+    /** Every message, refusal, violation and strike, and a crash between every two steps, is to happen often. */
     private List<String> seldom() {
         List<Enum<?>> all = new ArrayList<>(List.of(RefusalCode.values()));
         all.addAll(List.of(ViolationCode.values()));
@@ -68,6 +73,12 @@ class HostilePairingsTest {
         names.add("crash with a voucher that is not acknowledged");
         names.add("crash of a payee with something unsettled");
         names.add("crash of a payer with a channel that is INTENDED");
+        names.add("a strike against an address of several");
+        names.add("banned by address alone");
+        names.add("backs off by address alone");
+        names.add("recounted something for a provider");
+        names.add("recounted something for a requester");
+        names.add("a world of more than nine");
         return names.stream().filter(name -> coverage.of(name) < OFTEN).toList();
     }
 }

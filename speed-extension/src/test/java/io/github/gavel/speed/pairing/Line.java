@@ -18,6 +18,8 @@ final class Line {
     final Party owner;
     final PeerKey key;
     final boolean dialled;
+    final Recount sold;
+    final Recount bought;
     private final World world;
     private final Duration delay;
     private Optional<Line> opposite = Optional.empty();
@@ -36,6 +38,9 @@ final class Line {
         this.dialled = dialled;
         this.delay = delay;
         this.key = owner.freshKey();
+        this.sold = Recount.ofSeller(world.layout().pieceBytes(), world.layout().totalBytes());
+        this.bought =
+                Recount.ofBuyer(world.layout().pieceBytes(), world.layout().totalBytes());
     }
 
     /** Connects two parties; both begin to greet at once. */
@@ -86,8 +91,14 @@ final class Line {
     }
 
     void say(SpeedMessage message) {
+        if (message instanceof SpeedMessage.Pay) {
+            bought.sees(message);
+        }
         if (up && session.orElse(null) instanceof Talking talking) {
             world.coverage().add("said " + message.getClass().getSimpleName());
+            if (!(message instanceof SpeedMessage.Pay)) {
+                sold.sees(message);
+            }
             run(talking.says(message));
         }
     }
@@ -103,6 +114,9 @@ final class Line {
         if (!up) {
             return;
         }
+        if (item instanceof Item.Block block) {
+            sold.sees(block);
+        }
         underway++;
         lastArrival = Math.max(lastArrival + 1, world.time().nanos() + delay.toNanos());
         world.time().at(lastArrival, () -> {
@@ -117,6 +131,9 @@ final class Line {
         if (item instanceof Item.Payload payload) {
             run(session.orElseThrow().hears(payload.octets().toBytes()));
         } else {
+            if (item instanceof Item.Block block) {
+                bought.sees(block);
+            }
             owner.hears(this, item);
         }
     }
@@ -131,7 +148,7 @@ final class Line {
                 owner.meets(this);
             } else if (effect instanceof Session.Effect.Heard heard) {
                 hearing = Optional.of(heard);
-                owner.hears(this, heard.message());
+                hears(heard.message());
             } else if (effect instanceof Session.Effect.HangUp hangUp) {
                 world.coverage().add(hangUp.reason().code());
                 owner.accuses(this, hangUp.reason());
@@ -139,6 +156,18 @@ final class Line {
             } else if (effect instanceof Session.Effect.OtherHangsUp hangsUp) {
                 world.coverage().add("told " + hangsUp.reason().code());
             }
+        }
+    }
+
+    /** What breaks a rule ends the connection, and is not counted. */
+    private void hears(SpeedMessage message) {
+        boolean pays = message instanceof SpeedMessage.Pay;
+        if (!pays) {
+            bought.sees(message);
+        }
+        owner.hears(this, message);
+        if (pays && up) {
+            sold.sees(message);
         }
     }
 
@@ -150,10 +179,14 @@ final class Line {
         };
     }
 
-    /** Says something again that may be said only once. */
+    /** Says something again that may be said only once, now and then without the MAC that all else has. */
     void greetAgain() {
-        send(new Item.Payload(Octets.of(
-                SpeedCodec.encode(new SpeedMessage.Hello(List.of(1), ownKey(), Octets.ofHex("00".repeat(32)))))));
+        SpeedMessage hello = new SpeedMessage.Hello(List.of(1), ownKey(), Octets.ofHex("00".repeat(32)));
+        if (world.random().nextBoolean()) {
+            say(hello);
+        } else {
+            send(new Item.Payload(Octets.of(SpeedCodec.encode(hello))));
+        }
     }
 
     /** What was sent last may still arrive; then the other end hears that this one is gone. */

@@ -138,6 +138,14 @@ class NamedBreaksTest {
         }
         assertThat(stage.exposed(squatter)).isEqualTo(Amount.grains((Stage.BLOCKS - 1) * 2 * PRICE));
         assertThat(stage.has(rival.owner)).isGreaterThan(100);
+
+        stage.until("a free turn", () -> !stage.deal(squatter).choked);
+        squatter.send(new Item.Request(open, (Stage.BLOCKS - 1) * 16_384, 16_384));
+        stage.until("the piece is cleared", () -> !stage.open(squatter).contains(open));
+        assertThat(stage.exposed(squatter)).isEqualTo(Amount.ZERO);
+        stage.untilAwarded(squatter);
+        assertThat(stage.isAwarded(rival)).as("now the higher bid wins").isFalse();
+        assertThat(stage.strikes()).isZero();
     }
 
     @Test

@@ -106,11 +106,10 @@ class NamedChannelsTest {
 
     @Test
     void aTopUpInMidPieceAddsWhatItIsAndDisturbsNothing() {
-        Stage stage = Stage.of(1, PRICE, 400);
+        Stage stage = Stage.of(1, PRICE, 400, 16);
         Line line = stage.connect(stage.buyer(1_100));
         stage.untilExposed(line, 2 * PRICE);
         ChannelId id = stage.deal(line).channel.orElseThrow();
-        Amount left = stage.gate(line).left(id);
         Amount deposit = stage.holding(line).channel.row().deposit();
         long epoch = stage.deal(line).deal.epoch();
         Amount more = Amount.grains(200_003);
@@ -120,24 +119,23 @@ class NamedChannelsTest {
                 stage.holding(line)
                         .channel
                         .topUp(Fakes.command(77), more, stage.world().time().now()));
-        stage.until(
-                "the new receipt is taken",
-                () -> stage.sale(line).channel.isPresent()
-                        && stage.world()
-                                .bank()
-                                .channel(id)
-                                .orElseThrow()
-                                .deposit()
-                                .equals(deposit.plus(more)));
+        int piece = stage.open(line).iterator().next();
+        long accepts = stage.world().coverage().of("said Accept");
+        stage.until("the new receipt is taken", () -> stage.world().coverage().of("said Accept") > accepts);
+        assertThat(stage.world().bank().channel(id).orElseThrow().deposit()).isEqualTo(deposit.plus(more));
+        assertThat(stage.open(line)).as("in mid-piece").containsExactly(piece);
+        assertThat(stage.exposed(line)).isBetween(Amount.grains(2 * PRICE), Amount.grains(16 * PRICE - 1));
+        assertThat(stage.isAwarded(line)).isTrue();
         stage.run(15);
         Amount owed = stage.owed(line);
         assertThat(stage.deal(line).deal.epoch()).as("no other price").isEqualTo(epoch);
         assertThat(stage.gate(line).cleared(id)).isEqualTo(owed);
-        Amount open = stage.open(line).isEmpty() ? Amount.ZERO : Amount.grains(PIECE + 1);
+        Amount open = stage.open(line).isEmpty() ? Amount.ZERO : Amount.grains(16 * PRICE + 1);
         assertThat(stage.gate(line).left(id).plus(owed).plus(open))
-                .isBetween(deposit.plus(more), deposit.plus(more).plus(Amount.grains(1)));
-        assertThat(left).isLessThan(more);
+                .isBetween(
+                        deposit.plus(more).minus(Amount.grains(1)),
+                        deposit.plus(more).plus(Amount.grains(1)));
         assertThat(stage.strikes()).isZero();
-        assertThat(owed.grains() % PIECE).isZero();
+        assertThat(owed.grains() % (16 * PRICE)).isZero();
     }
 }

@@ -32,6 +32,32 @@ class NamedFairnessTest {
     }
 
     @Test
+    void equalBidsTakeTurnsOfFiveMinutes() {
+        Stage stage = Stage.of(1, 100, 4_000);
+        Line one = stage.connect(stage.buyer(300));
+        Line two = stage.connect(stage.buyer(300));
+        stage.until("an award", () -> stage.isAwarded(one) || stage.isAwarded(two));
+        Line first = stage.isAwarded(one) ? one : two;
+        Line second = first == one ? two : one;
+        for (int turn = 0; turn < 6; turn++) {
+            Line holder = turn % 2 == 0 ? first : second;
+            Line other = turn % 2 == 0 ? second : first;
+            for (int passed = 0; passed < 300; passed += 10) {
+                stage.run(5);
+                assertThat(stage.isAwarded(holder))
+                        .as("turn %d, %d s", turn, passed)
+                        .isTrue();
+                assertThat(stage.isAwarded(other)).isFalse();
+                assertThat(stage.rate(holder)).isEqualTo(Stage.perBlock(300));
+                stage.run(5);
+            }
+        }
+        assertThat(stage.owed(first)).isGreaterThan(Amount.grains(3 * 4 * 100 * 300));
+        assertThat(stage.owed(second)).isGreaterThan(Amount.grains(3 * 4 * 100 * 300));
+        assertThat(stage.strikes()).isZero();
+    }
+
+    @Test
     void bothSidesBuyFromEachOtherAtOnceOnTwoChannelsWithoutNetting() {
         Stage stage = Stage.of(1, PRICE, 40);
         Party one = stage.joins(0, 3_000);

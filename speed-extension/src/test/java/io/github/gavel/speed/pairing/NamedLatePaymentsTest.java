@@ -9,11 +9,16 @@ import io.github.gavel.economy.gate.GateEffect.Strike;
 import io.github.gavel.economy.gate.GateEffect.StrikeUndone;
 import io.github.gavel.economy.gate.GateEffect.Violation;
 import io.github.gavel.economy.gate.GateEffect.WrittenOff;
+import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.economy.message.RefusalCode;
+import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.money.Amount;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamedLatePaymentsTest {
@@ -199,5 +204,39 @@ class NamedLatePaymentsTest {
         assertThat(counter.heard(Violation.class)).isEmpty();
         assertThat(counter.cleared()).isEqualTo(4 * PRICE);
         assertThat(counter.gate.openPieces(Counter.TORRENT)).isEmpty();
+    }
+
+    @Test
+    void theGateIsToldTheHighestVoucherHoweverLowTheLastOneIs() {
+        Stage stage = Stage.of(1, PRICE, 400);
+        Party buyer = stage.buyer(3_000, Lie.LISTS_WHAT_WAS_NEVER_SENT);
+        Line one = stage.connect(buyer);
+        stage.untilAccepted(one);
+        Line two = stage.connect(buyer);
+        stage.untilAccepted(two);
+        ChannelId id = stage.deal(two).channel.orElseThrow();
+        Holding holding = stage.holding(two);
+        Amount deposit = holding.channel.row().deposit();
+        one.say(pay(holding, id, 5_000, List.of(2_000_000)));
+        stage.run(1);
+        assertThat(one.isUp()).as("after a violation").isFalse();
+        assertThat(stage.gate(two).left(id)).as("that is not heard").isEqualTo(deposit);
+
+        two.say(pay(holding, id, 1_000, List.of()));
+        stage.run(1);
+        assertThat(stage.gate(two).left(id)).isEqualTo(deposit.minus(Amount.grains(5_000)));
+    }
+
+    private static SpeedMessage.Pay pay(Holding holding, ChannelId id, long grains, List<Integer> verified) {
+        Voucher voucher = new Voucher(id, Amount.grains(grains));
+        Signature signature = Fakes.voucher(holding.signer, voucher);
+        return new SpeedMessage.Pay(
+                (int) holding.nonce,
+                verified,
+                List.of(),
+                List.of(),
+                false,
+                voucher.cumulative(),
+                Optional.of(signature));
     }
 }

@@ -22,6 +22,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class Party {
 
     private final World world;
     private final int number;
+    private final int home;
     private final Manner manner;
     private final BitSet pieces = new BitSet();
     private final Store<ChannelId, PayerRow> reserved;
@@ -49,9 +51,10 @@ final class Party {
     private boolean up;
     private boolean silent;
 
-    Party(World world, int number, Manner manner, double share) {
+    Party(World world, int number, int home, Manner manner, double share) {
         this.world = world;
         this.number = number;
+        this.home = home;
         this.manner = manner;
         reserved = new Store<>(world, this, "payer's row");
         received = new Store<>(world, this, "payee's row");
@@ -128,6 +131,7 @@ final class Party {
 
     void joined(Line line) {
         lines.put(line.key, line);
+        world.watch().reckoning().joined(line);
     }
 
     void meets(Line line) {
@@ -139,10 +143,15 @@ final class Party {
     }
 
     void left(Line line) {
-        if (lines.remove(line.key) != null && up) {
+        if (!lines.containsKey(line.key)) {
+            return;
+        }
+        if (up) {
+            world.watch().reckoning().left(this, line);
             seller().left(line, false);
             buyer().left(line);
         }
+        lines.remove(line.key);
     }
 
     void hears(Line line, SpeedMessage message) {
@@ -206,10 +215,13 @@ final class Party {
         return Fakes.account("signer" + number + "." + nonce);
     }
 
+    /** Where it connects from; several may live behind one address. */
+    AddressBlock home() {
+        return new AddressBlock(AddressBlock.Kind.IPV4, 0x0a000000L + home, 0);
+    }
+
     AddressBlock blockOf(PeerKey by) {
-        Line line = lines.get(by);
-        int other = line == null ? 0 : line.other().owner.number;
-        return new AddressBlock(AddressBlock.Kind.IPV4, 0x0a000000L + other, 0);
+        return Objects.requireNonNull(lines.get(by)).other().owner.home();
     }
 
     long secret() {
@@ -266,7 +278,9 @@ final class Party {
 
     /** Three strikes of yesterday's run, which a disk keeps. */
     void remembers(Party cheat) {
-        Set<Culprit> culprits = Set.of(new Culprit.Customer(Fakes.LEDGER, Fakes.tag(cheat.account(), payee())));
+        Set<Culprit> culprits = Set.of(
+                new Culprit.Customer(Fakes.LEDGER, Fakes.tag(cheat.account(), payee())),
+                new Culprit.Neighbours(cheat.home()));
         for (int i = 0; i < 3; i++) {
             LedgerTime now = world.time().now().ledger();
             strikes = strikes.struck(new PeerKey(-i), culprits, GateEffect.Cause.LATE, now);

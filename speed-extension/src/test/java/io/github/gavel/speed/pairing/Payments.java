@@ -135,6 +135,10 @@ final class Payments {
         hearing = Optional.of(deal);
         holding.get().purchases =
                 holding.get().purchases.accepted(deal.line.key, world.torrent(), world.layout(), taken.highest());
+        if (first) {
+            deal.pending.forEach(
+                    request -> holding.get().purchases = holding.get().purchases.asked(deal.line.key, request.piece()));
+        }
         run(
                 holding.get(),
                 holding.get()
@@ -256,20 +260,37 @@ final class Payments {
                 .findFirst();
     }
 
+    /** Whoever bids on tops up before its channel holds less than providers ask for. */
+    void keepsEnough(Deal deal, Holding holding) {
+        if (!deal.deal.standing().isFree()) {
+            lacking(deal.deal.standing(), holding).ifPresent(more -> adds(holding, more));
+        }
+    }
+
     void topUp(Deal deal, Holding holding) {
-        Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), party.rate());
-        Amount left = holding.channel.row().deposit().lessAtMost(holding.purchases.total());
-        if (deposits.adding(left) instanceof Deposits.Sizing.Lock lock
-                && (!world.isDrawn() || world.random().nextInt(4) > 0)) {
-            run(
-                    holding,
-                    holding.channel.topUp(
-                            Fakes.command(500_000_000L + party.number() * 1_000_000L + party.nextNonce()),
-                            lock.amount(),
-                            world.time().now()));
+        Optional<Amount> more = lacking(party.rate(), holding);
+        if (more.isPresent() && (!world.isDrawn() || world.random().nextInt(4) > 0)) {
+            adds(holding, more.get());
         } else {
             buyer.bids(deal, Rate.FREE, false);
         }
+    }
+
+    private Optional<Amount> lacking(Rate bid, Holding holding) {
+        Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), bid);
+        Amount left = holding.channel.row().deposit().lessAtMost(holding.purchases.total());
+        return deposits.adding(left) instanceof Deposits.Sizing.Lock lock
+                ? Optional.of(lock.amount())
+                : Optional.empty();
+    }
+
+    private void adds(Holding holding, Amount more) {
+        run(
+                holding,
+                holding.channel.topUp(
+                        Fakes.command(500_000_000L + party.number() * 1_000_000L + party.nextNonce()),
+                        more,
+                        world.time().now()));
     }
 
     private void showMany(Deal deal, Holding holding) {

@@ -10,14 +10,14 @@ import io.github.gavel.economy.slots.Slot;
 import io.github.gavel.economy.time.Tick;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** One connection to somebody who may buy. */
 final class Sale {
     final Line line;
-    final Map<Integer, ChannelId> numbers = new HashMap<>();
+    final Map<Integer, ChannelId> numbers = new LinkedHashMap<>();
     final Deque<Item.Request> queue = new ArrayDeque<>();
     final Deque<Item.Request> parked = new ArrayDeque<>();
     ProviderDeal deal;
@@ -39,11 +39,17 @@ final class Sale {
         this.lastBlock = now;
     }
 
+    void shown(int number, ChannelId id) {
+        numbers.remove(number);
+        numbers.put(number, id);
+    }
+
+    /** Under which it was shown last. */
     int number(ChannelId id) {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(id))
-                .mapToInt(Map.Entry::getKey)
-                .max()
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later)
                 .orElse(0);
     }
 }

@@ -26,7 +26,6 @@ import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.negotiation.Effect;
 import io.github.gavel.economy.negotiation.ProviderDeal;
 import io.github.gavel.economy.slots.Requote;
-import io.github.gavel.economy.strikes.Culprit;
 import io.github.gavel.economy.strikes.Standing;
 import io.github.gavel.economy.strikes.Strikes;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The provider in a party: it runs the rules and does what they say. */
@@ -46,12 +44,12 @@ final class Seller {
     private final World world;
     private final Party party;
     private final Uploads uploads;
-    private Strikes strikes;
+    private final Grudges grudges;
 
     Seller(World world, Party party, Strikes strikes) {
         this.world = world;
         this.party = party;
-        this.strikes = strikes;
+        this.grudges = new Grudges(world, party, strikes);
         this.uploads = new Uploads(world, party, this);
     }
 
@@ -171,8 +169,9 @@ final class Seller {
 
     private void checks(Sale sale, SpeedMessage.Open open) {
         Receipt receipt = open.receipt().receipt();
-        sale.numbers.put(open.channel(), receipt.channel());
+        sale.shown(open.channel(), receipt.channel());
         Standing standing = standing(sale, receipt.payerTag());
+        world.watch().stands(grudges.alone(receipt.payerTag()), standing);
         if (standing instanceof Standing.Banned ban) {
             Duration wait = world.time().now().ledger().until(ban.until());
             run(sale, sale.deal.refuses(open.channel(), RefusalCode.BANNED, List.of(), wait));
@@ -338,8 +337,7 @@ final class Seller {
         } else if (effect instanceof GateEffect.Strike strike) {
             strikes(tag, strike);
         } else if (effect instanceof GateEffect.StrikeUndone undone) {
-            world.coverage().add("a strike is taken back");
-            keep(strikes.undone(undone.by(), world.time().now().ledger()));
+            grudges.undone(undone.by());
         } else if (effect instanceof GateEffect.Rehash rehash) {
             boolean good = !party.manner().is(Lie.SENDS_BAD_BLOCKS);
             gate(
@@ -364,12 +362,7 @@ final class Seller {
     }
 
     private void strikes(PayerTag tag, GateEffect.Strike strike) {
-        world.coverage().add(strike.cause());
-        keep(strikes.struck(
-                strike.by(),
-                culprits(tag, strike.by()),
-                strike.cause(),
-                world.time().now().ledger()));
+        grudges.struck(tag, strike);
         sale(strike.by()).ifPresent(sale -> {
             if (standing(sale, tag) instanceof Standing.BackingOff off) {
                 Duration wait = world.time().now().ledger().until(off.until());
@@ -381,22 +374,9 @@ final class Seller {
         });
     }
 
-    private void keep(Strikes next) {
-        strikes = next;
-        party.keep(next);
-    }
-
-    private Set<Culprit> culprits(PayerTag tag, PeerKey by) {
-        return Set.of(new Culprit.Customer(Fakes.LEDGER, tag), new Culprit.Neighbours(party.blockOf(by)));
-    }
-
     Standing standing(Sale sale, PayerTag tag) {
         boolean settled = gates.containsKey(tag) && !gate(tag).settled().isZero();
-        return strikes.standing(
-                new Culprit.Customer(Fakes.LEDGER, tag),
-                new Culprit.Neighbours(party.blockOf(sale.line.key)),
-                settled,
-                world.time().now().ledger());
+        return grudges.standing(sale.line.key, tag, settled);
     }
 
     Asked asks(Sale sale, Item.Request request) {

@@ -2,16 +2,21 @@ package io.github.gavel.speed.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.channel.PayeeChannel;
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.gate.Gate;
 import io.github.gavel.economy.gate.GateEffect;
+import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.message.SpeedMessage.Problem;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.strikes.Culprit;
+import io.github.gavel.economy.strikes.Incident;
+import io.github.gavel.economy.strikes.Standing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +38,16 @@ final class Watch {
     private final Set<Pair> paid = new HashSet<>();
     private final Map<ChannelId, Amount> signed = new HashMap<>();
     private final Map<String, Integer> losses = new HashMap<>();
+    private final Reckoning reckoning;
     private boolean over;
 
     Watch(World world) {
         this.world = world;
+        this.reckoning = new Reckoning(world);
+    }
+
+    Reckoning reckoning() {
+        return reckoning;
     }
 
     boolean isOver() {
@@ -54,6 +65,30 @@ final class Watch {
     void met(Party one, Party other) {
         if (one.spends() && other.earns() && one.wantsFrom(other)) {
             met.add(new Pair(one.number(), other.number()));
+        }
+    }
+
+    /** Whoever takes without paying is struck by name and by address, and what it does counts against both. */
+    void struck(Party provider, PayerTag tag, GateEffect.Strike strike) {
+        world.coverage().add(strike.cause());
+        AddressBlock home = reckoning.otherOf(strike.by()).home();
+        List<Incident> all = provider.strikes().incidents();
+        Incident last = all.get(all.size() - 1);
+        assertThat(last.culprits())
+                .as("struck for %s", strike)
+                .containsExactlyInAnyOrder(new Culprit.Customer(Fakes.LEDGER, tag), new Culprit.Neighbours(home));
+        if (last.counts()
+                && world.parties().stream().filter(it -> it.home().equals(home)).count() > 1) {
+            world.coverage().add("a strike against an address of several");
+        }
+    }
+
+    /** How somebody stands by itself, and how with its address taken into account. */
+    void stands(Standing alone, Standing together) {
+        if (together instanceof Standing.Banned && !(alone instanceof Standing.Banned)) {
+            world.coverage().add("banned by address alone");
+        } else if (together instanceof Standing.BackingOff && alone instanceof Standing.Good) {
+            world.coverage().add("backs off by address alone");
         }
     }
 
@@ -180,11 +215,12 @@ final class Watch {
     /** The books are right, whoever is honest got what it held, and no channel of honest people is left. */
     void everythingSettled() {
         world.bank().assertSound();
+        reckoning.nobodyPaidTooMuch();
         for (Party payee : world.parties()) {
             for (PayeeRow row : payee.received().content().values()) {
                 Channel channel =
                         world.bank().channel(row.receipt().receipt().channel()).orElseThrow();
-                if (payee.manner().isHonest()) {
+                if (payee.manner().isHonest() && !isFrozenByALie(payee, row, channel)) {
                     assertThat(channel.settled())
                             .as("settled of what %s held", payee)
                             .isGreaterThanOrEqualTo(row.highest());
@@ -194,6 +230,19 @@ final class Watch {
                 }
             }
         }
+    }
+
+    /** An operator signed a receipt that its own ledger contradicts: what was not settled waits for the next run. */
+    private boolean isFrozenByALie(Party payee, PayeeRow row, Channel channel) {
+        boolean lied = row.receipt().receipt().seq() > channel.seq();
+        boolean frozen = Optional.ofNullable(
+                        payee.seller().channels().get(row.receipt().receipt().channel()))
+                .flatMap(PayeeChannel::fault)
+                .isPresent();
+        if (lied && frozen) {
+            world.coverage().add("a channel frozen by a receipt that its ledger never made");
+        }
+        return lied && frozen;
     }
 
     private boolean isOfAnHonestPayer(PayeeRow row) {

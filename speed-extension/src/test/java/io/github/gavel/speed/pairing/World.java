@@ -22,6 +22,11 @@ final class World {
     private static final Duration WILD = Duration.ofMinutes(4);
     private static final Duration CALM = Duration.ofMinutes(50);
 
+    /** In most worlds there are no more parties, because a large one takes long. */
+    private static final int FEW = 9;
+
+    private static final int MOST = 20;
+
     private final RandomGenerator random;
     private final Coverage coverage;
     private final Timeline time = new Timeline();
@@ -48,15 +53,18 @@ final class World {
         return new World(random, new Coverage(), shop, false);
     }
 
-    /** As many parties as {@code most} at most, some of which cheat. */
-    static World drawn(RandomGenerator random, Coverage coverage, int most) {
+    /** Two to twenty parties, some of which cheat, and in some worlds several behind one address. */
+    static World drawn(RandomGenerator random, Coverage coverage) {
         World world = new World(random, coverage, Shop.drawn(random), true);
-        int count = 2 + random.nextInt(most - 1);
+        int count = 2 + random.nextInt(random.nextInt(12) == 0 ? MOST - 1 : FEW - 1);
         int seeds = 1 + random.nextInt(1 + count / 3);
+        boolean crowded = random.nextInt(3) == 0;
         for (int i = 0; i < count; i++) {
             boolean cheats = i > 0 && random.nextInt(10) < 3;
             Manner manner = cheats ? Manner.cheat(random, coverage, i < seeds) : Manner.honest(random, coverage);
-            world.parties.add(new Party(world, i + 1, manner, i < seeds ? 1.0 : random.nextInt(4) == 0 ? 0.3 : 0));
+            double share = i < seeds ? 1.0 : random.nextInt(4) == 0 ? 0.3 : 0;
+            int home = crowded ? random.nextInt(1 + count / 2) : i;
+            world.parties.add(new Party(world, i + 1, home, manner, share));
         }
         world.parties.stream()
                 .filter(party -> !party.manner().isHonest() && random.nextInt(8) == 0)
@@ -65,7 +73,7 @@ final class World {
     }
 
     Party join(Manner manner, double share) {
-        Party party = new Party(this, parties.size() + 1, manner, share);
+        Party party = new Party(this, parties.size() + 1, parties.size() + 1, manner, share);
         parties.add(party);
         return party;
     }
@@ -86,7 +94,7 @@ final class World {
         bank.gone(false);
         parties.stream().filter(party -> !party.isUp()).forEach(Party::start);
         for (int i = 0; i < 10 && watch.unfinished().findAny().isPresent(); i++) {
-            time.run(CALM.dividedBy(10));
+            time.run(CALM.multipliedBy(parties.size()).dividedBy(10L * FEW));
         }
         watch.everybodyFinished();
         parties.stream().filter(Party::isUp).forEach(Party::stop);
