@@ -2,7 +2,7 @@ package io.github.gavel.economy.slots;
 
 /** Who of a round have something in common, found as they come: a round asks this of thousands. */
 final class Alike {
-    /** Whether two with the same number are alike indeed. */
+    /** Whether two with the same number are alike indeed; everybody is like itself. */
     interface Likeness {
         boolean isShared(int a, int b);
     }
@@ -12,13 +12,10 @@ final class Alike {
     private final long[] numbers;
     private final Likeness likeness;
 
-    /** In places told by the highest bits of their numbers, the last that came plus one. */
-    private final int[] lasts;
+    /** The first of each kind plus one, in the place told by the highest bits of its number or the next one free. */
+    private final int[] places;
 
     private final int shift;
-
-    /** For each the one before it in the same place plus one. */
-    private final int[] previous;
 
     /** For each the first that is like it, itself if nobody before it is. */
     private final int[] firsts;
@@ -31,45 +28,37 @@ final class Alike {
      * @param numbers the same for all that are alike, and spread out of reach of anybody who would have them collide
      */
     Alike(int expected, long[] numbers, Likeness likeness) {
-        int places = 2 * Integer.highestOneBit(Math.max(LEAST_PLACES, expected));
         this.numbers = numbers;
         this.likeness = likeness;
-        this.lasts = new int[places];
-        this.shift = Long.numberOfLeadingZeros(places) + 1;
-        this.previous = new int[numbers.length];
+        this.places = new int[2 * Integer.highestOneBit(Math.max(LEAST_PLACES, expected + expected / 2))];
+        this.shift = Long.numberOfLeadingZeros(places.length) + 1;
         this.firsts = new int[numbers.length];
         this.shared = new boolean[numbers.length];
     }
 
-    /** Adds all, in two passes: none of the first waits for what it finds in a place, and the second asks few. */
+    /** Adds all. Whether one is the first of its kind nobody can foretell, and so nothing here branches on it. */
     void add(Group members) {
-        added += members.size();
+        int last = places.length - 1;
         for (int i = 0; i < members.size(); i++) {
             int member = members.get(i);
             int place = (int) (numbers[member] >>> shift);
-            previous[member] = lasts[place];
-            lasts[place] = member + 1;
-        }
-        for (int i = 0; i < members.size(); i++) {
-            int member = members.get(i);
-            int like = lastLike(member);
-            if (like == 0) {
-                firsts[member] = member;
-                kinds++;
-            } else {
-                firsts[member] = firsts[like - 1];
-                shared[firsts[member]] = true;
+            int first = firstIn(place, member);
+            while (numbers[first] != numbers[member] || !likeness.isShared(first, member)) {
+                place = place + 1 & last;
+                first = firstIn(place, member);
             }
+            places[place] = first + 1;
+            firsts[member] = first;
+            shared[first] |= first != member;
+            kinds += first == member ? 1 : 0;
         }
+        added += members.size();
     }
 
-    /** The last before {@code member} that is like it, plus one. */
-    private int lastLike(int member) {
-        int other = previous[member];
-        while (other != 0 && (numbers[other - 1] != numbers[member] || !likeness.isShared(other - 1, member))) {
-            other = previous[other - 1];
-        }
-        return other;
+    /** Whoever is first in that place: {@code newcomer} if nobody was there. */
+    private int firstIn(int place, int newcomer) {
+        int taken = places[place];
+        return taken == 0 ? newcomer : taken - 1;
     }
 
     /** The first that was added of those who are like it. */

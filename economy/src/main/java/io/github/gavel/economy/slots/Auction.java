@@ -54,11 +54,11 @@ final class Auction {
 
     /** All whose bids may stand, but for those in hold and those who idled. */
     private Group stillBidding() {
-        Group bidders = candidates.bidders();
-        Group bidding = new Group(bidders.size());
-        for (int i = 0; i < bidders.size(); i++) {
-            if (verdicts.mayBeAwarded(bidders.get(i))) {
-                bidding.add(bidders.get(i));
+        Group parties = candidates.parties();
+        Group bidding = new Group(parties.size());
+        for (int i = 0; i < parties.size(); i++) {
+            if (verdicts.mayBeAwarded(parties.get(i))) {
+                bidding.add(parties.get(i));
             }
         }
         return bidding;
@@ -90,12 +90,7 @@ final class Auction {
             toBeat = Math.min(toBeat, candidates.bid(best.get(i)));
             Pricing.award(best.get(i), price, candidates, verdicts);
         }
-        for (int i = 0; i < contenders.size(); i++) {
-            int contender = contenders.get(i);
-            if (verdicts.isUnserved(contender)) {
-                verdicts.lose(contender, Reason.of(ReasonCode.OUTBID, candidates.bid(contender), toBeat));
-            }
-        }
+        verdicts.loseUnlessServed(contenders, toBeat);
         return new Result(slots, holders.size() + winners, price);
     }
 

@@ -23,6 +23,15 @@ final class Best {
         return rank <= lastRank;
     }
 
+    /** Offers everybody who may be taken. */
+    void offer(long[] rankOfEach, boolean[] mayBeTaken) {
+        for (int i = 0; i < rankOfEach.length; i++) {
+            if (mayTake(rankOfEach[i]) && mayBeTaken[i]) {
+                add(i, rankOfEach[i]);
+            }
+        }
+    }
+
     /** Takes the candidate in if it is among the first few so far. */
     void add(int candidate, long rank) {
         int place = placeOf(candidate, rank);

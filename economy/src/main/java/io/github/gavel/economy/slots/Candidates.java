@@ -15,6 +15,7 @@ final class Candidates {
     private final List<Peer> peers;
     private final long[] bid;
     private final long[] waitsSince;
+    private final long[] turn;
 
     /** With the suffix, what its address block is: the same for all in one, and for few others. */
     private final long[] blockNumber;
@@ -25,14 +26,11 @@ final class Candidates {
     private final long[] payerNumber;
 
     private final boolean[] servable;
-    private final boolean[] waiting;
     private final boolean[] eligible;
     private final Decision[] decisions;
     private final Unserved unserved;
     private final Group served = new Group(1);
-    private final Group bidders;
 
-    /** Who may be in the auction: the bidders, and whoever holds something. */
     private final Group parties;
 
     /** All others who may have a slot. */
@@ -52,41 +50,64 @@ final class Candidates {
         this.blockSuffix = new int[count];
         this.payerNumber = new long[count];
         this.servable = new boolean[count];
-        this.waiting = new boolean[count];
+        this.turn = new long[count];
         this.eligible = new boolean[count];
         this.decisions = new Decision[count];
         this.unserved = new Unserved(round.now());
-        this.bidders = new Group(count / 2);
         this.parties = new Group(count / 2);
         this.bystanders = new Group(count);
         this.blocks = new Alike(count, blockNumber, (a, b) -> blockSuffix[a] == blockSuffix[b]);
         read();
-        this.customers = new Alike(parties.size(), payerNumber, (a, b) -> peer(a).isSameCustomerAs(peer(b)));
+        this.customers = new Alike(parties.size(), payerNumber, (a, b) -> a == b || peer(a).isSameCustomerAs(peer(b)));
         blocks.add(parties);
         customers.add(parties);
     }
 
-    /** Takes from each peer all that is asked of it, while it is at hand: coming back to it costs more than asking. */
+    /**
+     * Takes from each peer all that is asked of it, while it is at hand: coming back to it costs more than asking. The
+     * columns have names of their own here because after every call a field would be fetched anew.
+     */
     private void read() {
-        long odd = Tie.odd(round.secret());
+        Tick now = round.now();
+        boolean atASeed = round.side() == Side.SEED;
         boolean auctions = round.rules().policy() != SlotPolicy.CLASSIC;
+        long odd = Tie.odd(round.secret());
+        long[] bids = bid;
+        long[] waits = waitsSince;
+        long[] turns = turn;
+        long[] blockNumbers = blockNumber;
+        int[] blockSuffixes = blockSuffix;
+        long[] payerNumbers = payerNumber;
+        boolean[] servables = servable;
+        boolean[] eligibles = eligible;
+        Decision[] decided = decisions;
+        Unserved without = unserved;
+        List<Peer> all = peers;
         long last = Long.MIN_VALUE;
-        for (int i = 0; i < bid.length; i++) {
-            Peer peer = peers.get(i);
+        for (int i = 0; i < bids.length; i++) {
+            Peer peer = all.get(i);
             ascending &= last < peer.number() || i == 0;
             last = peer.number();
-            copy(i, peer, odd);
-            if (!peer.interested() || peer.isBanned(round.now())) {
-                decisions[i] = unserved.barred(peer);
+            bids[i] = peer.grainsPerGib();
+            waits[i] = peer.waitsSince(now);
+            turns[i] = atASeed ? turnAtASeed(peer, now) : -peer.received();
+            blockNumbers[i] = odd * peer.blockNumber();
+            blockSuffixes[i] = peer.blockSuffix();
+            payerNumbers[i] = odd * peer.payerNumber();
+            if (!peer.isWaiting() || now.nanos() < peer.waitsSince(now)) {
+                served.add(i);
+            }
+            if (!peer.interested() || peer.isBanned(now)) {
+                decided[i] = without.barred(peer);
                 continue;
             }
-            servable[i] = true;
+            servables[i] = true;
             if (auctions && peer.grainsPerGib() > 0) {
                 lookAtBid(i, peer);
             } else {
-                decisions[i] = unserved.waits(peer);
+                decided[i] = without.waits(peer);
             }
-            if (eligible[i] || !peer.isWaiting()) {
+            if (eligibles[i] || !peer.isWaiting()) {
                 parties.add(i);
             } else {
                 bystanders.add(i);
@@ -94,17 +115,11 @@ final class Candidates {
         }
     }
 
-    private void copy(int candidate, Peer peer, long odd) {
-        Tick now = round.now();
-        bid[candidate] = peer.grainsPerGib();
-        waitsSince[candidate] = peer.waitsSince(now);
-        blockNumber[candidate] = odd * peer.blockNumber();
-        blockSuffix[candidate] = peer.blockSuffix();
-        payerNumber[candidate] = odd * (peer.hasChannel() ? peer.payerHash() : ~peer.number());
-        waiting[candidate] = peer.isWaiting();
-        if (!peer.isWaiting() || now.nanos() < peer.waitsSince(now)) {
-            served.add(candidate);
+    private long turnAtASeed(Peer peer, Tick now) {
+        if (peer.isWaiting()) {
+            return peer.waitsSince(now);
         }
+        return FreeSlots.isInTerm(peer.slot(), round) ? -1 : Long.MAX_VALUE;
     }
 
     private void lookAtBid(int candidate, Peer peer) {
@@ -112,7 +127,6 @@ final class Candidates {
                 Eligibility.isPlain(peer, round) ? Optional.empty() : Eligibility.refusal(peer, round);
         if (refused.isEmpty()) {
             eligible[candidate] = true;
-            bidders.add(candidate);
         } else {
             decisions[candidate] = unserved.refused(peer, refused.get(), Optional.empty());
         }
@@ -153,24 +167,29 @@ final class Candidates {
         return waitsSince[candidate];
     }
 
+    /** {@link #waitsSince(int)} of all. */
+    long[] waitsSince() {
+        return waitsSince;
+    }
+
+    /** What matters most for whose turn it is to have a free regular slot, the lowest first. */
+    long[] turns() {
+        return turn;
+    }
+
     /** Whom the last round left something, and who waits from a moment on that is yet to come. */
     Group served() {
         return served;
     }
 
-    /** Whose bids may stand in the auction, as far as that depends on nobody else. */
-    Group bidders() {
-        return bidders;
+    /** Who may be in the auction: whose bid may stand as far as that depends on nobody else, and whoever is served. */
+    Group parties() {
+        return parties;
     }
 
     /** Whether it may have a slot of any kind. */
     boolean isServable(int candidate) {
         return servable[candidate];
-    }
-
-    /** Whether the last round left it nothing. */
-    boolean isWaiting(int candidate) {
-        return waiting[candidate];
     }
 
     /** Whether its bid may stand in the auction, as far as that depends on nobody else. */

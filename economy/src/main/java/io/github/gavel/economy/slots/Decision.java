@@ -4,12 +4,24 @@ import io.github.gavel.economy.identity.PeerKey;
 import java.util.Optional;
 
 /**
- * What a round decided for one peer.
- *
- * @param slot its slot from now on
- * @param reason why it has that slot, or none
- * @param noAward why it was not awarded one although it bids; empty if it was, or if it does not bid
- * @param bar what bars it from awards from now on, if this decision began that; it never lifts a bar that the peer has,
- *     and a stricter one stays
+ * What a round decided for one peer. Ten thousand are made in a round and few are ever looked at, so those that nearly
+ * everybody gets keep the numbers of their reason and not the reason itself.
  */
-public record Decision(PeerKey peer, Slot slot, Reason reason, Optional<Reason> noAward, Optional<Bar> bar) {}
+public sealed interface Decision permits Served, Waits, Refused {
+    PeerKey peer();
+
+    /** Its slot from now on. */
+    Slot slot();
+
+    /** Why it has that slot, or none. */
+    Reason reason();
+
+    /** Why it was not awarded one although it bids; empty if it was, or if it does not bid. */
+    Optional<Reason> noAward();
+
+    /**
+     * What bars it from awards from now on, if this decision began that; it never lifts a bar that the peer has, and a
+     * stricter one stays.
+     */
+    Optional<Bar> bar();
+}

@@ -7,12 +7,7 @@ final class FreeSlots {
     static void give(Candidates candidates, Verdicts verdicts, int slots) {
         Order order = Order.ofFreeSlots(candidates, verdicts);
         Best first = new Best(slots, order);
-        for (int i = 0; i < candidates.count(); i++) {
-            long rank = order.rank(i);
-            if (first.mayTake(rank) && verdicts.mayHaveAFreeSlot(i)) {
-                first.add(i, rank);
-            }
-        }
+        first.offer(candidates.turns(), verdicts.mayHaveAFreeSlot());
         Round round = candidates.round();
         first.forEach(candidate -> {
             Peer peer = candidates.peer(candidate);

@@ -19,12 +19,7 @@ final class OptimisticSlot {
                 return;
             }
         }
-        for (int i = 0; i < candidates.count(); i++) {
-            long rank = order.rank(i);
-            if (first.mayTake(rank) && verdicts.isUnserved(i)) {
-                first.add(i, rank);
-            }
-        }
+        first.offer(candidates.waitsSince(), verdicts.unserved());
         first.forEach(next -> {
             Peer peer = candidates.peer(next);
             Slot slot = new Slot.Optimistic(round.now(), peer.inLineSince(round.now()));

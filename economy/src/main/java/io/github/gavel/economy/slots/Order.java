@@ -93,10 +93,7 @@ interface Order {
     record TakingTurns(Candidates candidates) implements Order {
         @Override
         public long rank(int candidate) {
-            if (candidates.isWaiting(candidate)) {
-                return candidates.waitsSince(candidate);
-            }
-            return FreeSlots.isInTerm(candidates.slot(candidate), candidates.round()) ? -1 : Long.MAX_VALUE;
+            return candidates.turns()[candidate];
         }
 
         @Override
@@ -110,7 +107,7 @@ interface Order {
     record TitForTat(Candidates candidates, Verdicts verdicts) implements Order {
         @Override
         public long rank(int candidate) {
-            return -candidates.peer(candidate).received();
+            return candidates.turns()[candidate];
         }
 
         @Override

@@ -33,8 +33,8 @@ public final class Peer {
     private final long grainsPerGib;
     private final long since;
     private final long holds;
+    private final long payerNumber;
     private final int blockSuffix;
-    private final int payerHash;
     private final boolean barred;
     private final boolean waiting;
 
@@ -75,7 +75,8 @@ public final class Peer {
         this.blockNumber = block.prefix() + PER_PORT * blockSuffix;
         this.grainsPerGib = bid.grainsPerGib();
         this.since = slot.since().nanos();
-        this.payerHash = backing.map(channel -> channel.payer().hashCode()).orElse(0);
+        this.payerNumber =
+                backing.map(channel -> (long) channel.payer().hashCode()).orElse(~number);
         this.holds = backing.map(channel -> channel.holds().grains()).orElse(NO_CHANNEL);
         this.barred = bar.isPresent();
         this.waiting = slot instanceof Slot.Choked;
@@ -171,8 +172,8 @@ public final class Peer {
     }
 
     /** The same for all connections of one customer, and for few others. */
-    int payerHash() {
-        return payerHash;
+    long payerNumber() {
+        return payerNumber;
     }
 
     /** Whether anything may keep it from awards. */

@@ -18,27 +18,34 @@ final class Unserved {
 
     /** For a peer that may have no slot of any kind. */
     Decision barred(Peer peer) {
-        Reason why = peer.interested()
-                ? Reason.of(ReasonCode.BANNED, peer.bannedFor(now))
-                : Reason.of(ReasonCode.NOT_INTERESTED);
-        return because(peer, why, peer.grainsPerGib() == 0 ? Optional.empty() : Optional.of(why), Optional.empty());
+        return peer.interested()
+                ? refused(peer, Reason.of(ReasonCode.BANNED, peer.bannedFor(now)), Optional.empty())
+                : refused(peer, Reason.of(ReasonCode.NOT_INTERESTED), Optional.empty());
     }
 
     /** For a peer about whose bid, if it has one, nobody asked. */
     Decision waits(Peer peer) {
-        Reason why = Reason.of(ReasonCode.WAITS, peer.waited(now));
-        return because(peer, why, peer.grainsPerGib() == 0 ? Optional.empty() : NO_AUCTION, Optional.empty());
+        PeerKey key = peer.key();
+        Slot slot = without(peer);
+        Optional<Reason> noAward = peer.grainsPerGib() == 0 ? Optional.empty() : NO_AUCTION;
+        long waited = peer.waited(now);
+        return new Waits(key, slot, noAward, waited);
     }
 
     /** For a peer that got no award for this reason, if it bids, and no other slot either. */
     Decision refused(Peer peer, Reason why, Optional<Bar> bar) {
-        return because(peer, why, peer.grainsPerGib() == 0 ? Optional.empty() : Optional.of(why), bar);
-    }
-
-    private Decision because(Peer peer, Reason why, Optional<Reason> noAward, Optional<Bar> bar) {
         PeerKey key = peer.key();
         Slot slot = peer.interested() ? without(peer) : choked;
-        return new Decision(key, slot, why, noAward, bar);
+        boolean bids = peer.grainsPerGib() > 0;
+        return new Refused(key, slot, bids, why.code(), why.first(), why.second(), bar);
+    }
+
+    /** For a bidder that was before none of those who won. */
+    Decision outbid(Peer peer, long toBeat) {
+        PeerKey key = peer.key();
+        Slot slot = without(peer);
+        long bid = peer.grainsPerGib();
+        return new Refused(key, slot, true, ReasonCode.OUTBID, bid, toBeat, Optional.empty());
     }
 
     private Slot without(Peer peer) {

@@ -31,17 +31,22 @@ final class Verdicts {
         decisions[candidate] = candidates.unserved().refused(candidates.peer(candidate), why, bar);
     }
 
-    /** Outbid: a free regular slot is not for it either. */
-    void lose(int candidate, Reason why) {
-        mayHaveAFreeSlot[candidate] = false;
-        decisions[candidate] = candidates.unserved().refused(candidates.peer(candidate), why, Optional.empty());
+    /** All of them who were not awarded a slot are outbid: a free regular slot is not for them either. */
+    void loseUnlessServed(Group contenders, long toBeat) {
+        for (int i = 0; i < contenders.size(); i++) {
+            int contender = contenders.get(i);
+            if (unserved[contender]) {
+                mayHaveAFreeSlot[contender] = false;
+                decisions[contender] = candidates.unserved().outbid(candidates.peer(contender), toBeat);
+            }
+        }
     }
 
     void give(int candidate, Slot slot, Reason why) {
         Decision before = decisions[candidate];
         Optional<Reason> noAward = slot instanceof Slot.Award ? Optional.empty() : Unserved.noAward(before);
         Optional<Bar> bar = before == null ? Optional.empty() : before.bar();
-        decisions[candidate] = new Decision(candidates.key(candidate), slot, why, noAward, bar);
+        decisions[candidate] = new Served(candidates.key(candidate), slot, why, noAward, bar);
         unserved[candidate] = false;
         mayHaveAFreeSlot[candidate] = false;
     }
@@ -56,8 +61,9 @@ final class Verdicts {
         return eligible[candidate] ? candidates.bid(candidate) : 0;
     }
 
-    boolean mayHaveAFreeSlot(int candidate) {
-        return mayHaveAFreeSlot[candidate];
+    /** Of each whether it may have a free regular slot. */
+    boolean[] mayHaveAFreeSlot() {
+        return mayHaveAFreeSlot;
     }
 
     /** Whether it has no slot yet and may have one. */
@@ -65,13 +71,18 @@ final class Verdicts {
         return unserved[candidate];
     }
 
+    /** {@link #isUnserved} of each. */
+    boolean[] unserved() {
+        return unserved;
+    }
+
     /** One decision for each candidate, in their order. */
     List<Decision> decisions() {
-        Group bidders = candidates.bidders();
-        for (int i = 0; i < bidders.size(); i++) {
-            int bidder = bidders.get(i);
-            if (decisions[bidder] == null) {
-                decisions[bidder] = candidates.unserved().waits(candidates.peer(bidder));
+        Group parties = candidates.parties();
+        for (int i = 0; i < parties.size(); i++) {
+            int party = parties.get(i);
+            if (decisions[party] == null) {
+                decisions[party] = candidates.unserved().waits(candidates.peer(party));
             }
         }
         return Collections.unmodifiableList(Arrays.asList(decisions));
