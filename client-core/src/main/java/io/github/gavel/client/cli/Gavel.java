@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +67,11 @@ public final class Gavel implements Runnable {
     }
 
     private static CommandLine commandLine(InputStream in) {
-        CommandLine gavel =
-                new CommandLine(new Gavel()).addSubcommand(new AuctionVerb(in)).addSubcommand(new VersionVerb());
+        CommandLine gavel = new CommandLine(new Gavel())
+                .addSubcommand(new InspectVerb(in))
+                .addSubcommand(new CreateVerb(Clock.systemUTC()))
+                .addSubcommand(new AuctionVerb(in))
+                .addSubcommand(new VersionVerb());
         return gavel.setParameterExceptionHandler(Complaints::aboutUsage)
                 .setExecutionExceptionHandler(Complaints::aboutExecution);
     }

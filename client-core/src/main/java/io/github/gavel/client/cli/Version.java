@@ -11,13 +11,13 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Gavel " + ofProgram(),
+            ofProgram(),
             "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ", "
                     + System.getProperty("java.vm.name") + ")"
         };
     }
 
-    private static String ofProgram() {
+    static String ofProgram() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in != null) {
@@ -26,6 +26,6 @@ final class Version implements IVersionProvider {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return properties.getProperty("version", "of unknown version");
+        return "Gavel " + properties.getProperty("version", "of unknown version");
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -15,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +27,11 @@ class DocumentsTest {
     private static final Pattern FILE = Pattern.compile("(?s)```json\\n(.*?)```");
     private static final Pattern README = Pattern.compile("(?s)```sh\\n\\./gavel (.*?)\\n```.*?```text\\n(.*?)```");
 
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TempDir
+    private static Path written;
+
     @ParameterizedTest
     @MethodSource
     void anExamplePrintsWhatTheDocumentShows(String command, String shown) {
@@ -34,12 +39,15 @@ class DocumentsTest {
         Call call = piped.matches()
                 ? Call.withInput(piped.group(1) + "\n", args(piped.group(2)))
                 : Call.of(args(command.substring("./gavel ".length())));
-        assertThat(call.out() + call.err()).isEqualTo(shown);
+        String printed = (call.out() + call.err()).replace("../docs/", "docs/").replace(written + "/", "");
+        assertThat(printed).isEqualTo(shown);
         assertThat(call.status()).isEqualTo(call.err().isEmpty() ? 0 : 2);
     }
 
     static Stream<String[]> anExamplePrintsWhatTheDocumentShows() {
-        return found(EXAMPLE, "docs/auction.md").map(found -> new String[] {found.group(1), found.group(2)});
+        return Stream.of("docs/auction.md", "docs/torrents.md")
+                .flatMap(document -> found(EXAMPLE, document))
+                .map(found -> new String[] {found.group(1), found.group(2)});
     }
 
     @Test
@@ -73,6 +81,15 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void everyTorrentThatShipsIsAnExample() throws IOException {
+        String document = text(ROOT.resolve("docs/torrents.md"));
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/torrents"))) {
+            assertThat(files.map(Path::getFileName))
+                    .allSatisfy(file -> assertThat(document).contains(" docs/torrents/" + file));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyReasonIsListed(ReasonCode code) {
@@ -96,9 +113,18 @@ class DocumentsTest {
     }
 
     private static String[] args(String words) {
-        return Arrays.stream(words.split(" "))
-                .map(word -> word.startsWith("docs/") ? ROOT.resolve(word).toString() : word)
+        return WORD.matcher(words)
+                .results()
+                .map(word -> word.group(1) == null ? place(word.group(2)) : word.group(1))
                 .toArray(String[]::new);
+    }
+
+    /** Files of the repository are there, files that an example writes are not. */
+    private static String place(String word) {
+        if (word.startsWith("docs/")) {
+            return ROOT.resolve(word).toString();
+        }
+        return word.endsWith(".torrent") ? written.resolve(word).toString() : word;
     }
 
     private static Stream<MatchResult> found(Pattern pattern, String file) {

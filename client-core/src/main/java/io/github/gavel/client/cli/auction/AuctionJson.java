@@ -1,12 +1,7 @@
 package io.github.gavel.client.cli.auction;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.slots.Decision;
@@ -15,16 +10,12 @@ import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Reason;
 import io.github.gavel.economy.slots.Round;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
 /** The outcome for programs: the form is documented and stays, every number is a whole number. */
 final class AuctionJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     private final AuctionFile file;
     private final Reasons reasons;
     private final JsonGenerator json;
@@ -36,17 +27,7 @@ final class AuctionJson {
     }
 
     static void write(AuctionFile file, Outcome.Decided decided, Writer out) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(lines)) {
-            new AuctionJson(file, json).write(decided);
-            json.writeRaw('\n');
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
-        }
+        JsonDocument.write(out, json -> new AuctionJson(file, json).write(decided));
     }
 
     private void write(Outcome.Decided decided) throws IOException {

@@ -1,0 +1,55 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.text.Harmless;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The file that a verb was given, or standard input; what is wrong with it is told with its name. */
+record Input(String file, InputStream standardInput) {
+    private static final String STANDARD_INPUT = "-";
+    private static final int NAME_COLUMNS = 100;
+
+    /** Makes something of what is in it. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream in) throws BadInput, IOException;
+    }
+
+    <T> T read(Reader<T> reader) throws BadInput {
+        try {
+            return isStandardInput() ? reader.read(standardInput) : readFile(reader);
+        } catch (BadInput bad) {
+            throw new BadInput(name() + ": " + bad.sentence());
+        } catch (NoSuchFileException missing) {
+            throw new BadInput(name() + ": there is no such file");
+        } catch (AccessDeniedException closed) {
+            throw new BadInput(name() + ": this file may not be read");
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new BadInput(name() + ": cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private <T> T readFile(Reader<T> reader) throws BadInput, IOException {
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new BadInput("this is a directory; a file is asked for");
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            return reader.read(stream);
+        }
+    }
+
+    private boolean isStandardInput() {
+        return file.equals(STANDARD_INPUT);
+    }
+
+    private String name() {
+        return isStandardInput() ? "standard input" : Harmless.shortened(file, NAME_COLUMNS);
+    }
+}

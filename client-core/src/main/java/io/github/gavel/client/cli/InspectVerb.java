@@ -1,0 +1,79 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.bencode.Limits;
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.torrent.MagnetReport;
+import io.github.gavel.client.cli.torrent.Report;
+import io.github.gavel.client.cli.torrent.TorrentReport;
+import io.github.gavel.engine.magnet.MagnetReader;
+import io.github.gavel.engine.magnet.Parsing;
+import io.github.gavel.engine.metainfo.MetainfoReader;
+import io.github.gavel.engine.metainfo.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "inspect",
+        description = "Shows what is in a torrent or a magnet link, without opening a connection.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
+        footerHeading = "%n",
+        footer = "The output is described in docs/torrents.md.")
+final class InspectVerb implements Callable<Integer> {
+    private final InputStream in;
+
+    @Parameters(
+            paramLabel = "TORRENT|MAGNET",
+            description = "A torrent file, - for standard input, or a magnet link in quotes.")
+    private String source = "-";
+
+    @Option(names = "--json", description = "Prints it as JSON.")
+    private boolean json;
+
+    @Option(names = "--all", description = "Shows every file, however many they are.")
+    private boolean all;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    InspectVerb(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        report().print(spec.commandLine().getOut(), json, all);
+        return Gavel.SUCCESS;
+    }
+
+    private Report report() throws BadInput {
+        if (!MagnetReader.isMagnet(source)) {
+            return new Input(source, in).read(InspectVerb::read);
+        }
+        Parsing parsing = MagnetReader.read(source);
+        if (parsing instanceof Parsing.Refused no) {
+            throw new BadInput("this magnet link " + no.sentence());
+        }
+        return new MagnetReport((Parsing.Parsed) parsing);
+    }
+
+    private static Report read(InputStream torrent) throws BadInput, IOException {
+        byte[] bytes = torrent.readNBytes(Limits.TORRENT.bytes() + 1);
+        if (bytes.length > Limits.TORRENT.bytes()) {
+            throw new BadInput("is longer than " + Limits.TORRENT.bytes() + " bytes, the most that are read");
+        }
+        Reading reading = MetainfoReader.read(bytes);
+        if (reading instanceof Reading.Refused no) {
+            throw new BadInput(no.refusal().sentence());
+        }
+        return new TorrentReport(((Reading.Read) reading).metainfo());
+    }
+}

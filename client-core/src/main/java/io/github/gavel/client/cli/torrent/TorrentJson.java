@@ -1,0 +1,55 @@
+package io.github.gavel.client.cli.torrent;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gavel.engine.metainfo.Entry;
+import io.github.gavel.engine.metainfo.Metainfo;
+import io.github.gavel.engine.metainfo.Origin;
+import java.io.IOException;
+
+/** A torrent for programs. */
+final class TorrentJson {
+    private TorrentJson() {}
+
+    static void write(Metainfo torrent, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", "torrent");
+        json.writeStringField("name", torrent.name());
+        json.writeStringField("infohash", torrent.infoHash().toString());
+        json.writeBooleanField("private", torrent.content().isPrivate());
+        json.writeNumberField("length", torrent.layout().length());
+        json.writeNumberField("padding", TorrentReport.padding(torrent.layout()));
+        json.writeNumberField("pieceLength", torrent.layout().pieceLength());
+        json.writeNumberField("pieces", torrent.layout().pieces());
+        json.writeArrayFieldStart("files");
+        for (Entry entry : torrent.layout().entries()) {
+            if (entry.isWritten()) {
+                write(entry, json);
+            }
+        }
+        json.writeEndArray();
+        CommonJson.write(json, torrent.sources());
+        write(torrent.origin(), json);
+        CommonJson.write(json, torrent.notes());
+        json.writeEndObject();
+    }
+
+    private static void write(Entry file, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("path", file.path().map(Object::toString).orElse(""));
+        json.writeNumberField("length", file.length());
+        json.writeNumberField("offset", file.offset());
+        json.writeEndObject();
+    }
+
+    private static void write(Origin origin, JsonGenerator json) throws IOException {
+        if (origin.comment().isPresent()) {
+            json.writeStringField("comment", origin.comment().get());
+        }
+        if (origin.createdBy().isPresent()) {
+            json.writeStringField("createdBy", origin.createdBy().get());
+        }
+        if (origin.created().isPresent()) {
+            json.writeStringField("created", origin.created().get().toString());
+        }
+    }
+}

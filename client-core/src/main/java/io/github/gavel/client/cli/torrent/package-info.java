@@ -1,0 +1,2 @@
+/** What the verbs about torrents print. */
+package io.github.gavel.client.cli.torrent;
