@@ -7,10 +7,10 @@ import java.util.Locale;
  * What two names have in common if any system takes them for one: whatever the case of their letters, however their
  * accents are written, with or without invisible characters.
  */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         if (name.chars().allMatch(character -> character < 0x80)) {
             return name.toLowerCase(Locale.ROOT);
         }

@@ -1,0 +1,30 @@
+package io.github.gavel.engine.disk;
+
+/** Is told of everything that is written, before and after, so that it can be remembered; called by several threads. */
+public interface Notes {
+    Notes NONE = new Notes() {
+        @Override
+        public void writing(int piece) {}
+
+        @Override
+        public void written(int piece) {}
+
+        @Override
+        public void touching(int piece) {}
+
+        @Override
+        public void over() {}
+    };
+
+    /** From now on all bytes of this piece are written, which is right. */
+    void writing(int piece);
+
+    /** This piece is whole on the disk. */
+    void written(int piece);
+
+    /** From now on some bytes of this piece are written, of which nobody knows whether they are right. */
+    void touching(int piece);
+
+    /** Nothing is written any more; told once, at last. */
+    void over();
+}

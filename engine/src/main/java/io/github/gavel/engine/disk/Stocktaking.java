@@ -1,0 +1,68 @@
+package io.github.gavel.engine.disk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+
+/** Says what of a torrent is on the disk, and sees to it that it stays there. */
+final class Stocktaking {
+    private final Whereabouts whereabouts;
+    private final TorrentFiles files;
+    private final Ground ground;
+    private final Lock nobodyWrites;
+
+    Stocktaking(Whereabouts whereabouts, TorrentFiles files, Ground ground, Lock nobodyWrites) {
+        this.whereabouts = whereabouts;
+        this.files = files;
+        this.ground = ground;
+        this.nobodyWrites = nobodyWrites;
+    }
+
+    /** Others may write while it lasts, except at its begin. */
+    void keep(Checkpoint checkpoint) throws Broken {
+        try {
+            begin(checkpoint);
+            sync(checkpoint);
+            checkpoint.end(looks());
+        } catch (IOException | RuntimeException failure) {
+            throw new Broken(ground.diagnosis().of(failure, "remember", whereabouts.folder(), 0));
+        }
+    }
+
+    private void begin(Checkpoint checkpoint) throws IOException {
+        nobodyWrites.lock();
+        try {
+            checkpoint.begin();
+        } finally {
+            nobodyWrites.unlock();
+        }
+    }
+
+    private void sync(Checkpoint checkpoint) throws Broken {
+        try {
+            files.sync();
+        } catch (Broken failure) {
+            checkpoint.notDurable();
+            throw failure;
+        }
+    }
+
+    /** All files, and the part file as the last one. Those that cannot be looked at look as if they were not there. */
+    List<Look> looks() {
+        List<Look> looks = new ArrayList<>(whereabouts.files());
+        for (int file = 0; file < whereabouts.files(); file++) {
+            looks.add(new Look(whereabouts.isApart(file), stamp(file)));
+        }
+        return looks;
+    }
+
+    private Optional<Stamp> stamp(int file) {
+        try {
+            return files.trust(file);
+        } catch (Broken unseen) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.gavel.engine.disk;
+
+import io.github.gavel.engine.disk.Whereabouts.Spot;
+import io.github.gavel.engine.metainfo.Layout;
+import io.github.gavel.engine.metainfo.Segment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Brings bytes of pieces to the files of one torrent and back. Blocks; for any number of threads. What goes wrong is
+ * thrown as a trouble that names the file.
+ */
+final class TorrentFiles {
+    private final Layout layout;
+    private final Whereabouts whereabouts;
+    private final Ground ground;
+    private final Watch watch = new Watch();
+    private final BitSet unsynced = new BitSet();
+
+    TorrentFiles(Layout layout, Whereabouts whereabouts, Ground ground) {
+        this.layout = layout;
+        this.whereabouts = whereabouts;
+        this.ground = ground;
+    }
+
+    /** One write for every file that has a part of these bytes. */
+    void write(int piece, int begin, ByteBuffer source) throws Broken {
+        for (Segment part : layout.segments(piece, begin, source.remaining())) {
+            ByteBuffer bytes = source.slice(source.position(), part.length());
+            source.position(source.position() + part.length());
+            Optional<Spot> spot = whereabouts.spot(part);
+            if (spot.isPresent()) {
+                write(spot.get(), bytes);
+            }
+        }
+    }
+
+    /** Padding, and bytes that nobody wanted, read as zeros. */
+    void read(int piece, int begin, ByteBuffer target) throws Broken {
+        for (Segment part : layout.segments(piece, begin, target.remaining())) {
+            ByteBuffer bytes = target.slice(target.position(), part.length());
+            target.position(target.position() + part.length());
+            Optional<Spot> spot = whereabouts.spot(part);
+            if (spot.isPresent()) {
+                read(spot.get(), bytes);
+            } else {
+                bytes.put(new byte[bytes.remaining()]);
+            }
+        }
+    }
+
+    void write(Spot spot, ByteBuffer source) throws Broken {
+        int length = source.remaining();
+        markUnsynced(spot.file());
+        watch.beginWrite(spot.file());
+        Optional<Stamp> left = Optional.empty();
+        try (Handles.Use use = ground.useForWriting(whereabouts.folder(), spot.path())) {
+            long at = spot.at();
+            while (source.hasRemaining()) {
+                at += use.handle().write(source, at);
+            }
+            left = ground.medium().stamp(spot.path());
+        } catch (IOException | RuntimeException failure) {
+            throw broken(failure, "write", spot.path(), length);
+        } finally {
+            watch.endWrite(spot.file(), left);
+        }
+    }
+
+    void read(Spot spot, ByteBuffer target) throws Broken {
+        int length = target.remaining();
+        int changes = watch.changes(spot.file());
+        try (Handles.Use use = ground.use(whereabouts.folder(), spot.path())) {
+            long at = spot.at();
+            while (target.hasRemaining()) {
+                int read = use.handle().read(target, at);
+                if (read < 0) {
+                    throw new Broken(Trouble.changed(spot.path(), "is too short: it has no byte " + at));
+                }
+                at += read;
+            }
+            Optional<Stamp> seen = ground.medium().stamp(spot.path());
+            if (seen.isEmpty()) {
+                throw new Broken(new Trouble(Trouble.Kind.MISSING, spot.path() + " is not there any more"));
+            }
+            if (!watch.isAsLeft(spot.file(), changes, seen.get())) {
+                throw new Broken(Trouble.changed(spot.path(), "was changed by somebody else"));
+            }
+        } catch (IOException | RuntimeException failure) {
+            throw broken(failure, "read", spot.path(), length);
+        }
+    }
+
+    /** What a file looks like; it is to stay like that. */
+    Optional<Stamp> trust(int file) throws Broken {
+        Optional<Path> path = whereabouts.path(file);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Stamp> stamp = ground.medium().stamp(path.get());
+            watch.trust(file, stamp);
+            return stamp;
+        } catch (IOException | RuntimeException failure) {
+            throw broken(failure, "look at", path.get(), 0);
+        }
+    }
+
+    /** Makes durable what was written, as far as it is still there. */
+    void sync() throws Broken {
+        BitSet pending = takeUnsynced();
+        for (int file = pending.nextSetBit(0); file >= 0; file = pending.nextSetBit(file + 1)) {
+            Optional<Path> path = whereabouts.path(file);
+            if (path.isPresent()) {
+                sync(path.get(), pending);
+            }
+        }
+    }
+
+    private void sync(Path path, BitSet pending) throws Broken {
+        try {
+            if (ground.medium().stamp(path).isPresent()) {
+                try (Handles.Use use = ground.useForWriting(whereabouts.folder(), path)) {
+                    use.handle().sync();
+                }
+            }
+        } catch (IOException | RuntimeException failure) {
+            doubt(pending);
+            throw broken(failure, "make durable", path, 0);
+        }
+    }
+
+    /** These are to be made durable with the next ones, as if they had been written. */
+    synchronized void doubt(BitSet files) {
+        unsynced.or(files);
+    }
+
+    private Broken broken(Exception failure, String doing, Path path, long bytes) {
+        return new Broken(ground.diagnosis().of(failure, doing, path, bytes));
+    }
+
+    private synchronized void markUnsynced(int file) {
+        unsynced.set(file);
+    }
+
+    private synchronized BitSet takeUnsynced() {
+        BitSet taken = (BitSet) unsynced.clone();
+        unsynced.clear();
+        return taken;
+    }
+}

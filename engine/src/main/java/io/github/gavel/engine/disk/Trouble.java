@@ -1,0 +1,25 @@
+package io.github.gavel.engine.disk;
+
+import java.nio.file.Path;
+
+/** Why something on a disk could not be done, in a sentence for the torrent's owner that names the file. */
+public record Trouble(Kind kind, String sentence) {
+    public enum Kind {
+        DISK_FULL,
+        NOT_WRITABLE,
+        /** A file or the folder is not there. */
+        MISSING,
+        /** Somebody else wrote to a file, shortened or replaced it. */
+        CHANGED,
+        /** What is there is no file, or the way to it leads out of the folder. */
+        IN_THE_WAY,
+        /** Another torrent has the same file. */
+        TAKEN,
+        /** Anything else that a disk can say. */
+        FAILED
+    }
+
+    static Trouble changed(Path file, String how) {
+        return new Trouble(Kind.CHANGED, file + " " + how);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.gavel.engine.disk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the files of a torrent looked like after we last wrote to them or were told that they are right, so that what
+ * somebody else does to them is noticed. For any number of threads.
+ */
+final class Watch {
+    private final Map<Integer, Look> looks = new HashMap<>();
+
+    private static final class Look {
+        private Optional<Stamp> stamp = Optional.empty();
+        private int writers;
+        private int changes;
+    }
+
+    /** From now on what the file looks like says nothing. */
+    synchronized void beginWrite(int file) {
+        Look look = look(file);
+        look.writers++;
+        look.changes++;
+    }
+
+    synchronized void endWrite(int file, Optional<Stamp> stamp) {
+        Look look = look(file);
+        look.writers--;
+        look.changes++;
+        look.stamp = stamp;
+    }
+
+    synchronized void trust(int file, Optional<Stamp> stamp) {
+        Look look = look(file);
+        if (look.writers == 0) {
+            look.changes++;
+            look.stamp = stamp;
+        }
+    }
+
+    /** How often it was changed by us; what is seen between two equal answers was not us. */
+    synchronized int changes(int file) {
+        return look(file).changes;
+    }
+
+    /** Whether the file, which looks like {@code seen} now, is what we left; the first look at a file is believed. */
+    synchronized boolean isAsLeft(int file, int changesBefore, Stamp seen) {
+        Look look = look(file);
+        if (look.writers > 0 || look.changes != changesBefore) {
+            return true;
+        }
+        if (look.stamp.isEmpty()) {
+            look.stamp = Optional.of(seen);
+        }
+        return look.stamp.get().equals(seen);
+    }
+
+    private Look look(int file) {
+        return looks.computeIfAbsent(file, unknown -> new Look());
+    }
+}

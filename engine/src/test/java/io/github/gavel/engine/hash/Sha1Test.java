@@ -1,0 +1,58 @@
+package io.github.gavel.engine.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.fixtures.Seeds;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class Sha1Test {
+    @Test
+    void nothingRacesBeforeTheFirstHash() {
+        List<Runnable> track = new ArrayList<>();
+        Sha1 sha1 = Sha1.racing(track::add);
+        assertThat(track).isEmpty();
+        sha1.hash(ByteBuffer.allocate(1));
+        sha1.hash(ByteBuffer.allocate(1));
+        assertThat(track).hasSize(1);
+        assertThat(sha1.ranking()).isEmpty();
+        track.get(0).run();
+        assertThat(sha1.ranking()).isPresent();
+    }
+
+    @Test
+    void theJdksNeverRaces() {
+        Sha1 sha1 = Sha1.ofTheJdk();
+        sha1.hash(ByteBuffer.allocate(1));
+        assertThat(sha1.ranking()).isEmpty();
+    }
+
+    @Test
+    void theWinnerAgreesWithTheJdkOnEveryKindOfBuffer() {
+        Sha1 sha1 = Sha1.racing(Runnable::run);
+        Seeds.forEach(50, random -> {
+            byte[] bytes = new byte[random.nextInt(100_000)];
+            random.nextBytes(bytes);
+            byte[] expected = jdk(bytes);
+            ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length + 7);
+            direct.position(7).mark();
+            direct.put(bytes).reset();
+            assertThat(sha1.hash(direct)).isEqualTo(expected);
+            assertThat(direct.hasRemaining()).isFalse();
+            assertThat(sha1.hash(ByteBuffer.wrap(bytes))).isEqualTo(expected);
+            assertThat(sha1.hash(ByteBuffer.wrap(bytes).asReadOnlyBuffer())).isEqualTo(expected);
+        });
+    }
+
+    private static byte[] jdk(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
