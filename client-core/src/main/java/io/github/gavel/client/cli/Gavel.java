@@ -68,6 +68,9 @@ public final class Gavel implements Runnable {
 
     private static CommandLine commandLine(InputStream in) {
         CommandLine gavel = new CommandLine(new Gavel())
+                .addSubcommand(new DemoVerb())
+                .addSubcommand(new GetVerb(in))
+                .addSubcommand(new SeedVerb())
                 .addSubcommand(new InspectVerb(in))
                 .addSubcommand(new CreateVerb(Clock.systemUTC()))
                 .addSubcommand(new AuctionVerb(in))

@@ -1,0 +1,115 @@
+package io.github.gavel.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.transfer.Bytes;
+import io.github.gavel.client.cli.transfer.Line;
+import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.NewTorrent;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.magnet.Magnet;
+import io.github.gavel.engine.magnet.MagnetReader;
+import io.github.gavel.engine.magnet.Parsing;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "Seeds a file from one process, downloads it with another on this computer, and compares both.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100)
+final class DemoVerb implements Callable<Integer> {
+    private static final int SIZE = 256 << 20;
+    private static final int CHUNK = 1 << 20;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws BadInput, IOException {
+        Path folder = Files.createTempDirectory("gavel-demo");
+        try {
+            return show(folder);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private int show(Path folder) throws BadInput, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path original = folder.resolve("demo.bin");
+        fill(original);
+        Process seed = OwnProcess.start(List.of(
+                "seed",
+                original.toString(),
+                "--bind",
+                "127.0.0.1",
+                "--state",
+                folder.resolve("state").toString()));
+        try (BufferedReader said = new BufferedReader(seed.inputReader(UTF_8))) {
+            Magnet magnet = magnet(said.readLine());
+            out.println("Process " + seed.pid() + " seeds " + Bytes.of(SIZE) + " of noise at "
+                    + magnet.peers().get(0) + "; this one, "
+                    + ProcessHandle.current().pid() + ", asks it what that is and downloads it.");
+            out.flush();
+            return download(magnet, folder, original);
+        } finally {
+            seed.destroy();
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
+    private int download(Magnet magnet, Path folder, Path original) throws BadInput, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path copy = folder.resolve("copy");
+        EngineSettings settings = EngineSettings.of(
+                folder.resolve("get.state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        Line line = new Line(out, System.console() != null);
+        long begin = System.nanoTime();
+        TorrentState end =
+                new Run(settings, NewTorrent.of(magnet, copy), List.of(), line).until(TorrentState.Seeding.class);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        boolean isSame =
+                end instanceof TorrentState.Seeding && Files.mismatch(original, copy.resolve("demo.bin")) == -1;
+        out.println(
+                isSame
+                        ? "Every byte is the same, and every piece was hashed before it was kept: "
+                                + Bytes.of(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in " + took.toMillis()
+                                + " ms."
+                        : "The copy is not the same.");
+        return isSame ? Gavel.SUCCESS : Gavel.FAULT;
+    }
+
+    private static Magnet magnet(String line) throws BadInput {
+        if (line != null && MagnetReader.read(line) instanceof Parsing.Parsed parsed) {
+            return parsed.magnet();
+        }
+        throw new BadInput("the process that was to seed said nothing of use: " + line);
+    }
+
+    private static void fill(Path file) throws IOException {
+        Random random = new Random(SIZE);
+        byte[] chunk = new byte[CHUNK];
+        try (var out = Files.newOutputStream(file)) {
+            for (int written = 0; written < SIZE; written += CHUNK) {
+                random.nextBytes(chunk);
+                out.write(chunk);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.bencode.Limits;
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.transfer.Events;
+import io.github.gavel.client.cli.transfer.Line;
+import io.github.gavel.client.cli.transfer.Show;
+import io.github.gavel.engine.NewTorrent;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.magnet.MagnetReader;
+import io.github.gavel.engine.magnet.Parsing;
+import io.github.gavel.engine.metainfo.MetainfoReader;
+import io.github.gavel.engine.metainfo.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "get",
+        description =
+                "Downloads a torrent and ends when all of it is here; a second run goes on where the first stopped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
+        footerHeading = "%n",
+        footer = "More about it is in docs/transfers.md.")
+final class GetVerb implements Callable<Integer> {
+    private final InputStream in;
+
+    @Parameters(
+            paramLabel = "TORRENT|MAGNET",
+            description = "A torrent file, - for standard input, or a magnet link in quotes.")
+    private String source = "-";
+
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder that it is downloaded to.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--sequential", description = "Fetches the pieces in order.")
+    private boolean sequential;
+
+    @Option(names = "--json", description = "Prints events as JSON, one in each line.")
+    private boolean json;
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    GetVerb(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
+    public Integer call() throws BadInput, IOException {
+        NewTorrent given = given();
+        Show show = json
+                ? new Events(spec.commandLine().getOut())
+                : new Line(spec.commandLine().getErr(), System.console() != null);
+        Run run = new Run(network.settings(folder), sequential ? given.inOrder() : given, network.peers(), show);
+        TorrentState end = run.until(TorrentState.Seeding.class);
+        return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
+    }
+
+    private NewTorrent given() throws BadInput {
+        if (!MagnetReader.isMagnet(source)) {
+            return new Input(source, in).read(this::read);
+        }
+        Parsing parsing = MagnetReader.read(source);
+        if (parsing instanceof Parsing.Parsed parsed) {
+            return NewTorrent.of(parsed.magnet(), folder);
+        }
+        throw new BadInput("this magnet link " + ((Parsing.Refused) parsing).sentence());
+    }
+
+    private NewTorrent read(InputStream torrent) throws BadInput, IOException {
+        Reading reading = MetainfoReader.read(torrent.readNBytes(Limits.TORRENT.bytes() + 1));
+        if (reading instanceof Reading.Read read) {
+            return NewTorrent.of(read, folder);
+        }
+        throw new BadInput(((Reading.Refused) reading).refusal().sentence());
+    }
+}

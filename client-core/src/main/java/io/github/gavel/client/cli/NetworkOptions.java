@@ -1,0 +1,73 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.magnet.PeerHint;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a transfer meets others. */
+final class NetworkOptions {
+    private static final int COLUMNS = 100;
+    private static final int LAST_PORT = 0xFFFF;
+
+    @Option(names = "--peer", paramLabel = "HOST:PORT", description = "Calls this peer; can be given more than once.")
+    private List<String> peers = List.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where others can call us; any that is free if not given.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "The address that we listen at and call from; all of this computer if not given.")
+    private String bind = "";
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where transfers are remembered; $XDG_STATE_HOME/gavel/transfers if not given.")
+    private Optional<Path> state = Optional.empty();
+
+    List<PeerHint> peers() throws BadInput {
+        List<PeerHint> hints = new ArrayList<>();
+        for (String text : peers) {
+            hints.add(PeerHint.read(text)
+                    .orElseThrow(() -> new BadInput("--peer " + Harmless.shortened(text, COLUMNS)
+                            + ": a peer is HOST:PORT or [ADDRESS]:PORT with a port from 1 to " + LAST_PORT)));
+        }
+        return hints;
+    }
+
+    /** Of an engine that downloads to, or seeds from, a folder. */
+    EngineSettings settings(Path folder) throws BadInput {
+        Path remembered = StateFolder.of(folder, state, System.getenv());
+        if (port < 0 || port > LAST_PORT) {
+            throw new BadInput("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
+        }
+        if (bind.isEmpty()) {
+            return EngineSettings.of(remembered, new InetSocketAddress(port));
+        }
+        InetAddress address = address();
+        return EngineSettings.of(remembered, new InetSocketAddress(address, port))
+                .callingFrom(Optional.of(new InetSocketAddress(address, 0)));
+    }
+
+    private InetAddress address() throws BadInput {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException unknown) {
+            throw new BadInput("--bind " + Harmless.shortened(bind, COLUMNS) + ": there is no such address here");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.transfer.Show;
+import io.github.gavel.engine.Engine;
+import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.NewTorrent;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.magnet.PeerHint;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
+record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show show) {
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration SHOWN = Duration.ofMillis(500);
+
+    TorrentState until(Class<? extends TorrentState> wished) throws BadInput {
+        return until(wished, address -> {});
+    }
+
+    /** @param open is told where others can call us, once we can serve them */
+    TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open)
+            throws BadInput {
+        try (Engine engine = start()) {
+            Thread interrupted = new Thread(engine::close, "interrupted");
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            engine.add(given).join();
+            engine.call(given.hash(), peers);
+            TorrentState end = watch(engine, wished, () -> open.accept(engine.address()));
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            return end;
+        }
+    }
+
+    private Engine start() throws BadInput {
+        try {
+            return Engine.start(settings);
+        } catch (IOException refused) {
+            String where = settings.listen()
+                    .map(address -> " at port " + address.getPort())
+                    .orElse("");
+            throw new BadInput("cannot listen" + where + ": " + refused.getMessage());
+        }
+    }
+
+    private TorrentState watch(Engine engine, Class<? extends TorrentState> wished, Runnable open) {
+        long shown = 0;
+        boolean isOpen = false;
+        while (true) {
+            TorrentSnapshot snapshot = engine.snapshot(given.hash()).join().orElseThrow();
+            if (!isOpen && serves(snapshot.state())) {
+                isOpen = true;
+                open.run();
+            }
+            if (wished.isInstance(snapshot.state()) || snapshot.state().isAtRest()) {
+                show.end(snapshot);
+                return snapshot.state();
+            }
+            if (System.nanoTime() - shown > SHOWN.toNanos()) {
+                show.now(snapshot);
+                shown = System.nanoTime();
+            }
+            sleep();
+        }
+    }
+
+    private static boolean serves(TorrentState state) {
+        return state instanceof TorrentState.Seeding || state instanceof TorrentState.Downloading;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.gavel.client.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a transfer is remembered, so that the next run goes on with it. One place for each folder that is downloaded to
+ * or seeded from: two programs may have the same torrent in different folders.
+ */
+final class StateFolder {
+    private static final int NAME = 16;
+
+    private StateFolder() {}
+
+    static Path of(Path folder, Optional<Path> chosen, Map<String, String> environment) {
+        return chosen.orElseGet(() -> usual(environment)).resolve(name(folder));
+    }
+
+    private static Path usual(Map<String, String> environment) {
+        String known = environment.getOrDefault("XDG_STATE_HOME", "");
+        Path base =
+                known.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", "state") : Path.of(known);
+        return base.resolve("gavel").resolve("transfers");
+    }
+
+    private static String name(Path folder) {
+        byte[] path = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path);
+            return HexFormat.of().formatHex(digest).substring(0, NAME);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

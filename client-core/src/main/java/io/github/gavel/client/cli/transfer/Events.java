@@ -1,0 +1,88 @@
+package io.github.gavel.client.cli.transfer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.torrent.PeerView;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** One JSON object in each line. */
+public final class Events implements Show {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final PrintWriter out;
+
+    public Events(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void now(TorrentSnapshot snapshot) {
+        out.println(text(snapshot));
+        out.flush();
+    }
+
+    @Override
+    public void end(TorrentSnapshot snapshot) {
+        now(snapshot);
+    }
+
+    static String text(TorrentSnapshot snapshot) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(json, snapshot);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, TorrentSnapshot snapshot) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("state", state(snapshot.state()));
+        json.writeStringField("infohash", snapshot.hash().toString());
+        if (snapshot.content().isPresent()) {
+            json.writeStringField("name", snapshot.content().get().name());
+            json.writeNumberField("size", snapshot.size());
+            json.writeNumberField("done", snapshot.done());
+        }
+        if (snapshot.state() instanceof TorrentState.Failed failed) {
+            json.writeStringField("sentence", failed.sentence());
+        }
+        json.writeNumberField("received", snapshot.progress().received());
+        json.writeNumberField("sent", snapshot.progress().sent());
+        json.writeNumberField("receivedPerSecond", snapshot.progress().receivedPerSecond());
+        json.writeNumberField("sentPerSecond", snapshot.progress().sentPerSecond());
+        json.writeNumberField("wasted", snapshot.progress().wasted());
+        json.writeArrayFieldStart("peers");
+        for (PeerView peer : snapshot.progress().peers()) {
+            write(json, peer);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, PeerView peer) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("address", peer.address().getAddress().getHostAddress());
+        json.writeNumberField("port", peer.address().getPort());
+        if (peer.client().isPresent()) {
+            json.writeStringField("client", peer.client().get());
+        }
+        json.writeBooleanField("encrypted", peer.encrypted());
+        json.writeNumberField("receivedPerSecond", peer.receivedPerSecond());
+        json.writeNumberField("sentPerSecond", peer.sentPerSecond());
+        json.writeEndObject();
+    }
+
+    private static String state(TorrentState state) {
+        if (state instanceof TorrentState.FetchingMetadata) {
+            return "fetching-metadata";
+        }
+        return state.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.gavel.client.cli.transfer;
+
+import io.github.gavel.engine.TorrentSnapshot;
+
+/** Who shows a transfer. */
+public interface Show {
+    void now(TorrentSnapshot snapshot);
+
+    /** It is over: completed, or failed with a sentence in its state. */
+    void end(TorrentSnapshot snapshot);
+}

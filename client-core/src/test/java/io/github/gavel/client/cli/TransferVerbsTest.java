@@ -1,0 +1,93 @@
+package io.github.gavel.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes that seed, and downloads from them. */
+@Timeout(60)
+class TransferVerbsTest {
+    private static final int SIZE = 3_000_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatOneProcessSeedsAnotherGets() throws IOException {
+        Path original = original();
+        Process seed =
+                OwnProcess.start(List.of("seed", original.toString(), "--bind", "127.0.0.1", "--state", state()));
+        try (BufferedReader said = seed.inputReader(StandardCharsets.UTF_8)) {
+            String magnet = said.readLine();
+            Path copy = folder.resolve("copy");
+            Call call = Call.of(
+                    "get", magnet, "--to", copy.toString(), "--bind", "127.0.0.1", "--json", "--state", state());
+            assertThat(call.err()).isEmpty();
+            assertThat(call.status()).isZero();
+            assertThat(Files.mismatch(original, copy.resolve("some.bin"))).isEqualTo(-1);
+            assertThat(call.out().lines().toList())
+                    .last()
+                    .asString()
+                    .startsWith("{\"state\":\"seeding\"")
+                    .contains("\"name\":\"some.bin\",\"size\":3000000,\"done\":3000000");
+        } finally {
+            seed.destroy();
+        }
+    }
+
+    @Test
+    void whatCannotBeSaysSo() {
+        assertThat(Call.of("get", "no-such.torrent", "--to", folder.toString()).err())
+                .isEqualTo("no-such.torrent: there is no such file\n");
+        assertThat(Call.of("get", "magnet:?xt=urn:btih:123", "--to", folder.toString())
+                        .status())
+                .isEqualTo(2);
+        assertThat(Call.of("get", "x", "--to", folder.toString(), "--peer", "nowhere")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Call.of("seed", "no-such-file").status()).isEqualTo(2);
+        assertThat(Call.of("seed", original().toString(), "--port", "70000").err())
+                .isEqualTo("--port 70000: a port is a number from 0 to 65535\n");
+        assertThat(Call.of("seed", original().toString(), "--bind", "nowhere.invalid")
+                        .err())
+                .isEqualTo("--bind nowhere.invalid: there is no such address here\n");
+    }
+
+    @Test
+    void aFileWhereTheFolderShouldBeIsAFailureWithItsName() throws IOException {
+        Path original = original();
+        Path torrent = folder.resolve("some.torrent");
+        Call.of("create", original.toString(), "-o", torrent.toString());
+        Path inTheWay = folder.resolve("file");
+        Files.writeString(inTheWay, "not a folder");
+        Call call = Call.of(
+                "get", torrent.toString(), "--to", inTheWay.toString(), "--bind", "127.0.0.1", "--state", state());
+        assertThat(call.status()).isEqualTo(1);
+        assertThat(call.err()).contains(inTheWay.toString());
+    }
+
+    private String state() {
+        return folder.resolve("state").toString();
+    }
+
+    private Path original() {
+        Path original = folder.resolve("some.bin");
+        byte[] content = new byte[SIZE];
+        new Random(SIZE).nextBytes(content);
+        try {
+            return Files.write(original, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.gavel.engine;
+
+import io.github.gavel.engine.disk.Disk;
+import io.github.gavel.engine.disk.Medium;
+import io.github.gavel.engine.greeting.Desk;
+import io.github.gavel.engine.hash.Sha1;
+import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.reactor.Door;
+import io.github.gavel.engine.reactor.Reactor;
+import io.github.gavel.engine.resume.Boot;
+import io.github.gavel.engine.resume.Vault;
+import io.github.gavel.engine.torrent.Rules;
+import io.github.gavel.engine.torrent.Surroundings;
+import io.github.gavel.engine.tracker.Announcer;
+import io.github.gavel.engine.tracker.Patience;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** All torrents of one program, and the few threads that move them. For any number of callers. */
+public final class Engine implements AutoCloseable {
+    private static final String CLIENT = "Gavel 0.1";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Reactor reactor;
+    private final Disk disk;
+    private final Household household;
+    private final Announcer announcer;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
+    private final Optional<Door> door;
+
+    private Engine(EngineSettings settings, Reactor reactor, Disk disk) throws IOException {
+        this.reactor = reactor;
+        this.disk = disk;
+        SecureRandom random = new SecureRandom();
+        Identity.PeerId peerId = Identity.PeerId.draw(random);
+        Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
+        Reception reception = new Reception(peerId, reactor, desk);
+        this.door = settings.listen().isEmpty()
+                ? Optional.empty()
+                : Optional.of(reactor.listen(settings.listen().get(), reception::called));
+        OptionalInt port =
+                door.map(open -> OptionalInt.of(open.address().getPort())).orElse(OptionalInt.empty());
+        Rules rules =
+                new Rules(settings.peers(), settings.callsAtOnce(), settings.slots(), settings.from(), CLIENT, port);
+        this.announcer = Announcer.open(Patience.USUAL, random);
+        this.household = new Household(
+                new Identity(peerId, random.nextInt(), port),
+                new Surroundings(reactor, disk.buffers(), desk, rules, random),
+                reception,
+                disk,
+                new Vault(Medium.REAL, settings.state()),
+                Boot.current(),
+                announcer);
+        reactor.after(SECOND, this::tick);
+    }
+
+    /**
+     * Starts its threads.
+     *
+     * @throws IOException if nobody can listen where we should
+     */
+    public static Engine start(EngineSettings settings) throws IOException {
+        Reactor reactor = Reactor.start("engine-reactor", Throwable::printStackTrace);
+        Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
+        CompletableFuture<Engine> started = new CompletableFuture<>();
+        reactor.execute(() -> {
+            try {
+                started.complete(new Engine(settings, reactor, disk));
+            } catch (IOException | RuntimeException refused) {
+                started.completeExceptionally(refused);
+            }
+        });
+        try {
+            return started.join();
+        } catch (CompletionException failed) {
+            reactor.end().join();
+            if (failed.getCause() instanceof IOException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    public Optional<InetSocketAddress> address() {
+        return door.map(Door::address);
+    }
+
+    /** Takes a torrent over and starts it; false if it is here already. */
+    public CompletableFuture<Boolean> add(NewTorrent given) {
+        CompletableFuture<Boolean> added = ask(() -> {
+            if (jobs.containsKey(given.hash())) {
+                return false;
+            }
+            Job job = new Job(given, household);
+            jobs.put(given.hash(), job);
+            job.start();
+            return true;
+        });
+        call(given.hash(), given.peers());
+        return added;
+    }
+
+    /** Calls these peers too; their names are looked up meanwhile. */
+    public void call(InfoHash hash, List<PeerHint> peers) {
+        for (PeerHint peer : peers) {
+            disk.crew().push(() -> {
+                InetSocketAddress address = new InetSocketAddress(peer.host(), peer.port());
+                reactor.execute(() -> job(hash).ifPresent(job -> job.torrent().call(address)));
+            });
+        }
+    }
+
+    public CompletableFuture<Optional<TorrentSnapshot>> snapshot(InfoHash hash) {
+        return ask(() -> job(hash).map(Job::snapshot));
+    }
+
+    public CompletableFuture<List<TorrentSnapshot>> snapshots() {
+        return ask(() -> jobs.values().stream().map(Job::snapshot).toList());
+    }
+
+    /** Parts from the peers of a torrent; done when what is here is remembered. */
+    public CompletableFuture<Void> stop(InfoHash hash) {
+        return ask(() -> job(hash).map(job -> job.stop(new TorrentState.Stopped())))
+                .thenCompose(stopped -> stopped.orElseGet(() -> CompletableFuture.completedFuture(null)));
+    }
+
+    public CompletableFuture<Void> start(InfoHash hash) {
+        return tell(
+                () -> job(hash).filter(job -> job.snapshot().state().isAtRest()).ifPresent(Job::start));
+    }
+
+    /** Hashes everything that is on the disk of a torrent. */
+    public CompletableFuture<Void> recheck(InfoHash hash) {
+        return tell(() -> job(hash).ifPresent(Job::recheck));
+    }
+
+    /** Lets go of a torrent; its files stay unless they are to go too. */
+    public CompletableFuture<Void> remove(InfoHash hash, boolean withFiles) {
+        return tell(() -> Optional.ofNullable(jobs.remove(hash)).ifPresent(job -> job.remove(withFiles)));
+    }
+
+    /** Parts from everybody, finishes what the disk has begun, and ends. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        ask(() -> jobs.values().stream()
+                        .map(job -> job.stop(new TorrentState.Stopped()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .thenCompose(CompletableFuture::allOf)
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        announcer.close(PATIENCE);
+        try {
+            disk.stop(PATIENCE);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        reactor.end().join();
+    }
+
+    private Optional<Job> job(InfoHash hash) {
+        return Optional.ofNullable(jobs.get(hash));
+    }
+
+    private CompletableFuture<Void> tell(Runnable command) {
+        return ask(() -> {
+                    command.run();
+                    return true;
+                })
+                .thenAccept(done -> {});
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            reactor.execute(() -> {
+                try {
+                    answer.complete(question.get());
+                } catch (RuntimeException fault) {
+                    answer.completeExceptionally(fault);
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            answer.completeExceptionally(ended);
+        }
+        return answer;
+    }
+
+    private void tick() {
+        reactor.after(SECOND, this::tick);
+        List.copyOf(jobs.values()).forEach(Job::tick);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.gavel.engine;
+
+import io.github.gavel.engine.greeting.Desk;
+import io.github.gavel.engine.greeting.Greeting;
+import io.github.gavel.engine.greeting.Host;
+import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.mse.StreamKey;
+import io.github.gavel.engine.mse.StreamKeys;
+import io.github.gavel.engine.reactor.Link;
+import io.github.gavel.engine.reactor.Reactor;
+import io.github.gavel.engine.torrent.Torrent;
+import io.github.gavel.engine.wire.Handshake;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings those who call us together with the torrent that they mean. It belongs to the reactor's thread. */
+final class Reception implements Host {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int MOST_CALLERS = 200;
+
+    private final Identity.PeerId peerId;
+    private final Reactor reactor;
+    private final Desk desk;
+    private final Map<InfoHash, Torrent> torrents = new HashMap<>();
+    private final StreamKeys keys = new StreamKeys();
+    private final Set<Link> callers = new HashSet<>();
+
+    Reception(Identity.PeerId peerId, Reactor reactor, Desk desk) {
+        this.peerId = peerId;
+        this.reactor = reactor;
+        this.desk = desk;
+    }
+
+    void open(Torrent torrent) {
+        torrents.put(torrent.hash(), torrent);
+        keys.add(StreamKey.of(torrent.hash().toBytes()));
+    }
+
+    void close(Torrent torrent) {
+        torrents.remove(torrent.hash());
+        keys.remove(StreamKey.of(torrent.hash().toBytes()));
+    }
+
+    void called(SocketChannel channel) {
+        try {
+            if (callers.size() >= MOST_CALLERS || torrents.isEmpty()) {
+                channel.close();
+                return;
+            }
+            Link link = reactor.join(channel, Greeting.answering(this, desk));
+            callers.add(link);
+            reactor.after(PATIENCE, () -> {
+                if (callers.contains(link)) {
+                    link.close("it did not greet us within " + PATIENCE.toSeconds() + " s");
+                }
+            });
+        } catch (IOException gone) {
+            // It hung up before we could say anything.
+        }
+    }
+
+    @Override
+    public Optional<Handshake> handshakeFor(InfoHash hash) {
+        return Optional.ofNullable(torrents.get(hash))
+                .filter(Torrent::hasRoom)
+                .map(torrent -> Handshake.ours(hash.toBytes(), peerId.bytes()));
+    }
+
+    @Override
+    public StreamKeys torrents() {
+        return keys;
+    }
+
+    @Override
+    public void met(Link link, Met met, ByteBuffer rest) {
+        callers.remove(link);
+        Optional<Torrent> meant =
+                Optional.ofNullable(torrents.get(InfoHash.of(met.handshake().infoHash())));
+        if (meant.isEmpty()) {
+            link.close("its torrent is not here any more");
+        } else if (met.handshake().hasId(peerId.bytes())) {
+            meant.get().metOurselves(link.address());
+            link.close("it is us");
+        } else {
+            meant.get().met(link, met, rest);
+        }
+    }
+
+    @Override
+    public void missed(Link link, String why) {
+        callers.remove(link);
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.gavel.engine.reactor;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The thread that owns the sockets and everything that hangs on them. Whoever is not that thread puts what is to be
+ * done into its mailbox ({@link #execute}); everything else here is called on it. Whatever one handler throws ends that
+ * handler's link and nothing else.
+ */
+public final class Reactor implements Executor {
+    private static final int READ_BUFFER = 1 << 18;
+
+    private final Selector selector;
+    private final Thread thread;
+    private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Timers timers = new Timers();
+    private final ArrayDeque<Link> unflushed = new ArrayDeque<>();
+    private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
+    private final ByteBuffer sealBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
+    private final ByteBuffer[] gathered = new ByteBuffer[Outbox.BUFFERS_AT_ONCE];
+    private final Consumer<Throwable> faults;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean closing;
+
+    private Reactor(Selector selector, String name, Consumer<Throwable> faults) {
+        this.selector = selector;
+        this.faults = faults;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts the thread.
+     *
+     * @param faults is told what handlers and tasks threw, which is always a fault of ours
+     */
+    public static Reactor start(String name, Consumer<Throwable> faults) throws IOException {
+        Reactor reactor = new Reactor(Selector.open(), name, faults);
+        reactor.thread.start();
+        return reactor;
+    }
+
+    /**
+     * Puts a task into the mailbox.
+     *
+     * @throws RejectedExecutionException after the end
+     */
+    @Override
+    public void execute(Runnable task) {
+        mailbox.add(task);
+        wake();
+        if (ended.isDone() && mailbox.remove(task)) {
+            throw new RejectedExecutionException("the reactor has ended");
+        }
+    }
+
+    public void requireCurrent() {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException(
+                    "called on " + Thread.currentThread().getName() + "; it belongs to " + thread.getName());
+        }
+    }
+
+    /** Runs {@code task} on this thread after so long, unless it is cancelled before. */
+    public Timer after(Duration delay, Runnable task) {
+        requireCurrent();
+        return timers.add(System.nanoTime() + delay.toNanos(), task);
+    }
+
+    /** Accepts connections until the returned door is closed. */
+    public Door listen(InetSocketAddress address, Consumer<SocketChannel> accepted) throws IOException {
+        requireCurrent();
+        ServerSocketChannel server = ServerSocketChannel.open();
+        try {
+            server.bind(address, 512);
+            server.configureBlocking(false);
+            Door door = new Door(server, accepted);
+            server.register(selector, SelectionKey.OP_ACCEPT, door);
+            return door;
+        } catch (IOException | RuntimeException refused) {
+            server.close();
+            throw refused;
+        }
+    }
+
+    /** Takes over a channel that is connected. */
+    public Link join(SocketChannel channel, LinkHandler handler) throws IOException {
+        requireCurrent();
+        channel.configureBlocking(false);
+        return join(channel, (InetSocketAddress) channel.getRemoteAddress(), handler);
+    }
+
+    /** Begins to connect; the handler hears how it ended. */
+    public Link dial(InetSocketAddress address, Optional<InetSocketAddress> from, LinkHandler handler)
+            throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            if (from.isPresent()) {
+                channel.bind(from.get());
+            }
+            channel.configureBlocking(false);
+            boolean isConnected = channel.connect(address);
+            Link link = join(channel, address, handler);
+            if (isConnected) {
+                execute(link::connected);
+            }
+            return link;
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    private Link join(SocketChannel channel, InetSocketAddress address, LinkHandler handler) throws IOException {
+        Link link = new Link(this, channel, address, handler);
+        link.register(selector);
+        return link;
+    }
+
+    /** Ends every link, then the thread; done when the future is. */
+    public CompletableFuture<Void> end() {
+        closing = true;
+        wake();
+        return ended;
+    }
+
+    ByteBuffer readBuffer() {
+        return readBuffer.clear();
+    }
+
+    ByteBuffer sealBuffer() {
+        return sealBuffer.clear();
+    }
+
+    /** For what is written at once. */
+    ByteBuffer[] gathered() {
+        return gathered;
+    }
+
+    void flushSoon(Link link) {
+        unflushed.add(link);
+    }
+
+    private void wake() {
+        if (Thread.currentThread() != thread && awake.compareAndSet(false, true)) {
+            selector.wakeup();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                turn();
+            }
+        } catch (IOException broken) {
+            faults.accept(broken);
+        } finally {
+            end(selector);
+        }
+    }
+
+    private void turn() throws IOException {
+        long wait = mailbox.isEmpty() && unflushed.isEmpty() ? timers.millisToNext(System.nanoTime()) : 0;
+        if (wait > 0) {
+            selector.select(this::ready, wait);
+        } else {
+            selector.selectNow(this::ready);
+        }
+        awake.set(false);
+        for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
+            attempt(task);
+        }
+        timers.run(System.nanoTime(), this::attempt);
+        for (int links = unflushed.size(); links > 0; links--) {
+            unflushed.remove().flush();
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        if (key.attachment() instanceof Link link) {
+            link.ready(key);
+        } else if (key.attachment() instanceof Door door) {
+            attempt(door::accept);
+        }
+    }
+
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
+        }
+    }
+
+    void fault(Throwable fault) {
+        faults.accept(fault);
+    }
+
+    private void end(Selector open) {
+        for (SelectionKey key : open.keys()) {
+            if (key.attachment() instanceof Link link) {
+                attempt(() -> link.close("we stop"));
+            } else if (key.attachment() instanceof Door door) {
+                attempt(door::close);
+            }
+        }
+        try {
+            open.close();
+        } catch (IOException broken) {
+            faults.accept(broken);
+        }
+        ended.complete(null);
+        for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
+            attempt(task);
+        }
+    }
+}

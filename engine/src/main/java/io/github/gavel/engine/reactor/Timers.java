@@ -1,0 +1,39 @@
+package io.github.gavel.engine.reactor;
+
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/** What waits for its time, by time. */
+final class Timers {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long LONGEST_WAIT = 10_000;
+
+    private final PriorityQueue<Timer> waiting = new PriorityQueue<>();
+
+    Timer add(long at, Runnable task) {
+        Timer timer = new Timer(at, task);
+        waiting.add(timer);
+        return timer;
+    }
+
+    long millisToNext(long now) {
+        Timer next = waiting.peek();
+        if (next == null) {
+            return LONGEST_WAIT;
+        }
+        long nanos = next.nanosUntil(now);
+        return nanos <= 0 ? 0 : Math.min(LONGEST_WAIT, (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+    }
+
+    /** Hands over what is due now; what that adds waits for the next time. */
+    void run(long now, Consumer<Runnable> runner) {
+        Timer next = waiting.peek();
+        while (next != null && next.nanosUntil(now) <= 0) {
+            waiting.poll();
+            if (!next.isCancelled()) {
+                runner.accept(next.task());
+            }
+            next = waiting.peek();
+        }
+    }
+}

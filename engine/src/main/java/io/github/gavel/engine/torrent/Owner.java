@@ -1,0 +1,17 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.disk.Trouble;
+import java.net.InetSocketAddress;
+
+/** Who looks after a {@link Torrent} and is told what it cannot decide. */
+public interface Owner {
+    /** These bytes are the metadata: they have the right hash. */
+    void fetched(byte[] info);
+
+    /** Everything that is wanted is here. */
+    void completed();
+
+    void troubled(Trouble trouble);
+
+    void parted(InetSocketAddress peer, String why);
+}

@@ -1,0 +1,39 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.extension.MetadataMessage;
+import io.github.gavel.engine.wire.Block;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Whom a {@link Peer} tells what it heard. */
+interface PeerListener {
+    void introduced(Peer peer);
+
+    void said(Peer peer, MetadataMessage message);
+
+    void has(Peer peer, int piece);
+
+    void has(Peer peer, ByteBuffer bitfield);
+
+    void interestChanged(Peer peer);
+
+    /** It will not send what it owed. */
+    void choked(Peer peer);
+
+    void asked(Peer peer, Block block);
+
+    Optional<ByteBuffer> roomFor(Peer peer, Block block);
+
+    void came(Peer peer, Block block);
+
+    /** A block is on its way to it. */
+    void gave(Peer peer, Block block);
+
+    /** Everything that came at once has been told. */
+    void wentQuiet(Peer peer);
+
+    /** There is room for more on the way to it. */
+    void tookSome(Peer peer);
+
+    void left(Peer peer, String why);
+}

@@ -1,0 +1,114 @@
+package io.github.gavel.engine.torrent;
+
+/** Who chokes whom and who wants what, on one connection, and since when. */
+final class Standing {
+    private boolean weChoke = true;
+    private boolean weWant;
+    private boolean theyChoke = true;
+    private boolean theyWant;
+    private boolean optimistic;
+    private int secondsInSlot;
+    private int secondsSinceHeard;
+    private int secondsSinceSaid;
+    private int secondsSinceBlock;
+
+    /** Whether that is new. */
+    boolean choke() {
+        boolean isNew = !weChoke;
+        weChoke = true;
+        optimistic = false;
+        secondsInSlot = isNew ? 0 : secondsInSlot;
+        return isNew;
+    }
+
+    boolean unchoke() {
+        boolean isNew = weChoke;
+        weChoke = false;
+        secondsInSlot = isNew ? 0 : secondsInSlot;
+        return isNew;
+    }
+
+    boolean interest(boolean interested) {
+        boolean isNew = weWant != interested;
+        weWant = interested;
+        return isNew;
+    }
+
+    void choked() {
+        theyChoke = true;
+    }
+
+    void unchoked() {
+        theyChoke = false;
+        secondsSinceBlock = 0;
+    }
+
+    void interested(boolean interested) {
+        theyWant = interested;
+    }
+
+    void optimistic(boolean isOptimistic) {
+        optimistic = isOptimistic;
+    }
+
+    void heard() {
+        secondsSinceHeard = 0;
+    }
+
+    void said() {
+        secondsSinceSaid = 0;
+    }
+
+    /** It owed nothing; from now on it does. */
+    void blockDue() {
+        secondsSinceBlock = 0;
+    }
+
+    void blockCame() {
+        secondsSinceBlock = 0;
+    }
+
+    void tick() {
+        secondsInSlot++;
+        secondsSinceHeard++;
+        secondsSinceSaid++;
+        secondsSinceBlock++;
+    }
+
+    boolean weChoke() {
+        return weChoke;
+    }
+
+    boolean weWant() {
+        return weWant;
+    }
+
+    boolean theyChoke() {
+        return theyChoke;
+    }
+
+    boolean theyWant() {
+        return theyWant;
+    }
+
+    boolean isOptimistic() {
+        return optimistic;
+    }
+
+    /** Since we unchoked it, or, while we choke it, since then. */
+    int secondsInSlot() {
+        return secondsInSlot;
+    }
+
+    int secondsSinceHeard() {
+        return secondsSinceHeard;
+    }
+
+    int secondsSinceSaid() {
+        return secondsSinceSaid;
+    }
+
+    int secondsSinceBlock() {
+        return secondsSinceBlock;
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.disk.Store;
+import io.github.gavel.engine.extension.ExtensionHandshake;
+import io.github.gavel.engine.extension.MetadataMessage;
+import io.github.gavel.engine.greeting.Host;
+import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.reactor.Link;
+import io.github.gavel.engine.resume.Partial;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Bounds;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * One torrent among its peers: first it asks them what it consists of, if nobody told it, then it moves pieces. What is
+ * on the disk it is told by its owner, who looks there. It belongs to the reactor's thread.
+ */
+public final class Torrent implements PeerListener {
+    static final int METADATA_NUMBER = 1;
+
+    private static final int ROUND = 10;
+    private static final int SILENT = 150;
+    private static final int KEEP_ALIVE = 100;
+
+    private final InfoHash hash;
+    private final Surroundings around;
+    private final Owner owner;
+    private final Swarm swarm;
+    private final Meter received = new Meter();
+    private final Meter sent = new Meter();
+    private Optional<MetadataOffer> offer = Optional.empty();
+    private Optional<MetadataFetch> fetch = Optional.empty();
+    private Optional<Transfer> transfer = Optional.empty();
+    private int second;
+
+    public Torrent(InfoHash hash, Host host, Surroundings around, Owner owner) {
+        this.hash = hash;
+        this.around = around;
+        this.owner = owner;
+        this.swarm = new Swarm(hash, host, around);
+    }
+
+    public InfoHash hash() {
+        return hash;
+    }
+
+    /** Asks peers for the metadata. */
+    public void fetchMetadata() {
+        fetch = Optional.of(new MetadataFetch(hash, owner::fetched));
+        swarm.open();
+    }
+
+    /** Moves pieces between peers and the disk. */
+    public void move(Knowledge known, Store store, BitSet have, BitSet wanted, boolean sequential) {
+        fetch = Optional.empty();
+        offer = Optional.of(new MetadataOffer(known.info()));
+        Transfer moving = new Transfer(
+                known.content(), store, have, wanted, swarm.peers(), around, owner::troubled, owner::completed);
+        moving.download().picker().sequential(sequential);
+        transfer = Optional.of(moving);
+        for (Peer peer : List.copyOf(swarm.peers())) {
+            peer.bound(moving.bounds());
+            moving.learn(peer);
+            moving.welcome(peer);
+            introduce(peer);
+        }
+        swarm.open();
+    }
+
+    /** Goes on with pieces of which an earlier run left some blocks. */
+    public void resume(List<Partial> partials) {
+        transfer.ifPresent(moving -> partials.forEach(moving.download()::resume));
+    }
+
+    /** Writes what has come of pieces that are not whole, and says what that is. */
+    public void stash(Consumer<List<Partial>> then) {
+        transfer.ifPresentOrElse(moving -> moving.download().stash(then), () -> then.accept(List.of()));
+    }
+
+    /** Whether more peers would be of use. */
+    public boolean isHungry() {
+        return swarm.hasRoom();
+    }
+
+    /** Parts from all peers and lets go of the disk. */
+    public void stop(String why) {
+        swarm.close(why);
+        transfer.ifPresent(Transfer::drop);
+        transfer = Optional.empty();
+        fetch = Optional.empty();
+    }
+
+    public void add(Collection<InetSocketAddress> peers) {
+        swarm.add(peers);
+    }
+
+    /** The owner wants this one to be called, however it went before. */
+    public void call(InetSocketAddress peer) {
+        swarm.call(peer);
+    }
+
+    public boolean hasRoom() {
+        return swarm.hasRoom();
+    }
+
+    /** Somebody is here who means this torrent. */
+    public void met(Link link, Met met, ByteBuffer rest) {
+        if (!swarm.hasRoom() || swarm.knows(met.handshake())) {
+            link.close(swarm.hasRoom() ? "it is here already" : "there is no room for it");
+            return;
+        }
+        Peer peer = new Peer(this, link, met, transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
+        link.handOver(peer);
+        swarm.joined(peer);
+        introduce(peer);
+        transfer.ifPresent(moving -> moving.welcome(peer));
+        if (rest.hasRemaining()) {
+            peer.received(link, rest);
+        }
+    }
+
+    /** It is us who answered there. */
+    public void metOurselves(InetSocketAddress where) {
+        swarm.forget(where);
+    }
+
+    /** A second is over. */
+    public void tick() {
+        second++;
+        received.tick();
+        sent.tick();
+        for (Peer peer : List.copyOf(swarm.peers())) {
+            tick(peer);
+        }
+        fetch.ifPresent(fetching -> fetching.tick(swarm.peers()));
+        transfer.ifPresent(Transfer::tick);
+        if (second % ROUND == 0) {
+            transfer.ifPresent(Transfer::round);
+        }
+        swarm.tick();
+    }
+
+    public Progress progress() {
+        return new Progress(
+                transfer.map(moving -> (BitSet) moving.have().clone()).orElseGet(BitSet::new),
+                received.total(),
+                sent.total(),
+                received.perSecond(),
+                sent.perSecond(),
+                transfer.map(moving -> moving.download().wasted()).orElse(0L),
+                swarm.known(),
+                swarm.peers().stream().map(PeerView::of).toList());
+    }
+
+    @Override
+    public void introduced(Peer peer) {
+        fetch.ifPresent(fetching -> fetching.consider(peer));
+    }
+
+    @Override
+    public void said(Peer peer, MetadataMessage message) {
+        if (message instanceof MetadataMessage.Request request) {
+            peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
+        } else {
+            fetch.ifPresent(fetching -> fetching.said(peer, message));
+        }
+    }
+
+    @Override
+    public void has(Peer peer, int piece) {
+        transfer.ifPresentOrElse(moving -> moving.has(peer, piece), () -> peer.mayHave(piece));
+    }
+
+    @Override
+    public void has(Peer peer, ByteBuffer bitfield) {
+        transfer.ifPresentOrElse(moving -> moving.has(peer, bitfield), () -> peer.mayHave(bitfield));
+    }
+
+    @Override
+    public void interestChanged(Peer peer) {
+        transfer.ifPresent(moving -> moving.interestChanged(peer));
+    }
+
+    @Override
+    public void choked(Peer peer) {
+        transfer.ifPresent(moving -> moving.choked(peer));
+    }
+
+    @Override
+    public void asked(Peer peer, Block block) {
+        transfer.ifPresent(moving -> moving.asked(peer, block));
+    }
+
+    @Override
+    public Optional<ByteBuffer> roomFor(Peer peer, Block block) {
+        return transfer.flatMap(moving -> moving.roomFor(peer, block));
+    }
+
+    @Override
+    public void came(Peer peer, Block block) {
+        received.add(block.length());
+        transfer.ifPresent(moving -> moving.came(peer, block));
+    }
+
+    @Override
+    public void gave(Peer peer, Block block) {
+        sent.add(block.length());
+    }
+
+    @Override
+    public void wentQuiet(Peer peer) {
+        transfer.ifPresent(moving -> moving.wentQuiet(peer));
+    }
+
+    @Override
+    public void tookSome(Peer peer) {
+        transfer.ifPresent(moving -> moving.tookSome(peer));
+    }
+
+    @Override
+    public void left(Peer peer, String why) {
+        swarm.left(peer);
+        fetch.ifPresent(fetching -> fetching.left(peer));
+        transfer.ifPresent(moving -> moving.left(peer));
+        owner.parted(peer.address(), why);
+    }
+
+    private void introduce(Peer peer) {
+        peer.introduce(new ExtensionHandshake(
+                Map.of(MetadataMessage.NAME, METADATA_NUMBER),
+                OptionalInt.of(Asked.MOST),
+                offer.map(known -> OptionalInt.of(known.size())).orElse(OptionalInt.empty()),
+                Optional.of(around.rules().client()),
+                around.rules().port()));
+    }
+
+    private static void tick(Peer peer) {
+        peer.tick();
+        if (peer.standing().secondsSinceHeard() > SILENT) {
+            peer.close("it said nothing for " + SILENT + " s");
+        } else if (peer.standing().secondsSinceSaid() > KEEP_ALIVE) {
+            peer.keepAlive();
+        }
+    }
+}

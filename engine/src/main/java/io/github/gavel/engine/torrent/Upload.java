@@ -1,0 +1,118 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.choking.Candidate;
+import io.github.gavel.engine.choking.Choking;
+import io.github.gavel.engine.choking.Unchoked;
+import io.github.gavel.engine.disk.Reading;
+import io.github.gavel.engine.disk.Slice;
+import io.github.gavel.engine.disk.Store;
+import io.github.gavel.engine.disk.Trouble;
+import io.github.gavel.engine.pieces.Blocks;
+import io.github.gavel.engine.wire.Block;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What others want of us: who may have it, and the blocks on their way from the disk to them. */
+final class Upload {
+    private static final long UNDER_WAY = 1 << 20;
+
+    private final Blocks blocks;
+    private final BitSet have;
+    private final Store store;
+    private final Choking choking;
+    private final Consumer<Trouble> trouble;
+
+    /** @param have the pieces that we have, which grow */
+    Upload(Blocks blocks, BitSet have, Store store, int slots, Consumer<Trouble> trouble) {
+        this.blocks = blocks;
+        this.have = have;
+        this.store = store;
+        this.choking = new Choking(slots);
+        this.trouble = trouble;
+    }
+
+    /** A round of ten seconds: who may download from us. */
+    void round(Collection<Peer> peers, boolean seeding) {
+        List<Candidate<Peer>> interested = peers.stream()
+                .filter(peer -> peer.standing().theyWant())
+                .map(Upload::candidate)
+                .toList();
+        Unchoked<Peer> unchoked = choking.decide(interested, seeding);
+        for (Peer peer : List.copyOf(peers)) {
+            if (unchoked.contains(peer)) {
+                peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
+                peer.unchoke();
+            } else {
+                peer.choke();
+            }
+        }
+    }
+
+    /** A peer became interested between two rounds: it need not wait if there is a slot. */
+    void welcome(Peer peer, Collection<Peer> peers) {
+        long taken = peers.stream().filter(other -> !other.standing().weChoke()).count();
+        if (peer.standing().theyWant() && taken < choking.slots()) {
+            peer.unchoke();
+        }
+    }
+
+    void asked(Peer peer, Block block) {
+        if (!blocks.hold(block)) {
+            peer.close("it asked for a block that there is not: " + block);
+        } else if (!peer.standing().weChoke() && have.get(block.piece())) {
+            peer.asked().add(block);
+        }
+    }
+
+    /** Sends what is in memory and reads what is not, as far as is good for the peer and harmless for others. */
+    void serve(Peer peer) {
+        Optional<Block> next = peer.asked().first();
+        while (next.isPresent() && !peer.isGone() && peer.underWay() < UNDER_WAY && begin(peer, next.get())) {
+            next = peer.asked().first();
+        }
+    }
+
+    /** False if the disk has too much to do: the peer waits until it has less. */
+    private boolean begin(Peer peer, Block block) {
+        Optional<Slice> known = store.peek(block.piece(), block.offset(), block.length());
+        if (known.isEmpty()
+                && !store.read(block.piece(), block.offset(), block.length(), reading -> read(peer, block, reading))) {
+            return false;
+        }
+        peer.asked().begin(block);
+        known.ifPresent(slice -> give(peer, block, slice));
+        return true;
+    }
+
+    private void read(Peer peer, Block block, Reading reading) {
+        if (reading instanceof Reading.Bytes bytes) {
+            give(peer, block, bytes.slice());
+            serve(peer);
+        } else if (reading instanceof Reading.Failed failed) {
+            peer.asked().read(block);
+            trouble.accept(failed.trouble());
+        }
+    }
+
+    private static void give(Peer peer, Block block, Slice slice) {
+        peer.asked().read(block);
+        if (peer.isGone() || peer.standing().weChoke()) {
+            slice.giveBack();
+        } else {
+            peer.give(block, slice.bytes(), slice::giveBack);
+        }
+    }
+
+    private static Candidate<Peer> candidate(Peer peer) {
+        Standing standing = peer.standing();
+        return new Candidate<>(
+                peer,
+                peer.received().perSecond(),
+                peer.sent().perSecond(),
+                standing.weChoke() ? -1L - standing.secondsInSlot() : standing.secondsInSlot(),
+                standing.isOptimistic());
+    }
+}

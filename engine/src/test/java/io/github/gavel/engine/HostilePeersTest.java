@@ -1,0 +1,163 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.wire.Messages;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each of them attacks while a transfer is under way, which ends as if they were not there. */
+@Timeout(120)
+class HostilePeersTest {
+    @TempDir
+    private Path folder;
+
+    /** What one of them does to whom it has connected to. */
+    private interface Attack {
+        void on(RawPeer attacker) throws IOException;
+    }
+
+    @Test
+    void aStringOfTwoGibibytesInFortyBytesIsNothing() throws IOException {
+        attack(peer -> peer.extended("d1:md11:ut_metadata2147483647:xxxxxxee"), true);
+    }
+
+    @Test
+    void eightThousandNestedListsAreNothing() throws IOException {
+        attack(peer -> peer.extended("l".repeat(8_000) + "e".repeat(8_000)), true);
+    }
+
+    @Test
+    void anIntegerOfManyDigitsIsNothing() throws IOException {
+        attack(peer -> peer.extended("d4:reqqi" + "9".repeat(65_000) + "ee"), true);
+    }
+
+    @Test
+    void whoAnnouncesAMessageOfTwoGibibytesIsHungUpOn() throws IOException {
+        attack(
+                peer -> {
+                    peer.say(ByteBuffer.allocate(4).putInt(Integer.MIN_VALUE).flip());
+                    assertThat(peer.isHungUpOn()).isTrue();
+                },
+                false);
+    }
+
+    @Test
+    void whoHasPiecesThatThereAreNotIsHungUpOn() throws IOException {
+        attack(
+                peer -> {
+                    peer.say(Messages.have(1_000_000));
+                    assertThat(peer.isHungUpOn()).isTrue();
+                },
+                false);
+    }
+
+    @Test
+    void whoAsksForAMebibyteIsHungUpOn() throws IOException {
+        attack(
+                peer -> {
+                    peer.say(ByteBuffer.allocate(17)
+                            .putInt(13)
+                            .put((byte) 6)
+                            .putInt(0)
+                            .putInt(0)
+                            .putInt(1 << 20)
+                            .flip());
+                    assertThat(peer.isHungUpOn()).isTrue();
+                },
+                false);
+    }
+
+    @Test
+    void whoAsksForManyBlocksAndNeverReadsHoldsNobodyUp() throws IOException {
+        attack(peer -> peer.ask(40, 16), true);
+    }
+
+    @Test
+    void noiseInsteadOfAHandshakeIsNothing() throws IOException {
+        try (Town town = new Town(folder, 20_000_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            for (int i = 0; i < 20; i++) {
+                try (Socket socket = new Socket()) {
+                    socket.connect(leecher.address().orElseThrow());
+                    byte[] noise = new byte[700];
+                    ThreadLocalRandom.current().nextBytes(noise);
+                    socket.getOutputStream().write(noise);
+                }
+            }
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void whoSaysNothingIsForgottenAndOthersAreCalled() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 1 << 16);
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            leecher.call(
+                    town.hash(),
+                    List.of(new PeerHint(silent.getInetAddress().getHostAddress(), silent.getLocalPort())));
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void piecesFullOfGarbageAreFetchedFromSomebodyElse() throws IOException {
+        try (Town town = new Town(folder, 4_000_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (Poisoner poisoner = new Poisoner(leecher, town.hash(), 16)) {
+                poisoner.start();
+                poisoner.awaitPoisoned();
+                town.calls(leecher, seed);
+                town.awaitSeeding(leecher);
+            }
+            town.assertSame("copy");
+        }
+    }
+
+    private void attack(Attack attack, boolean staysConnected) throws IOException {
+        try (Town town = new Town(folder, 60_000_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer onSeed = new RawPeer(seed, town.hash());
+                    RawPeer onLeecher = new RawPeer(leecher, town.hash())) {
+                town.calls(leecher, seed);
+                attack.on(onSeed);
+                attack.on(onLeecher);
+                town.awaitSeeding(leecher);
+                if (staysConnected) {
+                    assertThat(seed.snapshot(town.hash())
+                                    .join()
+                                    .orElseThrow()
+                                    .progress()
+                                    .peers())
+                            .isNotEmpty();
+                }
+            }
+            town.assertSame("copy");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.gavel.engine;
+
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Handshake;
+import io.github.gavel.engine.wire.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A socket that says whatever a test wants, after a handshake as it should be. */
+final class RawPeer implements AutoCloseable {
+    private final Socket socket = new Socket();
+
+    RawPeer(Engine engine, InfoHash torrent) throws IOException {
+        socket.setReceiveBufferSize(8_192);
+        socket.setSoTimeout(500);
+        InetSocketAddress address = engine.address().orElseThrow();
+        socket.connect(address);
+        byte[] id = new byte[20];
+        ThreadLocalRandom.current().nextBytes(id);
+        say(ByteBuffer.wrap(Handshake.ours(torrent.toBytes(), id).bytes()));
+    }
+
+    void say(ByteBuffer bytes) throws IOException {
+        socket.getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.limit());
+    }
+
+    void extended(String payload) throws IOException {
+        say(Messages.extended(0, payload.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Reads what there is, until nothing comes for half a second. */
+    void listen() throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[4_096];
+        try {
+            while (in.read(buffer) >= 0) {}
+        } catch (SocketTimeoutException quiet) {
+            // Nothing more comes for now.
+        }
+    }
+
+    /** Asks for as many blocks of 16 KiB, one after the other, whatever comes back. */
+    void ask(int pieces, int blocksOfEach) throws IOException {
+        say(Messages.interested());
+        listen();
+        for (int piece = 0; piece < pieces; piece++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int block = 0; block < blocksOfEach; block++) {
+                blocks.add(new Block(piece, block * Block.USUAL, Block.USUAL));
+            }
+            say(Messages.requests(blocks));
+        }
+    }
+
+    /** Whether the other side hangs up on it within a few seconds. */
+    boolean isHungUpOn() {
+        try {
+            socket.setSoTimeout(10_000);
+            InputStream in = socket.getInputStream();
+            byte[] buffer = new byte[4_096];
+            while (in.read(buffer) >= 0) {}
+            return true;
+        } catch (SocketTimeoutException stillThere) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

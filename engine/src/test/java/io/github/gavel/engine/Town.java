@@ -1,0 +1,169 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.create.Making;
+import io.github.gavel.engine.create.Observer;
+import io.github.gavel.engine.create.TorrentMaker;
+import io.github.gavel.engine.create.Wishes;
+import io.github.gavel.engine.magnet.FileSelection;
+import io.github.gavel.engine.magnet.Magnet;
+import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.metainfo.MetainfoReader;
+import io.github.gavel.engine.metainfo.Origin;
+import io.github.gavel.engine.metainfo.Reading;
+import io.github.gavel.engine.metainfo.Sources;
+import io.github.gavel.engine.mse.Encryption;
+import io.github.gavel.engine.mse.PayloadRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
+final class Town implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Path original;
+    private final Reading.Read torrent;
+    private final List<Engine> engines = new ArrayList<>();
+
+    /** @param pieceLength a power of two */
+    Town(Path folder, int bytes, int pieceLength) {
+        this.folder = folder;
+        this.original = folder.resolve("original").resolve("some.bin");
+        byte[] content = new byte[bytes];
+        new Random(bytes).nextBytes(content);
+        try {
+            Files.createDirectories(original.getParent());
+            Files.write(original, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        this.torrent = make(pieceLength);
+    }
+
+    InfoHash hash() {
+        return torrent.metainfo().infoHash();
+    }
+
+    Reading.Read torrent() {
+        return torrent;
+    }
+
+    Magnet magnet() {
+        return new Magnet(hash(), Optional.empty(), Sources.NONE, List.of(), FileSelection.ALL);
+    }
+
+    Path originalFolder() {
+        return folder.resolve("original");
+    }
+
+    Path folderOf(String name) {
+        return folder.resolve(name);
+    }
+
+    Engine engine(String name) {
+        return engine(name, Encryption.ALLOWED, PayloadRule.PREFER_PLAIN);
+    }
+
+    Engine engine(String name, Encryption encryption, PayloadRule payload) {
+        EngineSettings usual = EngineSettings.of(
+                folder.resolve(name + ".state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        try {
+            Engine engine = Engine.start(usual.with(encryption, payload));
+            engines.add(engine);
+            return engine;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** An engine that has everything. */
+    Engine seed(String name) {
+        Engine seed = engine(name);
+        assertThat(seed.add(NewTorrent.of(torrent, originalFolder())).join()).isTrue();
+        await(seed, state -> state instanceof TorrentState.Seeding);
+        return seed;
+    }
+
+    void fetches(Engine engine, String name) {
+        assertThat(engine.add(NewTorrent.of(torrent, folderOf(name))).join()).isTrue();
+    }
+
+    void calls(Engine engine, Engine other) {
+        engine.call(hash(), List.of(hint(other)));
+    }
+
+    static PeerHint hint(Engine engine) {
+        InetSocketAddress address = engine.address().orElseThrow();
+        return new PeerHint(address.getAddress().getHostAddress(), address.getPort());
+    }
+
+    void awaitSeeding(Engine engine) {
+        await(engine, state -> state instanceof TorrentState.Seeding);
+    }
+
+    TorrentState await(Engine engine, Predicate<TorrentState> wished) {
+        return awaitSnapshot(engine, snapshot -> wished.test(snapshot.state())).state();
+    }
+
+    TorrentSnapshot awaitSnapshot(Engine engine, Predicate<TorrentSnapshot> wished) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        TorrentSnapshot last = engine.snapshot(hash()).join().orElseThrow();
+        while (!wished.test(last)) {
+            assertThat(System.nanoTime()).as("waited in vain: %s", last).isLessThan(end);
+            sleep();
+            last = engine.snapshot(hash()).join().orElseThrow();
+        }
+        return last;
+    }
+
+    void assertSame(String name) throws IOException {
+        assertThat(Files.mismatch(original, folderOf(name).resolve("some.bin"))).isEqualTo(-1);
+    }
+
+    static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        engines.forEach(Engine::close);
+    }
+
+    private Reading.Read make(int pieceLength) {
+        Making making = new TorrentMaker(Town::sha1, 2)
+                .make(
+                        original,
+                        new Wishes(OptionalInt.of(pieceLength), Sources.NONE, false, Origin.UNKNOWN),
+                        Observer.PATIENT);
+        byte[] made = ((Making.Made) making).torrent().toBytes();
+        return (Reading.Read) MetainfoReader.read(made);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

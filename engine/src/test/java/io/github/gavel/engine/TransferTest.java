@@ -1,0 +1,183 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.mse.Encryption;
+import io.github.gavel.engine.mse.PayloadRule;
+import io.github.gavel.engine.torrent.PeerView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(120)
+class TransferTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatOneHasTheOtherGets() throws IOException {
+        try (Town town = new Town(folder, 3_000_017, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+            assertThat(leecher.snapshot(town.hash())
+                            .join()
+                            .orElseThrow()
+                            .progress()
+                            .wasted())
+                    .isZero();
+        }
+    }
+
+    static Stream<Arguments> encryptions() {
+        return Stream.of(
+                Arguments.of(Encryption.DISABLED, PayloadRule.PREFER_PLAIN, false),
+                Arguments.of(Encryption.REQUIRED, PayloadRule.PREFER_PLAIN, false),
+                Arguments.of(Encryption.REQUIRED, PayloadRule.REQUIRE_RC4, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encryptions")
+    void inTheClearAndEncrypted(Encryption encryption, PayloadRule payload, boolean sealed) throws IOException {
+        try (Town town = new Town(folder, 20_000_000, 1 << 20)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher", encryption, payload);
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSnapshot(leecher, snapshot -> snapshot.done() > 0);
+            List<PeerView> peers =
+                    seed.snapshot(town.hash()).join().orElseThrow().progress().peers();
+            assertThat(peers).allMatch(peer -> peer.encrypted() == sealed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void whoRefusesPlainConnectionsIsCalledAgainEncrypted() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 65_536)) {
+            Engine seed = town.engine("seed", Encryption.REQUIRED, PayloadRule.PREFER_PLAIN);
+            seed.add(NewTorrent.of(town.torrent(), town.originalFolder())).join();
+            town.awaitSeeding(seed);
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void aMagnetLinkIsEnough() throws IOException {
+        try (Town town = new Town(folder, 40_000_000, 16_384)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            leecher.add(NewTorrent.of(town.magnet(), town.folderOf("copy"))).join();
+            assertThat(town.await(leecher, state -> true)).isEqualTo(new TorrentState.FetchingMetadata());
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void leechersServeEachOther() throws IOException {
+        try (Town town = new Town(folder, 6_000_000, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine first = town.engine("first");
+            Engine second = town.engine("second");
+            town.fetches(first, "one");
+            town.fetches(second, "two");
+            town.calls(second, first);
+            town.calls(first, seed);
+            town.awaitSeeding(second);
+            town.awaitSeeding(first);
+            town.assertSame("one");
+            town.assertSame("two");
+        }
+    }
+
+    @Test
+    void aStoppedDownloadGoesOnWhereItWas() throws IOException {
+        try (Town town = new Town(folder, 60_000_000, 1 << 20)) {
+            Engine seed = town.seed("seed");
+            try (Engine once = town.engine("leecher")) {
+                town.fetches(once, "copy");
+                town.calls(once, seed);
+                town.awaitSnapshot(once, snapshot -> snapshot.done() > 5_000_000);
+            }
+            Engine again = town.engine("leecher");
+            town.fetches(again, "copy");
+            TorrentSnapshot resumed =
+                    town.awaitSnapshot(again, snapshot -> !(snapshot.state() instanceof TorrentState.Checking));
+            assertThat(resumed.done()).isGreaterThan(5_000_000);
+            town.calls(again, seed);
+            town.awaitSeeding(again);
+            town.assertSame("copy");
+            assertThat(again.snapshot(town.hash())
+                            .join()
+                            .orElseThrow()
+                            .progress()
+                            .received())
+                    .isLessThanOrEqualTo(60_000_000 - resumed.done());
+        }
+    }
+
+    @Test
+    void theSameTorrentIsNotTakenTwice() {
+        try (Town town = new Town(folder, 1_000_000, 65_536)) {
+            Engine seed = town.seed("seed");
+            assertThat(seed.add(NewTorrent.of(town.torrent(), town.folderOf("elsewhere")))
+                            .join())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatBreaksOnTheDiskIsFoundByARecheckAndFetchedAgain() throws IOException {
+        try (Town town = new Town(folder, 2_000_000, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            leecher.stop(town.hash()).join();
+            Files.write(town.folderOf("copy").resolve("some.bin"), new byte[10], StandardOpenOption.WRITE);
+            leecher.recheck(town.hash()).join();
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void aRemovedTorrentLeavesItsFilesOrNothing() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            leecher.remove(town.hash(), false).join();
+            town.assertSame("copy");
+            assertThat(leecher.snapshots().join()).isEmpty();
+            seed.remove(town.hash(), true).join();
+            while (Files.exists(town.originalFolder().resolve("some.bin"))) {
+                Town.sleep();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.gavel.engine.choking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChokingTest {
+    @Test
+    void whoSendsMostDownloadsWhileWeDownload() {
+        List<Candidate<String>> interested = List.of(sends("A", 10), sends("B", 30), sends("C", 20), sends("D", 0));
+        Unchoked<String> unchoked = new Choking(2).decide(interested, false);
+        assertThat(unchoked.regular()).containsExactlyInAnyOrder("B", "C");
+        assertThat(unchoked.optimistic()).isPresent();
+    }
+
+    @Test
+    void everybodyIsServedWhenThereAreSlotsForAll() {
+        Unchoked<String> unchoked = new Choking(4).decide(List.of(sends("A", 0), sends("B", 0)), true);
+        assertThat(unchoked.contains("A")).isTrue();
+        assertThat(unchoked.contains("B")).isTrue();
+        assertThat(unchoked.optimistic()).isEmpty();
+    }
+
+    @Test
+    void atASeedEverybodyHasATurn() {
+        Choking choking = new Choking(2);
+        List<Long> since = new ArrayList<>();
+        Map<Integer, Integer> turns = new HashMap<>();
+        Unchoked<Integer> last = choking.decide(List.of(), true);
+        IntStream.range(0, 8).forEach(peer -> since.add(-1L - peer));
+        for (int round = 0; round < 60; round++) {
+            Unchoked<Integer> before = last;
+            List<Candidate<Integer>> interested = new ArrayList<>();
+            for (Integer peer = 0; peer < 8; peer++) {
+                boolean goesRound = before.optimistic().filter(peer::equals).isPresent();
+                interested.add(new Candidate<>(peer, 0, 100, since.get(peer), goesRound));
+            }
+            Unchoked<Integer> now = choking.decide(interested, true);
+            for (int peer = 0; peer < 8; peer++) {
+                boolean was = before.contains(peer);
+                boolean is = now.contains(peer);
+                turns.merge(peer, is && !was ? 1 : 0, Integer::sum);
+                long seconds = since.get(peer);
+                since.set(peer, is == was ? seconds + (is ? 10 : -10) : is ? 10 : -10L);
+            }
+            last = now;
+        }
+        assertThat(turns.values()).allMatch(count -> count >= 1);
+    }
+
+    @Test
+    void theSlotThatGoesRoundStaysForHalfAMinute() {
+        List<Candidate<String>> early = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 20, true), sends("C", 0));
+        assertThat(new Choking(1).decide(early, false).optimistic()).contains("B");
+        List<Candidate<String>> late = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 30, true), sends("C", 0));
+        assertThat(new Choking(1).decide(late, false).optimistic()).contains("C");
+    }
+
+    private static Candidate<String> sends(String name, long bytes) {
+        return new Candidate<>(name, bytes, 0, -10, false);
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.gavel.engine.pieces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.metainfo.Entry;
+import io.github.gavel.engine.metainfo.Layout;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.fixtures.Seeds;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PickerTest {
+    private static final int PIECE = 64 << 10;
+
+    @Test
+    void theRarestPieceIsAskedForFirst() {
+        Picker<String> picker = picker(3);
+        picker.gained(pieces(0, 1, 2));
+        picker.gained(pieces(0, 2));
+        picker.gained(pieces(0, 2));
+        assertThat(picker.pick(wish("A", pieces(0, 1, 2), 4, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(1);
+    }
+
+    @Test
+    void whatIsUrgentComesBeforeWhatIsRare() {
+        Picker<String> picker = picker(3);
+        picker.gained(pieces(0, 1, 2));
+        picker.gained(pieces(0, 2));
+        picker.want(2, true);
+        assertThat(picker.pick(wish("A", pieces(0, 1, 2), 4, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(2);
+    }
+
+    @Test
+    void inSequenceTheFirstPieceComesFirst() {
+        Picker<String> picker = picker(9);
+        picker.sequential(true);
+        picker.gained(pieces(1, 4, 8));
+        assertThat(picker.pick(wish("A", pieces(1, 4, 8), 12, true), piece -> true))
+                .extracting(Block::piece)
+                .containsExactly(1, 1, 1, 1, 4, 4, 4, 4, 8, 8, 8, 8);
+    }
+
+    @Test
+    void fastPeersHavePiecesOfTheirOwn() {
+        Picker<String> picker = picker(4);
+        picker.gained(pieces(0, 1, 2, 3));
+        picker.gained(pieces(0, 1, 2, 3));
+        List<Block> ofA = picker.pick(wish("A", pieces(0, 1, 2, 3), 2, true), piece -> true);
+        List<Block> ofB = picker.pick(wish("B", pieces(0, 1, 2, 3), 2, true), piece -> true);
+        assertThat(ofA)
+                .hasSize(2)
+                .extracting(Block::piece)
+                .doesNotContain(ofB.get(0).piece());
+        assertThat(picker.pick(wish("A", pieces(0, 1, 2, 3), 2, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(ofA.get(0).piece());
+    }
+
+    @Test
+    void slowPeersShare() {
+        Picker<String> picker = picker(4);
+        picker.gained(pieces(0, 1, 2, 3));
+        List<Block> ofA = picker.pick(wish("A", pieces(0, 1, 2, 3), 2, false), piece -> true);
+        List<Block> ofB = picker.pick(wish("B", pieces(0, 1, 2, 3), 2, false), piece -> true);
+        assertThat(ofB).extracting(Block::piece).containsOnly(ofA.get(0).piece());
+        assertThat(ofB).doesNotContainAnyElementsOf(ofA);
+    }
+
+    @Test
+    void whenThereIsNoRoomForAnotherPieceAllHelpWithTheOpenOnes() {
+        Picker<String> picker = picker(4);
+        picker.gained(pieces(0, 1, 2, 3));
+        picker.gained(pieces(0, 1, 2, 3));
+        picker.pick(wish("A", pieces(0, 1, 2, 3), 2, true), piece -> true);
+        assertThat(picker.pick(wish("B", pieces(0, 1, 2, 3), 8, true), piece -> false))
+                .hasSize(2);
+    }
+
+    @Test
+    void atTheEndABlockIsAskedOfTwoAndTheSecondIsExcused() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        picker.gained(pieces(0));
+        picker.gained(pieces(0));
+        List<Block> ofA = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        List<Block> ofB = picker.pick(wish("B", pieces(0), 4, true), piece -> true);
+        assertThat(ofB).containsExactlyElementsOf(ofA);
+        assertThat(picker.pick(wish("C", pieces(0), 4, true), piece -> true)).isEmpty();
+        assertThat(picker.came(ofA.get(0), "B")).isEqualTo(new Arrival.Wanted<>(List.of("A"), false));
+        assertThat(picker.came(ofA.get(0), "A")).isEqualTo(new Arrival.Useless<>());
+    }
+
+    @Test
+    void whatAPeerLeftUnsentIsAskedOfOthers() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        List<Block> ofA = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        picker.came(ofA.get(0), "A");
+        picker.forget(ofA.subList(1, 4), "A");
+        assertThat(picker.pick(wish("B", pieces(0), 9, true), piece -> true))
+                .containsExactlyElementsOf(ofA.subList(1, 4));
+    }
+
+    @Test
+    void aPieceThatWasWrongBeginsAnew() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        List<Block> blocks = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        blocks.forEach(block -> picker.came(block, "A"));
+        assertThat(picker.contributors(0)).containsExactly("A");
+        picker.again(0);
+        assertThat(picker.pick(wish("B", pieces(0), 9, true), piece -> true)).containsExactlyElementsOf(blocks);
+    }
+
+    @Test
+    void blocksThatWereHereBeforeAreNotAskedFor() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        picker.resume(0, pieces(0, 2));
+        assertThat(picker.pick(wish("A", pieces(0), 9, true), piece -> true))
+                .extracting(Block::offset)
+                .containsExactly(16_384, 49_152);
+        assertThat(picker.contributors(0)).isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenThatIsNoBlockOfOurs() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        assertThat(picker.came(new Block(0, 1, 16_384), "A")).isEqualTo(new Arrival.Useless<>());
+        assertThat(picker.came(new Block(0, 0, 16_383), "A")).isEqualTo(new Arrival.Useless<>());
+        assertThat(picker.came(new Block(5, 0, 16_384), "A")).isEqualTo(new Arrival.Useless<>());
+    }
+
+    @Test
+    void everySwarmThatHasAllPiecesEndsWithAllOfThem() {
+        Seeds.forEach(300, PickerTest::runASwarm);
+    }
+
+    private static void runASwarm(RandomGenerator random) {
+        int count = 1 + random.nextInt(30);
+        Layout layout = layout((long) PIECE * (count - 1) + 1 + random.nextInt(PIECE));
+        Picker<Integer> picker = new Picker<>(new Blocks(layout), all(count), random);
+        picker.sequential(random.nextInt(4) == 0);
+        List<BitSet> has = new ArrayList<>();
+        List<List<Block>> owed = new ArrayList<>();
+        int peers = 1 + random.nextInt(6);
+        for (int peer = 0; peer < peers; peer++) {
+            BitSet some = peer == 0 ? all(count) : some(random, count);
+            has.add(some);
+            owed.add(new ArrayList<>());
+            picker.gained(some);
+        }
+        Set<Block> here = new HashSet<>();
+        int steps = 0;
+        while (!picker.isDone()) {
+            assertThat(steps++).as("steps for " + count + " pieces").isLessThan(200_000);
+            int peer = random.nextInt(peers);
+            List<Block> debts = owed.get(peer);
+            int chance = random.nextInt(20);
+            if (chance < 8) {
+                int room = picker.openPieces();
+                List<Block> picked = picker.pick(
+                        new Wish<>(peer, has.get(peer), 1 + random.nextInt(9), random.nextBoolean()),
+                        piece -> room < 5 + random.nextInt(3));
+                assertThat(picked).allMatch(block -> has.get(peer).get(block.piece()));
+                assertThat(picked).noneMatch(debts::contains).noneMatch(here::contains);
+                debts.addAll(picked);
+            } else if (chance < 18 && !debts.isEmpty()) {
+                Block block = debts.remove(random.nextInt(debts.size()));
+                if (picker.came(block, peer) instanceof Arrival.Wanted<Integer> wanted) {
+                    assertThat(here.add(block)).as("%s came once", block).isTrue();
+                    wanted.others().forEach(other -> owed.get(other).remove(block));
+                    if (wanted.whole()) {
+                        finish(random, picker, here, block.piece());
+                    }
+                }
+            } else if (chance == 18) {
+                picker.forget(debts, peer);
+                debts.clear();
+            }
+        }
+        assertThat(here.stream().mapToLong(Block::length).sum()).isEqualTo(layout.length());
+    }
+
+    private static void finish(RandomGenerator random, Picker<Integer> picker, Set<Block> here, int piece) {
+        if (random.nextInt(10) == 0) {
+            here.removeIf(block -> block.piece() == piece);
+            picker.again(piece);
+        } else {
+            picker.have(piece);
+        }
+    }
+
+    private static BitSet some(RandomGenerator random, int count) {
+        BitSet some = new BitSet();
+        IntStream.range(0, count).filter(piece -> random.nextBoolean()).forEach(some::set);
+        return some;
+    }
+
+    private static Picker<String> picker(int count) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        return new Picker<>(new Blocks(layout((long) count * PIECE)), all(count), random);
+    }
+
+    private static Layout layout(long size) {
+        return new Layout(PIECE, List.of(new Entry(Optional.empty(), 0, size)));
+    }
+
+    private static BitSet all(int count) {
+        BitSet all = new BitSet();
+        all.set(0, count);
+        return all;
+    }
+
+    private static BitSet pieces(int... numbers) {
+        BitSet pieces = new BitSet();
+        IntStream.of(numbers).forEach(pieces::set);
+        return pieces;
+    }
+
+    private static Wish<String> wish(String peer, BitSet has, int blocks, boolean alone) {
+        return new Wish<>(peer, has, blocks, alone);
+    }
+}
