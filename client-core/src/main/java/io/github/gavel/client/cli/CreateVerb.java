@@ -8,6 +8,7 @@ import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.WholeFile;
 import io.github.gavel.engine.create.Wishes;
+import io.github.gavel.engine.hash.Sha1;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,8 +17,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,8 +72,8 @@ final class CreateVerb implements Callable<Integer> {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw unwritable(target, "there is such a file already");
         }
-        TorrentMaker maker =
-                new TorrentMaker(CreateVerb::sha1, Runtime.getRuntime().availableProcessors());
+        TorrentMaker maker = new TorrentMaker(
+                Sha1.racing(Runnable::run)::begin, Runtime.getRuntime().availableProcessors());
         Making making =
                 maker.make(source, wishes, ProgressLine.on(spec.commandLine().getErr()));
         if (making instanceof Making.Made made) {
@@ -117,13 +116,5 @@ final class CreateVerb implements Callable<Integer> {
 
     private static BadInput unwritable(Path target, String why) {
         return new BadInput(Harmless.shortened(target.toString(), COLUMNS) + ": " + why);
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-1", impossible);
-        }
     }
 }

@@ -5,9 +5,6 @@ import io.github.gavel.bencode.Limits;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -62,18 +59,10 @@ final class MetadataDraft {
         for (BString part : parts) {
             all.put(part.asBuffer());
         }
-        return Arrays.equals(sha1(all.array()), hash.toBytes()) ? Optional.of(all.array()) : Optional.empty();
+        return InfoHash.ofInfo(all.flip()).equals(hash) ? Optional.of(all.array()) : Optional.empty();
     }
 
     private int lengthOf(int part) {
         return Math.min(MetadataMessage.PART, size - part * MetadataMessage.PART);
-    }
-
-    private static byte[] sha1(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-1", impossible);
-        }
     }
 }
