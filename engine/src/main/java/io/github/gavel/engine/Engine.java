@@ -206,6 +206,6 @@ public final class Engine implements AutoCloseable {
 
     private void tick() {
         reactor.after(SECOND, this::tick);
-        List.copyOf(jobs.values()).forEach(Job::tick);
+        jobs.values().forEach(job -> reactor.execute(job::tick));
     }
 }

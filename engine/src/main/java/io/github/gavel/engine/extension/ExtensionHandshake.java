@@ -61,7 +61,11 @@ public record ExtensionHandshake(
     /** What is true after {@code later} has been said as well. */
     public ExtensionHandshake updatedBy(ExtensionHandshake later) {
         Map<String, Integer> all = new HashMap<>(names);
-        all.putAll(later.names);
+        later.names.forEach((name, number) -> {
+            if (all.size() < MOST_NAMES || all.containsKey(name)) {
+                all.put(name, number);
+            }
+        });
         all.values().removeIf(number -> number == 0);
         return new ExtensionHandshake(
                 all,

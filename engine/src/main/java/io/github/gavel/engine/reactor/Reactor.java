@@ -189,13 +189,13 @@ public final class Reactor implements Executor {
         }
         timers.run(System.nanoTime(), this::attempt);
         for (int links = unflushed.size(); links > 0; links--) {
-            unflushed.remove().flush();
+            attempt(unflushed.remove()::flush);
         }
     }
 
     private void ready(SelectionKey key) {
         if (key.attachment() instanceof Link link) {
-            link.ready(key);
+            attempt(() -> link.ready(key));
         } else if (key.attachment() instanceof Door door) {
             attempt(door::accept);
         }

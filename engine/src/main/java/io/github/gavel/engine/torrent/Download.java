@@ -84,7 +84,7 @@ final class Download {
     void ask(Peer peer) {
         int room = peer.pipeline().depth() - peer.owed().count();
         boolean isWorthIt = room >= BATCH || peer.owed().count() == 0;
-        if (peer.standing().theyChoke() || room <= 0 || !isWorthIt || picker.isDone()) {
+        if (peer.standing().theyChoke() || !peer.standing().weWant() || room <= 0 || !isWorthIt || picker.isDone()) {
             return;
         }
         List<Block> picked = picker.pick(new Wish<>(peer, peer.has(), room, isFast(peer)), this::begin);

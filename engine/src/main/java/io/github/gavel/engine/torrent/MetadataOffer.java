@@ -3,7 +3,7 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.extension.MetadataMessage;
 
-/** Metadata that we have and others may ask for, each part of it a few times. */
+/** Metadata that we have and others may ask for. */
 final class MetadataOffer {
     private final BString info;
 

@@ -12,6 +12,7 @@ import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -127,7 +128,7 @@ final class Swarm {
                     link.close("it said nothing for " + GREETING.toSeconds() + " s");
                 }
             });
-        } catch (IOException unreachable) {
+        } catch (IOException | UnsupportedAddressTypeException unreachable) {
             address.missed(second, false);
         }
     }
@@ -154,6 +155,9 @@ final class Swarm {
         public void met(Link link, Met met, ByteBuffer rest) {
             calling.remove(link);
             host.met(link, met, rest);
+            if (link.isClosed()) {
+                address.parted(second);
+            }
         }
 
         @Override

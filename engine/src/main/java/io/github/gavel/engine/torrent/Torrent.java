@@ -28,6 +28,7 @@ public final class Torrent implements PeerListener {
     static final int METADATA_NUMBER = 1;
 
     private static final int ROUND = 10;
+    private static final long UNREAD = 2 << 20;
     private static final int SILENT = 150;
     private static final int KEEP_ALIVE = 100;
 
@@ -169,6 +170,10 @@ public final class Torrent implements PeerListener {
     @Override
     public void said(Peer peer, MetadataMessage message) {
         if (message instanceof MetadataMessage.Request request) {
+            if (peer.underWay() > UNREAD) {
+                peer.close("it asks for metadata and does not read it");
+                return;
+            }
             peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
         } else {
             fetch.ifPresent(fetching -> fetching.said(peer, message));
