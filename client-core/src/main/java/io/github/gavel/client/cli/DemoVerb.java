@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class DemoVerb implements Callable<Integer> {
     private static final int SIZE = 256 << 20;
     private static final int CHUNK = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -70,6 +72,9 @@ final class DemoVerb implements Callable<Integer> {
             return download(magnet, folder, original);
         } finally {
             seed.destroy();
+            seed.onExit()
+                    .completeOnTimeout(seed, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 

@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
@@ -27,14 +29,26 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
     /** @param open is told where others can call us, once we can serve them */
     TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open)
             throws BadInput {
-        try (Engine engine = start()) {
-            Thread interrupted = new Thread(engine::close, "interrupted");
-            Runtime.getRuntime().addShutdownHook(interrupted);
+        Engine engine = start();
+        Thread interrupted = new Thread(engine::close, "interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
             engine.add(given).join();
             engine.call(given.hash(), peers);
-            TorrentState end = watch(engine, wished, () -> open.accept(engine.address()));
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-            return end;
+            return watch(engine, wished, () -> open.accept(engine.address()));
+        } catch (CompletionException | RejectedExecutionException ended) {
+            return new TorrentState.Stopped();
+        } finally {
+            engine.close();
+            forget(interrupted);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // It was interrupted: the hook is at work.
         }
     }
 

@@ -39,6 +39,7 @@ final class Download {
     private final Store store;
     private final Consumer<Saved> saved;
     private final Map<Integer, Loan> growing = new HashMap<>();
+    private final Map<Integer, Partial> fetching = new HashMap<>();
     private final Map<Block, Peer> writers = new HashMap<>();
     private final Map<Peer, Aside> aside = new HashMap<>();
     private boolean isShort;
@@ -140,27 +141,47 @@ final class Download {
     /** Takes blocks of a piece that an earlier run left on the disk; if there is no memory, they are fetched again. */
     void resume(Partial partial) {
         int piece = partial.piece();
-        if (!picker.wants(piece) || picker.isOpen(piece) || !begin(piece)) {
+        boolean isOfThis = piece < layout.pieces() && partial.blocks().length() <= blocks.count(piece);
+        if (!isOfThis || !picker.wants(piece) || picker.isOpen(piece) || !begin(piece)) {
             return;
         }
-        BitSet none = new BitSet();
-        none.set(0, blocks.count(piece));
-        picker.resume(piece, none);
-        store.fetch(piece, loan(piece), partial.blocks(), outcome -> {
-            if (growing.containsKey(piece)) {
-                picker.again(piece);
-                picker.resume(piece, outcome instanceof Outcome.Done ? partial.blocks() : new BitSet());
-            }
-        });
+        BitSet untilRead = new BitSet();
+        untilRead.set(0, blocks.count(piece));
+        picker.resume(piece, untilRead);
+        fetching.put(piece, partial);
+        Loan loan = loan(piece);
+        if (!store.fetch(piece, loan, partial.blocks(), outcome -> fetched(partial, loan, outcome))) {
+            fetching.remove(piece);
+            growing.remove(piece);
+            loan.giveBack();
+            picker.again(piece);
+        }
+    }
+
+    /** If it was not waited for, nobody else has the memory meanwhile. */
+    private void fetched(Partial partial, Loan loan, Outcome outcome) {
+        int piece = partial.piece();
+        if (growing.get(piece) != loan) {
+            loan.giveBack();
+            return;
+        }
+        fetching.remove(piece);
+        BitSet here = outcome instanceof Outcome.Done ? partial.blocks() : new BitSet();
+        picker.again(piece);
+        picker.resume(piece, here);
+        if (here.cardinality() == blocks.count(piece)) {
+            save(piece);
+        }
     }
 
     /** Writes the blocks of pieces that are not whole; then says which they are. */
     void stash(Consumer<List<Partial>> then) {
+        List<Partial> stashed = new ArrayList<>(fetching.values());
+        letGoOfThoseBeingFetched();
         List<Partial> partials = growing.keySet().stream()
                 .map(piece -> new Partial(piece, picker.blocksOf(piece)))
                 .filter(partial -> !partial.blocks().isEmpty())
                 .toList();
-        List<Partial> stashed = new ArrayList<>();
         writers.values().forEach(Peer::letGo);
         writers.clear();
         AtomicInteger waiting = new AtomicInteger(partials.size());
@@ -185,8 +206,15 @@ final class Download {
     void drop() {
         writers.values().forEach(Peer::letGo);
         writers.clear();
+        letGoOfThoseBeingFetched();
         growing.values().forEach(Loan::giveBack);
         growing.clear();
+    }
+
+    /** The disk still writes into their memory, and gives it back when it has. */
+    private void letGoOfThoseBeingFetched() {
+        growing.keySet().removeAll(fetching.keySet());
+        fetching.clear();
     }
 
     private boolean begin(int piece) {
