@@ -54,7 +54,14 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
 
     /** As {@link #isAffordable(long, Amount)}, in plain numbers, for who asks it of thousands. */
     public static boolean isAffordable(long grainsPerGib, long bytes, long purse) {
-        return Product.of(bytes, grainsPerGib).isWithin(purse, GIB_BITS);
+        return beyond(grainsPerGib, bytes, purse) == 0;
+    }
+
+    /** 0 if the price of {@code bytes} is at most {@code purse}, else above 0; found without a branch. */
+    public static long beyond(long grainsPerGib, long bytes, long purse) {
+        long high = Math.multiplyHigh(bytes, grainsPerGib);
+        long price = (high << (Long.SIZE - GIB_BITS)) | ((bytes * grainsPerGib) >>> GIB_BITS);
+        return (high >>> (GIB_BITS - 1)) | ((purse - price) >>> (Long.SIZE - 1));
     }
 
     public boolean covers(Rate other) {

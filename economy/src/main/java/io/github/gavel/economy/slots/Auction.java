@@ -3,7 +3,6 @@ package io.github.gavel.economy.slots;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Rules 1 to 4: whose bids stand, for how many slots they compete, who wins them and at what price. */
 final class Auction {
@@ -73,7 +72,7 @@ final class Auction {
         verdicts.bar(
                 candidate,
                 Reason.of(ReasonCode.IDLE, now.since(usage.lastBlock()).toNanos()),
-                Optional.of(bar));
+                bar);
     }
 
     private Result sell(int slots, Group holders, Group contenders) {

@@ -1,9 +1,7 @@
 package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.identity.PeerKey;
-import io.github.gavel.economy.time.Tick;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The peers of a round while it is decided, each called by its place in the list, and what each is without regard to
@@ -25,10 +23,11 @@ final class Candidates {
     /** The same for all of one customer, and for few others. */
     private final long[] payerNumber;
 
+    /** As {@link Peer#traits} tells them. */
+    private final byte[] traits;
+
     private final boolean[] servable;
     private final boolean[] eligible;
-    private final Decision[] decisions;
-    private final Unserved unserved;
     private final Group served = new Group(1);
 
     private final Group parties;
@@ -49,15 +48,15 @@ final class Candidates {
         this.blockNumber = new long[count];
         this.blockSuffix = new int[count];
         this.payerNumber = new long[count];
+        this.traits = new byte[count];
         this.servable = new boolean[count];
         this.turn = new long[count];
         this.eligible = new boolean[count];
-        this.decisions = new Decision[count];
-        this.unserved = new Unserved(round.now());
-        this.parties = new Group(count / 2);
-        this.bystanders = new Group(count);
         this.blocks = new Alike(count, blockNumber, (a, b) -> blockSuffix[a] == blockSuffix[b]);
         read();
+        this.parties = new Group(count);
+        this.bystanders = new Group(count);
+        sort();
         this.customers = new Alike(parties.size(), payerNumber, (a, b) -> a == b || peer(a).isSameCustomerAs(peer(b)));
         blocks.add(parties);
         customers.add(parties);
@@ -65,71 +64,89 @@ final class Candidates {
 
     /**
      * Takes from each peer all that is asked of it, while it is at hand: coming back to it costs more than asking. The
-     * columns have names of their own here because after every call a field would be fetched anew.
+     * columns have names of their own here because after every call a field would be fetched anew, and nothing is
+     * decided yet because a decision that waits for memory keeps the next peers waiting, too.
      */
     private void read() {
-        Tick now = round.now();
-        boolean atASeed = round.side() == Side.SEED;
-        boolean auctions = round.rules().policy() != SlotPolicy.CLASSIC;
         long odd = Tie.odd(round.secret());
+        long reserve = round.reserve().grainsPerGib();
+        long ahead = Eligibility.bytesHeldFor(round);
         long[] bids = bid;
         long[] waits = waitsSince;
         long[] turns = turn;
         long[] blockNumbers = blockNumber;
         int[] blockSuffixes = blockSuffix;
         long[] payerNumbers = payerNumber;
-        boolean[] servables = servable;
-        boolean[] eligibles = eligible;
-        Decision[] decided = decisions;
-        Unserved without = unserved;
+        byte[] allTraits = traits;
         List<Peer> all = peers;
         long last = Long.MIN_VALUE;
+        int fallen = 0;
         for (int i = 0; i < bids.length; i++) {
             Peer peer = all.get(i);
-            ascending &= last < peer.number() || i == 0;
+            fallen |= peer.number() <= last ? i : 0;
             last = peer.number();
             bids[i] = peer.grainsPerGib();
-            waits[i] = peer.waitsSince(now);
-            turns[i] = atASeed ? turnAtASeed(peer, now) : -peer.received();
+            waits[i] = peer.since();
+            turns[i] = -peer.received();
             blockNumbers[i] = odd * peer.blockNumber();
             blockSuffixes[i] = peer.blockSuffix();
             payerNumbers[i] = odd * peer.payerNumber();
-            if (!peer.isWaiting() || now.nanos() < peer.waitsSince(now)) {
+            allTraits[i] = peer.traits(reserve, ahead);
+        }
+        ascending = fallen == 0;
+    }
+
+    /**
+     * Tells parties from bystanders. Which of both one is nobody can foretell, and so as little as can be branches on
+     * it.
+     */
+    private void sort() {
+        boolean atASeed = round.side() == Side.SEED;
+        int sound = round.rules().policy() == SlotPolicy.CLASSIC ? 0 : Peer.SOUND;
+        long now = round.now().nanos();
+        byte[] allTraits = traits;
+        long[] waits = waitsSince;
+        long[] turns = turn;
+        boolean[] servables = servable;
+        boolean[] eligibles = eligible;
+        int[] party = parties.room();
+        int[] others = bystanders.room();
+        int isParties = 0;
+        int isOthers = 0;
+        for (int i = 0; i < allTraits.length; i++) {
+            int is = allTraits[i];
+            boolean maySit = (is & Peer.INTERESTED) != 0;
+            boolean mayBid = maySit && (is & sound) != 0;
+            if ((is & Peer.BARRED) != 0 && maySit) {
+                Peer peer = peer(i);
+                maySit = !peer.isBanned(round.now());
+                mayBid = maySit
+                        && sound != 0
+                        && bid[i] > 0
+                        && Eligibility.refusal(peer, round).isEmpty();
+            }
+            servables[i] = maySit;
+            eligibles[i] = mayBid;
+            boolean waiting = (is & Peer.WAITING) != 0;
+            if (!waiting || waits[i] > now) {
                 served.add(i);
             }
-            if (!peer.interested() || peer.isBanned(now)) {
-                decided[i] = without.barred(peer);
-                continue;
+            waits[i] = waiting ? waits[i] : now;
+            if (atASeed) {
+                turns[i] = waiting ? waits[i] : turnOfServed(i);
             }
-            servables[i] = true;
-            if (auctions && peer.grainsPerGib() > 0) {
-                lookAtBid(i, peer);
-            } else {
-                decided[i] = without.waits(peer);
-            }
-            if (eligibles[i] || !peer.isWaiting()) {
-                parties.add(i);
-            } else {
-                bystanders.add(i);
-            }
+            boolean isParty = mayBid || (maySit && !waiting);
+            party[isParties] = i;
+            isParties += isParty ? 1 : 0;
+            others[isOthers] = i;
+            isOthers += maySit && !isParty ? 1 : 0;
         }
+        parties.fill(isParties);
+        bystanders.fill(isOthers);
     }
 
-    private long turnAtASeed(Peer peer, Tick now) {
-        if (peer.isWaiting()) {
-            return peer.waitsSince(now);
-        }
-        return FreeSlots.isInTerm(peer.slot(), round) ? -1 : Long.MAX_VALUE;
-    }
-
-    private void lookAtBid(int candidate, Peer peer) {
-        Optional<Reason> refused =
-                Eligibility.isPlain(peer, round) ? Optional.empty() : Eligibility.refusal(peer, round);
-        if (refused.isEmpty()) {
-            eligible[candidate] = true;
-        } else {
-            decisions[candidate] = unserved.refused(peer, refused.get(), Optional.empty());
-        }
+    private long turnOfServed(int candidate) {
+        return FreeSlots.isInTerm(slot(candidate), round) ? -1 : Long.MAX_VALUE;
     }
 
     Round round() {
@@ -205,16 +222,6 @@ final class Candidates {
     /** Whose bids may stand, as a column to go on from. */
     boolean[] eligible() {
         return eligible.clone();
-    }
-
-    /** What everybody gets to whom no slot is given, as a column to go on from; none yet for those in the auction. */
-    Decision[] decisions() {
-        return decisions;
-    }
-
-    /** What it gets to whom no slot is given. */
-    Unserved unserved() {
-        return unserved;
     }
 
     /** Whether their keys ascend, as with whoever numbers peers as they come; then no two have the same. */

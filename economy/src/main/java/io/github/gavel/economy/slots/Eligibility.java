@@ -11,11 +11,9 @@ final class Eligibility {
 
     private Eligibility() {}
 
-    /** Whether the bid counts at first sight; one that is not plain may count all the same. */
-    static boolean isPlain(Peer peer, Round round) {
-        long bid = peer.grainsPerGib();
-        long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
-        return bid >= round.reserve().grainsPerGib() && !peer.isBarred() && Rate.isAffordable(bid, bytes, peer.holds());
+    /** The most that a channel must be able to pay for. */
+    static long bytesHeldFor(Round round) {
+        return PIECES_HELD * round.pieceLength();
     }
 
     /** Why the bid does not count; empty if it does. */
@@ -54,7 +52,7 @@ final class Eligibility {
         if (!peer.hasChannel()) {
             return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.grainsPerGib()));
         }
-        long bytes = Math.min(peer.lacks(), PIECES_HELD * round.pieceLength());
+        long bytes = Math.min(peer.lacks(), bytesHeldFor(round));
         return Rate.isAffordable(peer.grainsPerGib(), bytes, peer.holds())
                 ? Optional.empty()
                 : Optional.of(Reason.of(

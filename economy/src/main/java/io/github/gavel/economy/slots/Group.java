@@ -9,7 +9,7 @@ final class Group {
     private int size;
 
     Group(int expected) {
-        members = new int[Math.max(1, expected)];
+        members = new int[expected + 1];
     }
 
     void add(int candidate) {
@@ -17,6 +17,15 @@ final class Group {
             members = Arrays.copyOf(members, 2 * size);
         }
         members[size++] = candidate;
+    }
+
+    /** Where members go that are put in by hand, for who adds thousands; {@link #fill} tells how many they are. */
+    int[] room() {
+        return members;
+    }
+
+    void fill(int count) {
+        size = count;
     }
 
     int size() {

@@ -77,9 +77,9 @@ final class OnePerPerson {
         int neighbour = blocks.first(candidates.blocks().first(candidate));
         int customer = customers.first(candidates.customers().first(candidate));
         if (neighbour != Sharing.NOBODY && neighbour != candidate) {
-            verdicts.refuse(candidate, after(neighbour, ReasonCode.SAME_ADDRESS));
+            verdicts.refuseBehindNeighbour(candidate, neighbour);
         } else if (customer != Sharing.NOBODY && customer != candidate) {
-            verdicts.refuse(candidate, after(customer, ReasonCode.SAME_CUSTOMER));
+            verdicts.refuseBehindItself(candidate, customer);
         } else {
             seat(candidate);
             standing.add(candidate);
@@ -89,9 +89,5 @@ final class OnePerPerson {
     private void seat(int candidate) {
         blocks.seatUnlessTaken(candidates.blocks().first(candidate), candidate);
         customers.seatUnlessTaken(candidates.customers().first(candidate), candidate);
-    }
-
-    private Reason after(int first, ReasonCode code) {
-        return Reason.of(code, candidates.peer(first).number());
     }
 }

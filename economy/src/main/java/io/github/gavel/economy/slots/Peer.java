@@ -12,6 +12,20 @@ import java.util.Optional;
  * plain numbers that rounds ask of thousands of peers: a reference followed is what such a round spends its time on.
  */
 public final class Peer {
+    /** Traits: it wants something of us. */
+    static final byte INTERESTED = 1;
+
+    /** Something may keep it from awards. */
+    static final byte BARRED = 2;
+
+    /** The last round left it nothing. */
+    static final byte WAITING = 4;
+
+    /** It bids, and neither is anything wrong with the bid nor may anything bar it. */
+    static final byte SOUND = 8;
+
+    private static final int SOUND_BIT = 3;
+
     private static final long NO_CHANNEL = -1;
 
     /** Keeps the ports of one address apart: the fraction of the golden section, as an odd number of 64 bits. */
@@ -35,8 +49,7 @@ public final class Peer {
     private final long holds;
     private final long payerNumber;
     private final int blockSuffix;
-    private final boolean barred;
-    private final boolean waiting;
+    private final byte traits;
 
     /**
      * @param lacks the bytes of the torrent it still lacks
@@ -78,8 +91,9 @@ public final class Peer {
         this.payerNumber =
                 backing.map(channel -> (long) channel.payer().hashCode()).orElse(~number);
         this.holds = backing.map(channel -> channel.holds().grains()).orElse(NO_CHANNEL);
-        this.barred = bar.isPresent();
-        this.waiting = slot instanceof Slot.Choked;
+        this.traits = (byte) ((interested ? INTERESTED : 0)
+                | (bar.isPresent() ? BARRED : 0)
+                | (slot instanceof Slot.Choked ? WAITING : 0));
     }
 
     public PeerKey key() {
@@ -132,14 +146,27 @@ public final class Peer {
         return grainsPerGib;
     }
 
+    /** What is asked of every peer of a round and can only be so or not, in bits, found without a branch. */
+    byte traits(long reserve, long bytesAhead) {
+        long wrong = Rate.beyond(grainsPerGib, Math.min(lacks, bytesAhead), holds)
+                | ((grainsPerGib - Math.max(1, reserve)) >>> (Long.SIZE - 1))
+                | (traits & BARRED);
+        return (byte) (traits | (((wrong - 1) >>> (Long.SIZE - 1)) << SOUND_BIT));
+    }
+
+    /** Since when it has what the last round left it, in nanoseconds. */
+    long since() {
+        return since;
+    }
+
     /** Whether the last round left it nothing. */
     boolean isWaiting() {
-        return waiting;
+        return (traits & WAITING) != 0;
     }
 
     /** Since when it waits for a slot, in nanoseconds: a peer that is being served does not. */
     long waitsSince(Tick now) {
-        return waiting ? since : now.nanos();
+        return isWaiting() ? since : now.nanos();
     }
 
     /** Since when it waits for a regular slot: the optimistic one is not what it waits for. */
@@ -178,7 +205,7 @@ public final class Peer {
 
     /** Whether anything may keep it from awards. */
     boolean isBarred() {
-        return barred;
+        return (traits & BARRED) != 0;
     }
 
     boolean hasChannel() {
@@ -197,7 +224,7 @@ public final class Peer {
     }
 
     boolean isBanned(Tick now) {
-        return barred && bannedFor(now) > 0;
+        return isBarred() && bannedFor(now) > 0;
     }
 
     /** How long it stays banned, in nanoseconds. */

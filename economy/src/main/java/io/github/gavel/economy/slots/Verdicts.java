@@ -1,54 +1,68 @@
 package io.github.gavel.economy.slots;
 
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a round has decided so far about each of its {@link Candidates}. */
 final class Verdicts {
     private final Candidates candidates;
-    private final Decision[] decisions;
+    private final Unserved unservedFor;
+    private final Map<Integer, Decision> told = new HashMap<>();
     private final boolean[] eligible;
     private final boolean[] unserved;
     private final boolean[] mayHaveAFreeSlot;
 
     Verdicts(Candidates candidates) {
         this.candidates = candidates;
-        this.decisions = candidates.decisions();
+        this.unservedFor = new Unserved(candidates.round());
         this.eligible = candidates.eligible();
         this.unserved = candidates.servable();
         this.mayHaveAFreeSlot = candidates.servable();
     }
 
-    void refuse(int candidate, Reason why) {
-        bar(candidate, why, Optional.empty());
+    /** Its bid does not count because {@code neighbour} bids from the same address block. */
+    void refuseBehindNeighbour(int candidate, int neighbour) {
+        eligible[candidate] = false;
+        unservedFor.behindNeighbour(candidate, neighbour);
     }
 
-    /** As {@link #refuse}; from now on something bars it, too. */
-    void bar(int candidate, Reason why, Optional<Bar> bar) {
+    /** Its bid does not count because the same customer bids over {@code other}. */
+    void refuseBehindItself(int candidate, int other) {
         eligible[candidate] = false;
-        decisions[candidate] = candidates.unserved().refused(candidates.peer(candidate), why, bar);
+        unservedFor.behindItself(candidate, other);
+    }
+
+    /** Its bid does not count, and from now on something bars it. */
+    void bar(int candidate, Reason why, Bar bar) {
+        eligible[candidate] = false;
+        told.put(candidate, unservedFor.refused(candidates.peer(candidate), why, Optional.of(bar)));
     }
 
     /** All of them who were not awarded a slot are outbid: a free regular slot is not for them either. */
     void loseUnlessServed(Group contenders, long toBeat) {
+        unservedFor.toBeat(toBeat);
         for (int i = 0; i < contenders.size(); i++) {
             int contender = contenders.get(i);
             if (unserved[contender]) {
                 mayHaveAFreeSlot[contender] = false;
-                decisions[contender] = candidates.unserved().outbid(candidates.peer(contender), toBeat);
+                unservedFor.outbid(contender);
             }
         }
     }
 
     void give(int candidate, Slot slot, Reason why) {
-        Decision before = decisions[candidate];
-        Optional<Reason> noAward = slot instanceof Slot.Award ? Optional.empty() : Unserved.noAward(before);
-        Optional<Bar> bar = before == null ? Optional.empty() : before.bar();
-        decisions[candidate] = new Served(candidates.key(candidate), slot, why, noAward, bar);
+        Decision before = decision(candidate);
+        Optional<Reason> noAward = slot instanceof Slot.Award ? Optional.empty() : before.noAward();
+        told.put(candidate, new Served(candidates.key(candidate), slot, why, noAward, before.bar()));
         unserved[candidate] = false;
         mayHaveAFreeSlot[candidate] = false;
+    }
+
+    private Decision decision(int candidate) {
+        Decision known = told.get(candidate);
+        return known == null ? unservedFor.decision(candidate) : known;
     }
 
     /** Whether its bid stands and has not won yet. */
@@ -78,13 +92,6 @@ final class Verdicts {
 
     /** One decision for each candidate, in their order. */
     List<Decision> decisions() {
-        Group parties = candidates.parties();
-        for (int i = 0; i < parties.size(); i++) {
-            int party = parties.get(i);
-            if (decisions[party] == null) {
-                decisions[party] = candidates.unserved().waits(candidates.peer(party));
-            }
-        }
-        return Collections.unmodifiableList(Arrays.asList(decisions));
+        return new Decisions(unservedFor, told, candidates.count());
     }
 }
