@@ -149,6 +149,7 @@ public final class Store {
 
     /** Makes the folder and what belongs into it from the start. */
     public boolean prepare(Allocation allocation, Consumer<Outcome> then) {
+        disk.sha1().prepare();
         return jobs.attempt(places.readLock(), () -> preparation.prepare(allocation, jobs.gate()), then);
     }
 
@@ -165,6 +166,7 @@ public final class Store {
                     jobs.tell(() -> then.accept(checked));
                     jobs.gate().leave();
                 });
+        disk.sha1().prepare();
         if (jobs.gate().enter()) {
             disk.checks().take(checking::begin);
         } else {

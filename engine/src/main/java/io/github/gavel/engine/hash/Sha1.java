@@ -6,36 +6,56 @@ import java.security.MessageDigest;
 import java.security.Provider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * SHA-1, at first by the JDK and, from the end of a race on, by whoever has won it. The race is run when the first hash
- * is wanted, beside it: nothing waits for it. For any number of threads.
+ * SHA-1 by whoever has won a race. It is run when it is known that hashes will be wanted, and the first hashes wait for
+ * its end: what the JDK does before its compiler has warmed up costs more than that. For any number of threads.
  */
 public final class Sha1 {
     public static final int LENGTH = 20;
     private static final Duration RACE = Duration.ofMillis(50);
 
+    /** Native code that has not loaded after so long is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final AtomicBoolean begun;
     private final Executor track;
-    private volatile Provider provider;
+    private final Duration patience;
+    private final CompletableFuture<Provider> winner;
     private volatile Optional<Ranking> ranking = Optional.empty();
 
-    private Sha1(boolean begun, Executor track) {
+    private Sha1(boolean begun, Executor track, Duration patience, CompletableFuture<Provider> winner) {
         this.begun = new AtomicBoolean(begun);
         this.track = track;
-        this.provider = jdk();
+        this.patience = patience;
+        this.winner = winner;
     }
 
-    /** One whose race is run by {@code track}. */
+    /** One whose race is run by {@code track}, which is none of the threads that hash. */
     public static Sha1 racing(Executor track) {
-        return new Sha1(false, track);
+        return racing(track, PATIENCE);
+    }
+
+    static Sha1 racing(Executor track, Duration patience) {
+        return new Sha1(false, track, patience, new CompletableFuture<>());
     }
 
     /** One that the JDK computes for good. */
     public static Sha1 ofTheJdk() {
-        return new Sha1(true, Runnable::run);
+        return new Sha1(true, Runnable::run, PATIENCE, CompletableFuture.completedFuture(jdk()));
+    }
+
+    /** Hashes will be wanted soon. */
+    public void prepare() {
+        if (!begun.get() && begun.compareAndSet(false, true)) {
+            track.execute(this::race);
+        }
     }
 
     /** The hash of what remains in {@code bytes}, which is read to its end. */
@@ -47,11 +67,9 @@ public final class Sha1 {
 
     /** A digest for bytes that come in parts; for one thread at a time. */
     public MessageDigest begin() {
-        if (!begun.get() && begun.compareAndSet(false, true)) {
-            track.execute(this::race);
-        }
+        prepare();
         try {
-            return Racer.begin(provider);
+            return Racer.begin(provider());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a provider that had SHA-1 has it no more", impossible);
         }
@@ -63,9 +81,27 @@ public final class Sha1 {
     }
 
     private void race() {
-        Race.Result result = Race.run(Racer.ALL, RACE);
-        result.winner().ifPresent(winner -> provider = winner);
-        ranking = Optional.of(result.ranking());
+        try {
+            Race.Result result = Race.run(Racer.ALL, RACE);
+            ranking = Optional.of(result.ranking());
+            result.winner().ifPresent(winner::complete);
+        } finally {
+            winner.complete(jdk());
+        }
+    }
+
+    private Provider provider() {
+        if (winner.isDone()) {
+            return winner.join();
+        }
+        try {
+            return winner.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            return jdk();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return jdk();
+        }
     }
 
     private static Provider jdk() {

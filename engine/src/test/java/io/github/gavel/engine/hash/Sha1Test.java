@@ -6,16 +6,46 @@ import io.github.gavel.fixtures.Seeds;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class Sha1Test {
     @Test
-    void nothingRacesBeforeTheFirstHash() {
+    void nothingRacesBeforeAHashIsExpected() {
         List<Runnable> track = new ArrayList<>();
         Sha1 sha1 = Sha1.racing(track::add);
         assertThat(track).isEmpty();
+        sha1.prepare();
+        sha1.prepare();
+        assertThat(track).hasSize(1);
+    }
+
+    @Test
+    void theFirstHashWaitsForTheEndOfTheRace() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch gun = new CountDownLatch(1);
+        Sha1 sha1 = Sha1.racing(race -> new Thread(() -> {
+                    started.countDown();
+                    await(gun);
+                    race.run();
+                })
+                .start());
+        CompletableFuture<byte[]> hash = CompletableFuture.supplyAsync(() -> sha1.hash(ByteBuffer.allocate(1)));
+        started.await();
+        assertThat(hash).isNotDone();
+        gun.countDown();
+        assertThat(hash.join()).isEqualTo(jdk(new byte[1]));
+        assertThat(sha1.ranking()).isPresent();
+    }
+
+    @Test
+    void aRaceThatDoesNotEndIsNotWaitedForForEver() {
+        List<Runnable> track = new ArrayList<>();
+        Sha1 sha1 = Sha1.racing(track::add, Duration.ofMillis(20));
         sha1.hash(ByteBuffer.allocate(1));
         sha1.hash(ByteBuffer.allocate(1));
         assertThat(track).hasSize(1);
@@ -46,6 +76,14 @@ class Sha1Test {
             assertThat(sha1.hash(ByteBuffer.wrap(bytes))).isEqualTo(expected);
             assertThat(sha1.hash(ByteBuffer.wrap(bytes).asReadOnlyBuffer())).isEqualTo(expected);
         });
+    }
+
+    private static void await(CountDownLatch gun) {
+        try {
+            gun.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static byte[] jdk(byte[] bytes) {
