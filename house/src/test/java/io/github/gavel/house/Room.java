@@ -21,7 +21,6 @@ enum Room {
             "bt",
             "com.google.inject",
             "javax.inject",
-            "com.amazon.corretto",
             "org.conscrypt",
             "org.slf4j"),
     LEDGER("ledger", "ledger", Set.of(ECONOMY), "com.fasterxml.jackson", "org.slf4j", "org.web3j"),

@@ -10,11 +10,8 @@ import java.util.List;
 record Racer(String name, Entry entry) {
     static final Racer JDK = new Racer("JDK", () -> Security.getProvider("SUN"));
 
-    /** By the names of their classes, because on some machines there is no jar of the one or of the other. */
-    static final List<Racer> ALL = List.of(
-            JDK,
-            named("Corretto", "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider"),
-            named("Conscrypt", "org.conscrypt.OpenSSLProvider"));
+    /** The JDK's is the faster where the processor has instructions for it, native code where not. */
+    static final List<Racer> ALL = List.of(JDK, named("Conscrypt", "org.conscrypt.OpenSSLProvider"));
 
     /** Loads the provider, which may fail in any way that native code can. */
     interface Entry {
