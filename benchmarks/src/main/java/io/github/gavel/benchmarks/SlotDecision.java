@@ -1,5 +1,6 @@
 package io.github.gavel.benchmarks;
 
+import io.github.gavel.economy.slots.Decision;
 import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Peer;
 import io.github.gavel.economy.slots.Round;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** One round with 10 000 peers; the yardstick sorts the same peers once by rate, wait and key. */
 @State(Scope.Benchmark)
@@ -44,6 +46,16 @@ public class SlotDecision {
     @Benchmark
     public Outcome decide() {
         return Slots.decide(round);
+    }
+
+    /** As {@link #decide}, and all that was decided read, as for a window that shows all peers. */
+    @Benchmark
+    public void decideAndReadAll(Blackhole reader) {
+        if (Slots.decide(round) instanceof Outcome.Decided decided) {
+            for (Decision decision : decided.decisions()) {
+                reader.consume(decision);
+            }
+        }
     }
 
     @Benchmark

@@ -46,6 +46,11 @@ public final class Octets implements Comparable<Octets> {
         return bytes.length;
     }
 
+    /** The first eight bytes as a number, for who compares thousands. */
+    public long firstLong() {
+        return ByteBuffer.wrap(bytes).getLong();
+    }
+
     /** These bytes, if there are {@code length} of them; a fault otherwise. */
     public Octets requireLength(int length, String what) {
         if (bytes.length != length) {

@@ -15,7 +15,8 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
     public static final Rate MAX = new Rate(LIMIT);
 
     /** 1 GiB is 2³⁰ bytes: dividing by it is a shift. */
-    private static final int GIB_BITS = 30;
+    /** A GiB is two to this power. */
+    public static final int GIB_BITS = 30;
 
     public Rate {
         if (grainsPerGib < 0 || grainsPerGib > LIMIT) {
@@ -49,19 +50,7 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
 
     /** Whether {@code purse} pays for {@code bytes} at this rate, however large either is. */
     public boolean isAffordable(long bytes, Amount purse) {
-        return isAffordable(grainsPerGib, bytes, purse.grains());
-    }
-
-    /** As {@link #isAffordable(long, Amount)}, in plain numbers, for who asks it of thousands. */
-    public static boolean isAffordable(long grainsPerGib, long bytes, long purse) {
-        return beyond(grainsPerGib, bytes, purse) == 0;
-    }
-
-    /** 0 if the price of {@code bytes} is at most {@code purse}, else above 0; found without a branch. */
-    public static long beyond(long grainsPerGib, long bytes, long purse) {
-        long high = Math.multiplyHigh(bytes, grainsPerGib);
-        long price = (high << (Long.SIZE - GIB_BITS)) | ((bytes * grainsPerGib) >>> GIB_BITS);
-        return (high >>> (GIB_BITS - 1)) | ((purse - price) >>> (Long.SIZE - 1));
+        return Product.of(bytes, grainsPerGib).isWithin(purse.grains(), GIB_BITS);
     }
 
     public boolean covers(Rate other) {

@@ -24,9 +24,7 @@ final class Alike {
     private int added;
     private int kinds;
 
-    /**
-     * @param numbers the same for all that are alike, and spread out of reach of anybody who would have them collide
-     */
+    /** @param numbers the same for all that are alike, and spread out of reach of peers who would have them collide */
     Alike(int expected, long[] numbers, Likeness likeness) {
         this.numbers = numbers;
         this.likeness = likeness;

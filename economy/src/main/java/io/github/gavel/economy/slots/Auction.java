@@ -35,16 +35,22 @@ final class Auction {
         Group eligible = stillBidding();
         Group holders = inHold.sorted(Order.ofBids(candidates));
         Group contenders = OnePerPerson.among(eligible, holders, candidates, verdicts);
-        int slots = AuctionSlots.of(round, bidders(holders, contenders), candidates::countBlocks, holders.size());
+        int slots = AuctionSlots.of(
+                round,
+                bidders(holders, contenders),
+                () -> candidates.blocksWithBystanders().kinds(),
+                holders.size());
         return slots == 0 ? new Result(0, 0, round.reserve()) : sell(slots, holders, contenders);
     }
 
     private void holdOn(int candidate) {
-        if (candidates.slot(candidate) instanceof Slot.Award award && AuctionSlots.isAuctioning(round)) {
+        if (candidates.slot(candidate) instanceof Slot.Award award
+                && AuctionSlots.isAuctioning(round)
+                && candidates.isServable(candidate)) {
             Peer holder = candidates.peer(candidate);
             if (Hold.isIdle(holder, round)) {
                 endIdle(candidate);
-            } else if (candidates.isServable(candidate) && Hold.stands(holder, award, round)) {
+            } else if (Hold.stands(holder, award, round)) {
                 verdicts.give(candidate, award, Pricing.held(award, round));
                 inHold.add(candidate);
             }

@@ -1,7 +1,6 @@
 package io.github.gavel.economy.slots;
 
 import io.github.gavel.economy.money.Amount;
-import io.github.gavel.economy.money.Rate;
 import java.util.Optional;
 
 /** Rule 1, but for its last part: whether a peer's bid may stand in the auction at all. */
@@ -53,7 +52,7 @@ final class Eligibility {
             return Optional.of(Reason.of(ReasonCode.NO_CHANNEL, peer.grainsPerGib()));
         }
         long bytes = Math.min(peer.lacks(), bytesHeldFor(round));
-        return Rate.isAffordable(peer.grainsPerGib(), bytes, peer.holds())
+        return peer.bid().isAffordable(bytes, Amount.grains(peer.holds()))
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         ReasonCode.CHANNEL_TOO_SMALL,

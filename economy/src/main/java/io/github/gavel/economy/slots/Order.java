@@ -126,7 +126,7 @@ interface Order {
     record InTurn(Candidates candidates, Verdicts verdicts) implements Order {
         @Override
         public long rank(int candidate) {
-            return candidates.waitsSince(candidate);
+            return candidates.waitsSince()[candidate];
         }
 
         @Override
@@ -145,7 +145,7 @@ interface Order {
     }
 
     private static int byWait(Candidates candidates, int a, int b) {
-        int order = Long.compare(candidates.waitsSince(a), candidates.waitsSince(b));
+        int order = Long.compare(candidates.waitsSince()[a], candidates.waitsSince()[b]);
         return order != 0 ? order : Long.compare(candidates.tie(a), candidates.tie(b));
     }
 }

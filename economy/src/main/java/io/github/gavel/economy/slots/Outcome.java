@@ -13,8 +13,11 @@ public sealed interface Outcome {
      * @param auctionSlots how many of the regular slots were up for auction
      * @param price what this round's new quotes cost
      * @param decisions one for each peer, in the order of the round
+     * @param changes those of them that give, keep, take or bar anything, in no order, for whoever carries the slots
+     *     into the next round and need not look at all: of the others whoever is interested goes on waiting, and
+     *     whoever is not waits from now
      */
-    record Decided(int auctionSlots, Rate price, List<Decision> decisions) implements Outcome {}
+    record Decided(int auctionSlots, Rate price, List<Decision> decisions, List<Decision> changes) implements Outcome {}
 
     /** Two peers have the same key. */
     record DuplicatePeer(PeerKey peer) implements Outcome {}

@@ -12,20 +12,6 @@ import java.util.Optional;
  * plain numbers that rounds ask of thousands of peers: a reference followed is what such a round spends its time on.
  */
 public final class Peer {
-    /** Traits: it wants something of us. */
-    static final byte INTERESTED = 1;
-
-    /** Something may keep it from awards. */
-    static final byte BARRED = 2;
-
-    /** The last round left it nothing. */
-    static final byte WAITING = 4;
-
-    /** It bids, and neither is anything wrong with the bid nor may anything bar it. */
-    static final byte SOUND = 8;
-
-    private static final int SOUND_BIT = 3;
-
     private static final long NO_CHANNEL = -1;
 
     /** Keeps the ports of one address apart: the fraction of the golden section, as an odd number of 64 bits. */
@@ -49,7 +35,8 @@ public final class Peer {
     private final long holds;
     private final long payerNumber;
     private final int blockSuffix;
-    private final byte traits;
+    private final boolean barred;
+    private final boolean waiting;
 
     /**
      * @param lacks the bytes of the torrent it still lacks
@@ -89,11 +76,10 @@ public final class Peer {
         this.grainsPerGib = bid.grainsPerGib();
         this.since = slot.since().nanos();
         this.payerNumber =
-                backing.map(channel -> (long) channel.payer().hashCode()).orElse(~number);
+                backing.map(channel -> channel.payer().octets().firstLong()).orElse(~number);
         this.holds = backing.map(channel -> channel.holds().grains()).orElse(NO_CHANNEL);
-        this.traits = (byte) ((interested ? INTERESTED : 0)
-                | (bar.isPresent() ? BARRED : 0)
-                | (slot instanceof Slot.Choked ? WAITING : 0));
+        this.barred = bar.isPresent();
+        this.waiting = slot instanceof Slot.Choked;
     }
 
     public PeerKey key() {
@@ -146,14 +132,6 @@ public final class Peer {
         return grainsPerGib;
     }
 
-    /** What is asked of every peer of a round and can only be so or not, in bits, found without a branch. */
-    byte traits(long reserve, long bytesAhead) {
-        long wrong = Rate.beyond(grainsPerGib, Math.min(lacks, bytesAhead), holds)
-                | ((grainsPerGib - Math.max(1, reserve)) >>> (Long.SIZE - 1))
-                | (traits & BARRED);
-        return (byte) (traits | (((wrong - 1) >>> (Long.SIZE - 1)) << SOUND_BIT));
-    }
-
     /** Since when it has what the last round left it, in nanoseconds. */
     long since() {
         return since;
@@ -161,7 +139,7 @@ public final class Peer {
 
     /** Whether the last round left it nothing. */
     boolean isWaiting() {
-        return (traits & WAITING) != 0;
+        return waiting;
     }
 
     /** Since when it waits for a slot, in nanoseconds: a peer that is being served does not. */
@@ -205,7 +183,7 @@ public final class Peer {
 
     /** Whether anything may keep it from awards. */
     boolean isBarred() {
-        return (traits & BARRED) != 0;
+        return barred;
     }
 
     boolean hasChannel() {

@@ -26,7 +26,7 @@ public final class Slots {
         Auction.Result auction = Auction.hold(candidates, verdicts);
         FreeSlots.give(candidates, verdicts, candidates.round().rules().slots() - auction.awards());
         OptimisticSlot.give(candidates, verdicts);
-        return new Outcome.Decided(auction.auctionSlots(), auction.price(), verdicts.decisions());
+        return new Outcome.Decided(auction.auctionSlots(), auction.price(), verdicts.decisions(), verdicts.changes());
     }
 
     private static Optional<Outcome> fault(Candidates candidates) {

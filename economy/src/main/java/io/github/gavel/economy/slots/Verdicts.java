@@ -1,5 +1,6 @@
 package io.github.gavel.economy.slots;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ final class Verdicts {
     Verdicts(Candidates candidates) {
         this.candidates = candidates;
         this.unservedFor = new Unserved(candidates.round());
-        this.eligible = candidates.eligible();
-        this.unserved = candidates.servable();
-        this.mayHaveAFreeSlot = candidates.servable();
+        this.eligible = candidates.copyOfEligible();
+        this.unserved = candidates.copyOfServable();
+        this.mayHaveAFreeSlot = candidates.copyOfServable();
     }
 
     /** Its bid does not count because {@code neighbour} bids from the same address block. */
@@ -93,5 +94,16 @@ final class Verdicts {
     /** One decision for each candidate, in their order. */
     List<Decision> decisions() {
         return new Decisions(unservedFor, told, candidates.count());
+    }
+
+    /** The decisions about whoever has or had something. */
+    List<Decision> changes() {
+        List<Decision> changes = new ArrayList<>(told.values());
+        candidates.served().forEach(before -> {
+            if (!told.containsKey(before)) {
+                changes.add(decision(before));
+            }
+        });
+        return List.copyOf(changes);
     }
 }

@@ -43,6 +43,18 @@ class HoldTest {
     }
 
     @Test
+    void aHolderThatWantsNothingMoreOrIsBannedIsNotIdle() {
+        Crowd content =
+                challenged(peer -> peer.holding(3, 12).tookNothingFor(12).uninterested());
+        assertThat(content.awards()).containsOnlyKeys("A");
+        assertThat(content.decisionOn("H").reason()).isEqualTo(Reason.of(ReasonCode.NOT_INTERESTED));
+        assertThat(content.decisionOn("H").bar()).isEmpty();
+        Crowd banned = challenged(peer -> peer.holding(3, 12).tookNothingFor(12).barred(new Bar.Banned(Crowd.ago(-9))));
+        assertThat(banned.decisionOn("H").reason()).isEqualTo(Reason.of(ReasonCode.BANNED, 9_000_000_000L));
+        assertThat(banned.decisionOn("H").bar()).isEmpty();
+    }
+
+    @Test
     void waitingBehindItsOwnOpenPieceIsNoExcuse() {
         Crowd crowd = challenged(peer -> peer.holding(3, 12).tookNothingFor(10).inPiece(4));
         assertThat(crowd.decisionOn("H").bar()).contains(new Bar.PieceLeftOpen(4));

@@ -42,7 +42,8 @@ class SlotsTest {
 
     @Test
     void decidesAnEmptyRound() {
-        assertThat(Crowd.atASeed(4).asking(3).decide()).isEqualTo(new Outcome.Decided(0, Rate.perGib(3), List.of()));
+        assertThat(Crowd.atASeed(4).asking(3).decide())
+                .isEqualTo(new Outcome.Decided(0, Rate.perGib(3), List.of(), List.of()));
     }
 
     @Test

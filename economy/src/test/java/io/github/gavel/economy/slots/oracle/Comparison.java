@@ -6,6 +6,7 @@ import io.github.gavel.economy.slots.Bar;
 import io.github.gavel.economy.slots.Decision;
 import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Peer;
+import io.github.gavel.economy.slots.Reason;
 import io.github.gavel.economy.slots.Round;
 import io.github.gavel.economy.slots.Slot;
 import io.github.gavel.economy.slots.SlotPolicy;
@@ -89,8 +90,13 @@ final class Comparison {
             Peer peer = round.peers().get(i);
             Decision decision = decided.decisions().get(i);
             slotDifferences(peer, decision, verdict).forEach(line -> found.add(peer.key() + " " + line));
+            wordDifferences(new Explanation(peer, round, verdict), decision)
+                    .forEach(line -> found.add(peer.key() + " " + line));
             brokenPromises(peer, decision, verdict, decided.price())
                     .forEach(line -> found.add(peer.key() + " " + line));
+        }
+        if (!byPeer(round, decided).equals(byPeer(decided, Decision::slot))) {
+            found.add("whoever carries on nothing but the changes has other slots than whoever reads all");
         }
         if (Situation.isNobodysAuction(round, verdict)
                 && !byPeer(decided, Decision::slot).equals(byPeer(decide(classic(round)), Decision::slot))) {
@@ -112,6 +118,30 @@ final class Comparison {
         if (!decision.bar().equals(bar)) {
             found.add("is barred by " + decision.bar() + ", not " + bar);
         }
+        return found;
+    }
+
+    private static List<String> wordDifferences(Explanation explanation, Decision decision) {
+        List<String> found = new ArrayList<>();
+        if (!explanation.reason().contains(decision.reason())) {
+            found.add("is told " + decision.reason() + ", not " + explanation.reason());
+        }
+        List<Reason> told = decision.noAward().stream().toList();
+        if (!explanation.noAward().containsAll(told)
+                || told.isEmpty() != explanation.noAward().isEmpty()) {
+            found.add("is told " + told + " of the award, not " + explanation.noAward());
+        }
+        return found;
+    }
+
+    /** The slots as somebody has them who looks at the changes only. */
+    private static Map<PeerKey, Slot> byPeer(Round round, Outcome.Decided decided) {
+        Map<PeerKey, Slot> found = new HashMap<>();
+        round.peers().forEach(peer -> found.put(peer.key(), peer.slot()));
+        decided.changes().forEach(change -> found.put(change.peer(), change.slot()));
+        round.peers().stream()
+                .filter(peer -> !peer.interested())
+                .forEach(peer -> found.put(peer.key(), new Slot.Choked(round.now())));
         return found;
     }
 

@@ -55,10 +55,11 @@ record Person(Peer peer, Round round) {
 
     /**
      * Rule 4 and 7: less than a block in 10 s although our limits allowed it. Where nothing is auctioned awards just
-     * end.
+     * end, and so does that of a holder which wants nothing more or is banned.
      */
     boolean isIdle() {
         return Oracle.auctions(round)
+                && isServable()
                 && peer.slot() instanceof Slot.Award
                 && hasPassed(peer.usage().lastBlock(), 10)
                 && !peer.usage().heldBack();

@@ -60,7 +60,7 @@ final class RandomPeer {
         Slot slot = slot(bid);
         return new Peer(
                 new PeerKey(number),
-                new AddressBlock(AddressBlock.Kind.IPV4, random.nextInt(homes), 0),
+                home(random.nextInt(homes)),
                 !oneIn(10),
                 lacks,
                 oneIn(2) ? 0 : 16_384L * random.nextInt(4),
@@ -69,6 +69,15 @@ final class RandomPeer {
                 oneIn(8) ? Optional.of(bar()) : Optional.empty(),
                 slot,
                 slot instanceof Slot.Award award ? usage(award) : Usage.NONE);
+    }
+
+    /** Some share all but the kind of their address or its port. */
+    private static AddressBlock home(int number) {
+        return switch (number % 4) {
+            case 0 -> new AddressBlock(AddressBlock.Kind.IPV6, number / 4, 0);
+            case 1 -> new AddressBlock(AddressBlock.Kind.IPV4, 0, 1 + number / 4);
+            default -> new AddressBlock(AddressBlock.Kind.IPV4, number / 4, 0);
+        };
     }
 
     private long lacks() {
