@@ -40,6 +40,7 @@ public final class Engine implements AutoCloseable {
     private final Disk disk;
     private final Household household;
     private final Announcer announcer;
+    private final Directory directory = Directory.ofTheSystem();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
     private final Optional<Door> door;
@@ -119,10 +120,10 @@ public final class Engine implements AutoCloseable {
     /** Calls these peers too; their names are looked up meanwhile. */
     public void call(InfoHash hash, List<PeerHint> peers) {
         for (PeerHint peer : peers) {
-            disk.crew().push(() -> {
-                InetSocketAddress address = new InetSocketAddress(peer.host(), peer.port());
-                reactor.execute(() -> job(hash).ifPresent(job -> job.torrent().call(address)));
-            });
+            directory.find(
+                    peer,
+                    address -> reactor.execute(
+                            () -> job(hash).ifPresent(job -> job.torrent().call(address))));
         }
     }
 
@@ -167,6 +168,7 @@ public final class Engine implements AutoCloseable {
                 .thenCompose(CompletableFuture::allOf)
                 .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        directory.close();
         announcer.close(PATIENCE);
         try {
             disk.stop(PATIENCE);

@@ -87,8 +87,10 @@ final class Reception implements Host {
         if (meant.isEmpty()) {
             link.close("its torrent is not here any more");
         } else if (met.handshake().hasId(peerId.bytes())) {
-            meant.get().metOurselves(link.address());
-            link.close("it is us");
+            if (met.weCalled()) {
+                meant.get().metOurselves(link.address());
+            }
+            link.hangUp("it is us");
         } else {
             meant.get().met(link, met, rest);
         }

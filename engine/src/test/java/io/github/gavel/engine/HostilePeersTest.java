@@ -1,15 +1,21 @@
 package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gavel.engine.disk.DiskSettings;
+import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,54 @@ class HostilePeersTest {
     }
 
     @Test
+    void thoseWhoNeverReadKeepNothingThatIsReadAheadForOthers() throws IOException {
+        try (Town town = new Town(folder, 60_000_000, 1 << 18)) {
+            EngineSettings usual = town.settings("seed");
+            DiskSettings disk = usual.disk();
+            Engine seed = town.seed(town.engine(new EngineSettings(
+                    usual.state(),
+                    usual.listen(),
+                    usual.from(),
+                    usual.encryption(),
+                    usual.payload(),
+                    usual.peers(),
+                    usual.callsAtOnce(),
+                    20,
+                    new DiskSettings(
+                            disk.buffered(), 1 << 20, 1 << 18, disk.openFiles(), disk.threads(), disk.waiting()))));
+            List<RawPeer> slow = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                RawPeer peer = new RawPeer(seed, town.hash());
+                slow.add(peer);
+                peer.ask(200, 10);
+            }
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+            for (RawPeer peer : slow) {
+                peer.close();
+            }
+        }
+    }
+
+    @Test
+    void whoAsksForMetadataAndDoesNotReadIsHungUpOn() throws IOException {
+        attack(
+                peer -> {
+                    peer.extended("d1:md11:ut_metadatai1eee");
+                    assertThatThrownBy(() -> {
+                                for (int i = 0; i < 1_000_000; i++) {
+                                    peer.say(Messages.extended(1, new MetadataMessage.Request(0).bytes()));
+                                }
+                            })
+                            .isInstanceOf(SocketException.class);
+                },
+                false);
+    }
+
+    @Test
     void noiseInsteadOfAHandshakeIsNothing() throws IOException {
         try (Town town = new Town(folder, 20_000_000, 1 << 18)) {
             Engine seed = town.seed("seed");
@@ -110,9 +164,7 @@ class HostilePeersTest {
             Engine seed = town.seed("seed");
             Engine leecher = town.engine("leecher");
             town.fetches(leecher, "copy");
-            leecher.call(
-                    town.hash(),
-                    List.of(new PeerHint(silent.getInetAddress().getHostAddress(), silent.getLocalPort())));
+            leecher.call(town.hash(), List.of(hint(silent)));
             town.calls(leecher, seed);
             town.awaitSeeding(leecher);
             town.assertSame("copy");
@@ -134,6 +186,83 @@ class HostilePeersTest {
             }
             town.assertSame("copy");
         }
+    }
+
+    @Test
+    void whoSentGarbageIsNotCalledAgain() throws IOException {
+        try (Town town = new Town(folder, 4_000_000, 1 << 18);
+                ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            leecher.call(town.hash(), List.of(hint(door)));
+            try (Poisoner poisoner = new Poisoner(door.accept(), town.hash(), 16)) {
+                poisoner.start();
+                town.awaitSnapshot(
+                        leecher,
+                        snapshot -> snapshot.progress().wasted() > 0
+                                && snapshot.progress().known() == 0);
+            }
+        }
+    }
+
+    @Test
+    void twoThatBeginTheLastBlockAndSendNoMoreHoldNobodyUp() throws IOException {
+        try (Town town = new Town(folder, 16_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer first = new RawPeer(leecher, town.hash());
+                    RawPeer second = new RawPeer(leecher, town.hash())) {
+                for (RawPeer silent : List.of(first, second)) {
+                    silent.say(Messages.bitfield(new byte[] {(byte) 0x80}));
+                    silent.say(Messages.unchoke());
+                }
+                town.awaitSnapshot(
+                        leecher,
+                        snapshot -> snapshot.progress().peers().stream()
+                                        .filter(peer -> peer.owed() > 0)
+                                        .count()
+                                == 2);
+                for (RawPeer silent : List.of(first, second)) {
+                    silent.say(Messages.pieceHead(new Block(0, 0, 16_000)));
+                }
+                town.calls(leecher, seed);
+                town.awaitSeeding(leecher);
+            }
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void whoSaysTwiceWhatItHasIsHungUpOn() throws IOException {
+        attack(
+                peer -> {
+                    peer.say(Messages.bitfield(new byte[29]));
+                    peer.say(Messages.bitfield(new byte[29]));
+                    assertThat(peer.isHungUpOn()).isTrue();
+                },
+                false);
+    }
+
+    @Test
+    void whatNobodyAskedForIsWaste() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 1 << 18)) {
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer peer = new RawPeer(leecher, town.hash())) {
+                peer.say(Messages.pieceHead(new Block(0, 0, Block.USUAL)));
+                peer.say(ByteBuffer.allocate(Block.USUAL));
+                TorrentSnapshot after = town.awaitSnapshot(
+                        leecher, snapshot -> snapshot.progress().wasted() == Block.USUAL);
+                assertThat(after.progress().received()).isZero();
+            }
+        }
+    }
+
+    private static PeerHint hint(ServerSocket door) {
+        return new PeerHint(door.getInetAddress().getHostAddress(), door.getLocalPort());
     }
 
     private void attack(Attack attack, boolean staysConnected) throws IOException {

@@ -21,18 +21,30 @@ import java.util.concurrent.TimeUnit;
 final class Poisoner implements AutoCloseable, Receiver {
     private static final int POISONED = 16;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final int pieces;
     private final CountDownLatch poisoned = new CountDownLatch(POISONED);
     private final MessageReader reader = new MessageReader(Bounds.unknown());
     private final Thread thread = new Thread(this::run, "poisoner");
 
+    /** Calls an engine. */
     Poisoner(Engine engine, InfoHash torrent, int pieces) throws IOException {
+        this(connected(engine), torrent, pieces);
+    }
+
+    /** Answers one that has called. */
+    Poisoner(Socket socket, InfoHash torrent, int pieces) throws IOException {
+        this.socket = socket;
         this.pieces = pieces;
-        socket.connect(engine.address().orElseThrow());
         byte[] id = new byte[20];
         ThreadLocalRandom.current().nextBytes(id);
         socket.getOutputStream().write(Handshake.ours(torrent.toBytes(), id).bytes());
+    }
+
+    private static Socket connected(Engine engine) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(engine.address().orElseThrow());
+        return socket;
     }
 
     void start() {

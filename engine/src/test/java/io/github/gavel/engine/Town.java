@@ -81,10 +81,17 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(String name, Encryption encryption, PayloadRule payload) {
-        EngineSettings usual = EngineSettings.of(
+        return engine(settings(name).with(encryption, payload));
+    }
+
+    EngineSettings settings(String name) {
+        return EngineSettings.of(
                 folder.resolve(name + ".state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    Engine engine(EngineSettings settings) {
         try {
-            Engine engine = Engine.start(usual.with(encryption, payload));
+            Engine engine = Engine.start(settings);
             engines.add(engine);
             return engine;
         } catch (IOException failure) {
@@ -94,7 +101,10 @@ final class Town implements AutoCloseable {
 
     /** An engine that has everything. */
     Engine seed(String name) {
-        Engine seed = engine(name);
+        return seed(engine(name));
+    }
+
+    Engine seed(Engine seed) {
         assertThat(seed.add(NewTorrent.of(torrent, originalFolder())).join()).isTrue();
         await(seed, state -> state instanceof TorrentState.Seeding);
         return seed;

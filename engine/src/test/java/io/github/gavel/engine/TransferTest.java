@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
 import io.github.gavel.engine.torrent.PeerView;
+import io.github.gavel.engine.torrent.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,50 @@ class TransferTest {
                             .progress()
                             .received())
                     .isLessThanOrEqualTo(60_000_000 - resumed.done());
+        }
+    }
+
+    /** Whoever is parted from is called again after half a minute. */
+    @Test
+    @Timeout(25)
+    void thoseWhoCallEachOtherAtOnceStayConnectedOnce() {
+        try (Town town = new Town(folder, 1_000_000, 65_536)) {
+            Engine first = town.engine("first");
+            Engine second = town.engine("second");
+            town.fetches(first, "one");
+            town.fetches(second, "two");
+            for (Engine engine : List.of(first, second)) {
+                town.await(engine, state -> state instanceof TorrentState.Downloading);
+            }
+            town.calls(first, second);
+            town.calls(second, first);
+            for (Engine engine : List.of(first, second)) {
+                town.awaitSnapshot(
+                        engine, snapshot -> snapshot.progress().peers().size() == 1);
+            }
+            List<Boolean> whoCalled = List.of(first, second).stream()
+                    .map(engine -> engine.snapshot(town.hash()).join().orElseThrow())
+                    .flatMap(snapshot -> snapshot.progress().peers().stream())
+                    .map(PeerView::weCalled)
+                    .toList();
+            assertThat(whoCalled).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void whoCallsItselfDoesSoOnce() {
+        try (Town town = new Town(folder, 1_000_000, 65_536)) {
+            Engine engine = town.engine("engine");
+            town.fetches(engine, "copy");
+            town.await(engine, state -> state instanceof TorrentState.Downloading);
+            town.calls(engine, engine);
+            for (int i = 0; i < 50; i++) {
+                Town.sleep();
+            }
+            Progress progress =
+                    engine.snapshot(town.hash()).join().orElseThrow().progress();
+            assertThat(progress.peers()).isEmpty();
+            assertThat(progress.known()).isZero();
         }
     }
 

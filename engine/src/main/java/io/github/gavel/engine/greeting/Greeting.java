@@ -81,6 +81,9 @@ public final class Greeting implements LinkHandler {
     }
 
     @Override
+    public void delivered(Link link, long bytes) {}
+
+    @Override
     public void drained(Link link) {}
 
     @Override

@@ -5,31 +5,39 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A piece of which some blocks are asked for or have come. */
+/**
+ * A piece of which some blocks are asked for or have come. After several peers had a part in it and it was wrong, it is
+ * strict: all of it has to come from one, so that it is known whom to blame.
+ */
 final class OpenPiece<P> {
     private final int piece;
-    private final int blocks;
+    private final boolean isStrict;
+    private final List<OpenBlock<P>> blocks;
+    private final BitSet free = new BitSet();
     private final BitSet came = new BitSet();
-    private final List<List<P>> asked;
-    private final List<Optional<P>> sources;
     private Optional<P> owner;
-    private int free;
+    private boolean isOfEarlier;
+    private int progressed;
 
-    OpenPiece(int piece, int blocks, Optional<P> owner) {
+    OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isStrict, int now) {
+        this.progressed = now;
         this.piece = piece;
-        this.blocks = blocks;
+        this.isStrict = isStrict;
         this.owner = owner;
-        this.free = blocks;
-        this.asked = new ArrayList<>(blocks);
-        this.sources = new ArrayList<>(blocks);
-        for (int i = 0; i < blocks; i++) {
-            asked.add(List.of());
-            sources.add(Optional.empty());
+        int count = cut.count(piece);
+        this.blocks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            blocks.add(new OpenBlock<>(cut.block(piece, i)));
         }
+        free.set(0, count);
     }
 
     int piece() {
         return piece;
+    }
+
+    boolean isStrict() {
+        return isStrict;
     }
 
     /** Who works on it alone, if anybody does. */
@@ -37,90 +45,90 @@ final class OpenPiece<P> {
         return owner;
     }
 
-    boolean hasFree() {
-        return free > 0;
+    boolean isOwnedBy(P peer) {
+        return owner.isPresent() && owner.get().equals(peer);
+    }
+
+    void own(P peer) {
+        owner = Optional.of(peer);
+    }
+
+    /** What only its owner may send is lost with the owner. */
+    void disown() {
+        owner = Optional.empty();
+        if (isStrict) {
+            came.stream().forEach(index -> blocks.get(index).lose());
+            free.or(came);
+            came.clear();
+        }
+    }
+
+    List<OpenBlock<P>> blocks() {
+        return blocks;
     }
 
     boolean isWhole() {
-        return came.cardinality() == blocks;
+        return came.cardinality() == blocks.size();
     }
 
     BitSet came() {
         return (BitSet) came.clone();
     }
 
-    /** Blocks that were here before; nobody is to blame or to thank for them. */
+    /** Blocks that were here before; nobody who is here now is to blame or to thank for them. */
     void keep(BitSet indexes) {
         came.or(indexes);
-        free = blocks - came.cardinality();
+        free.andNot(indexes);
+        isOfEarlier = !indexes.isEmpty();
     }
 
-    /** The next block that nobody was asked for; negative if there is none. */
-    int nextFree(int from) {
-        for (int i = came.nextClearBit(from); i < blocks; i = came.nextClearBit(i + 1)) {
-            if (asked.get(i).isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
+    /** A block for which nobody answers; negative if there is none. */
+    int nextFree() {
+        return free.nextSetBit(0);
     }
 
-    /** The next block that has been asked of fewer than {@code askers}, and not of this one. */
-    int nextAsked(int from, P not, int askers) {
-        for (int i = came.nextClearBit(from); i < blocks; i = came.nextClearBit(i + 1)) {
-            if (asked.get(i).size() < askers && !asked.get(i).contains(not)) {
-                return i;
-            }
-        }
-        return -1;
+    boolean hasFree() {
+        return !free.isEmpty();
     }
 
-    void ask(int index, P peer) {
-        if (asked.get(index).isEmpty()) {
-            free--;
-        }
-        List<P> more = new ArrayList<>(asked.get(index));
-        more.add(peer);
-        asked.set(index, List.copyOf(more));
+    /** Whether a block that came from this peer is of use. */
+    boolean lacks(int index, P from) {
+        return !came.get(index) && (!isStrict || isOwnedBy(from));
     }
 
-    /** Takes back what was asked of one peer, which no longer answers for it. */
-    void forget(int index, P peer) {
-        if (!asked.get(index).contains(peer)) {
-            return;
-        }
-        List<P> fewer = new ArrayList<>(asked.get(index));
-        fewer.remove(peer);
-        asked.set(index, List.copyOf(fewer));
-        if (fewer.isEmpty() && !came.get(index)) {
-            free++;
+    void ask(int index, P peer, boolean isReliable, int now) {
+        blocks.get(index).ask(peer, isReliable, now);
+        if (isReliable) {
+            free.clear(index);
         }
     }
 
-    void disown(P peer) {
-        if (owner.filter(peer::equals).isPresent()) {
-            owner = Optional.empty();
+    /** Whoever answered for a block does no more. */
+    void release(int index) {
+        if (blocks.get(index).askers() == 0 && !came.get(index)) {
+            free.set(index);
         }
     }
 
-    boolean has(int index) {
-        return came.get(index);
+    /** When a block of it came last, or it was begun. */
+    int progressed() {
+        return progressed;
     }
 
-    /** Who else was asked for a block that has come. */
-    List<P> take(int index, P from) {
-        List<P> others = new ArrayList<>(asked.get(index));
-        if (others.isEmpty()) {
-            free--;
-        }
-        others.remove(from);
+    List<P> take(int index, P from, int now) {
+        progressed = now;
+        free.clear(index);
         came.set(index);
-        asked.set(index, List.of());
-        sources.set(index, Optional.of(from));
-        return others;
+        return blocks.get(index).take(from);
     }
 
-    List<P> contributors() {
-        return sources.stream().flatMap(Optional::stream).distinct().toList();
+    /** Who sent what is here of it. */
+    Sources<P> sources() {
+        return new Sources<>(
+                blocks.stream()
+                        .flatMap(block -> block.source().stream())
+                        .distinct()
+                        .toList(),
+                isOfEarlier);
     }
 }

@@ -3,34 +3,47 @@ package io.github.gavel.engine.pieces;
 import io.github.gavel.engine.wire.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
  * Decides which blocks are asked of which peer. A peer works on pieces of its own as long as there are enough, rarest
- * first, so that a bad piece has one source; slow peers, and all when pieces run out, share; at the very end blocks are
- * asked of two. It belongs to one thread.
+ * first, so that a bad piece has one source; slow peers, and all when pieces run out, share. Whoever finds nothing else
+ * is asked for blocks that another owes, at the very end or when they are late. What an answer costs depends on how
+ * much is asked for, not on how much is under way. It belongs to one thread.
  */
 public final class Picker<P> {
-    private static final int ASKERS_AT_THE_END = 2;
+    /** Seconds after which a block that did not come is asked of one more peer, if that has nothing else to do. */
+    public static final int LATE = 10;
+
+    /**
+     * The same when no piece is left to be begun: what is owed by whoever is quick comes before it is asked for again.
+     */
+    public static final int LATE_AT_THE_END = 2;
+
+    private static final int PIECES_LOOKED_AT = 64;
 
     private final Blocks blocks;
     private final Rarity rarity;
     private final BitSet wanted;
-    private final BitSet unopened;
-    private final Map<Integer, OpenPiece<P>> open = new LinkedHashMap<>();
+    private final BitSet doubted = new BitSet();
+    private final Map<Integer, OpenPiece<P>> open = new HashMap<>();
+    private final Gaps<P> gaps = new Gaps<>();
+    private final UnderWay<P> underWay = new UnderWay<>();
     private boolean sequential;
+    private int second;
 
     /** @param wanted the pieces that we lack and want */
     public Picker(Blocks blocks, BitSet wanted, RandomGenerator random) {
         this.blocks = blocks;
         this.wanted = (BitSet) wanted.clone();
-        this.unopened = (BitSet) wanted.clone();
         this.rarity = new Rarity(blocks.layout().pieces(), random);
         wanted.stream().forEach(piece -> rarity.add(piece, false));
     }
@@ -51,31 +64,27 @@ public final class Picker<P> {
         return wanted.isEmpty();
     }
 
-    public int owners(int piece) {
-        return rarity.owners(piece);
-    }
-
-    public int openPieces() {
-        return open.size();
-    }
-
     public void gained(int piece) {
         rarity.gained(piece);
     }
 
     public void gained(BitSet pieces) {
-        pieces.stream().forEach(rarity::gained);
+        rarity.gained(pieces);
     }
 
     public void lost(BitSet pieces) {
-        pieces.stream().forEach(rarity::lost);
+        rarity.lost(pieces);
+    }
+
+    /** A second is over. */
+    public void tick() {
+        second++;
     }
 
     /** From now on the piece is wanted, with or before the others. */
     public void want(int piece, boolean urgently) {
         wanted.set(piece);
         if (!open.containsKey(piece)) {
-            unopened.set(piece);
             rarity.remove(piece);
             rarity.add(piece, urgently);
         }
@@ -84,14 +93,16 @@ public final class Picker<P> {
     /** From now on nobody is asked for the piece; what is under way of it is of no use any more. */
     public void unwant(int piece) {
         wanted.clear(piece);
-        unopened.clear(piece);
+        doubted.clear(piece);
         rarity.remove(piece);
-        open.remove(piece);
+        close(piece);
     }
 
     /** Goes on with a piece of which these blocks are here. */
     public void resume(int piece, BitSet here) {
-        begin(piece, Optional.empty()).keep(here);
+        OpenPiece<P> resumed = begin(piece, Optional.empty());
+        resumed.keep(here);
+        gaps.add(resumed);
     }
 
     /**
@@ -100,48 +111,70 @@ public final class Picker<P> {
      * @param mayOpen whether there is room for one more piece; from then on there is less
      */
     public List<Block> pick(Wish<P> wish, IntPredicate mayOpen) {
-        List<Block> picked = new ArrayList<>(wish.blocks());
-        takeFrom(
-                wish, picked, piece -> piece.owner().filter(wish.peer()::equals).isPresent());
-        takeFrom(wish, picked, piece -> piece.owner().isEmpty());
-        while (picked.size() < wish.blocks() && openNext(wish, mayOpen)) {
-            takeFrom(wish, picked, piece -> piece.owner().equals(wish.owner()));
+        Picking<P> picking = new Picking<>(wish, new ArrayList<>());
+        takeFrom(gaps.ownedBy(wish.peer()), picking);
+        takeFrom(gaps.ownedByNobody(), picking);
+        while (!picking.isOver() && openNext(picking, mayOpen)) {}
+        for (Iterator<Set<OpenPiece<P>>> each = gaps.owned().iterator(); each.hasNext() && !picking.isOver(); ) {
+            takeFrom(each.next(), picking);
         }
-        takeFrom(wish, picked, piece -> true);
-        if (unopened.isEmpty()) {
-            takeAgain(wish, picked);
+        if (picking.picked().isEmpty()) {
+            int late = rarity.isEmpty() ? LATE_AT_THE_END : LATE;
+            underWay.takeAgain(picking, second - late, second - LATE, second);
         }
-        return picked;
+        return picking.picked();
+    }
+
+    /** Whether a block that begins to come from this peer is of use. */
+    public boolean lacks(Block block, P from) {
+        OpenPiece<P> piece = open.get(block.piece());
+        return piece != null && blocks.areCutAt(block) && piece.lacks(Blocks.index(block), from);
     }
 
     public Arrival<P> came(Block block, P from) {
         OpenPiece<P> piece = open.get(block.piece());
-        if (piece == null || !blocks.areCutAt(block) || piece.has(Blocks.index(block))) {
+        int index = Blocks.index(block);
+        if (piece == null || !blocks.areCutAt(block) || !piece.lacks(index, from)) {
             return new Arrival.Useless<>();
         }
-        List<P> others = piece.take(Blocks.index(block), from);
-        return new Arrival.Wanted<>(others, piece.isWhole());
+        underWay.remove(piece.blocks().get(index));
+        return new Arrival.Wanted<>(piece.take(index, from, second), piece.isWhole());
     }
 
-    /** One peer does not answer for these any more; others may be asked. */
+    /** One peer does not answer for these any more, nor for pieces of its own; others may be asked. */
     public void forget(Iterable<Block> asked, P peer) {
         for (Block block : asked) {
-            OpenPiece<P> piece = open.get(block.piece());
-            if (piece != null) {
-                piece.forget(Blocks.index(block), peer);
-            }
+            find(block).ifPresent(piece -> {
+                piece.blocks().get(Blocks.index(block)).forget(peer);
+                release(piece, Blocks.index(block), peer);
+            });
         }
-        open.values().forEach(piece -> piece.disown(peer));
+        gaps.disown(peer);
     }
 
-    /** Whether it is a block of an open piece that has not come. */
-    public boolean lacks(Block block) {
-        OpenPiece<P> piece = open.get(block.piece());
-        return piece != null && blocks.areCutAt(block) && !piece.has(Blocks.index(block));
+    /** Nobody relies on one peer for these any more, though they may still come; others may be asked. */
+    public void doubt(Iterable<Block> asked, P peer) {
+        for (Block block : asked) {
+            find(block).ifPresent(piece -> {
+                piece.blocks().get(Blocks.index(block)).doubt(peer);
+                release(piece, Blocks.index(block), peer);
+            });
+        }
+        gaps.disown(peer);
     }
 
     public boolean isOpen(int piece) {
         return open.containsKey(piece);
+    }
+
+    /** An open piece of which nothing has come for so many seconds and something is missing, if there is one. */
+    public OptionalInt idle(int seconds) {
+        for (OpenPiece<P> piece : open.values()) {
+            if (!piece.isWhole() && second - piece.progressed() >= seconds) {
+                return OptionalInt.of(piece.piece());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Which blocks of an open piece are here. */
@@ -150,13 +183,10 @@ public final class Picker<P> {
         return found == null ? new BitSet() : found.came();
     }
 
-    public List<Integer> open() {
-        return List.copyOf(open.keySet());
-    }
-
-    public List<P> contributors(int piece) {
+    /** Where an open piece came from. */
+    public Sources<P> sources(int piece) {
         OpenPiece<P> found = open.get(piece);
-        return found == null ? List.of() : found.contributors();
+        return found == null ? new Sources<>(List.of(), false) : found.sources();
     }
 
     /** The piece is here and right. */
@@ -164,71 +194,80 @@ public final class Picker<P> {
         unwant(piece);
     }
 
-    /** The piece was wrong, or got lost: it begins anew. */
+    /** The piece got lost: it begins anew. */
     public void again(int piece) {
-        open.remove(piece);
+        close(piece);
         if (wanted.get(piece)) {
-            unopened.set(piece);
-            rarity.add(piece, false);
+            rarity.remove(piece);
+            rarity.add(piece, doubted.get(piece));
         }
     }
 
-    private boolean openNext(Wish<P> wish, IntPredicate mayOpen) {
-        int next = sequential ? firstOf(wish.has()) : rarity.rarest(wish.has());
+    /** The piece was wrong, and several had a part in it: it begins anew, and all of it comes from one. */
+    public void againFromOne(int piece) {
+        doubted.set(piece);
+        again(piece);
+    }
+
+    private Optional<OpenPiece<P>> find(Block block) {
+        return Optional.ofNullable(open.get(block.piece()));
+    }
+
+    private boolean openNext(Picking<P> picking, IntPredicate mayOpen) {
+        BitSet has = picking.wish().has();
+        int next = sequential ? rarity.first(has) : rarity.rarest(has);
         if (next < 0 || !mayOpen.test(next)) {
             return false;
         }
-        begin(next, wish.owner());
+        OpenPiece<P> begun = begin(next, picking.owner());
+        picking.take(begun, underWay, second);
+        gaps.add(begun);
         return true;
     }
 
     private OpenPiece<P> begin(int piece, Optional<P> owner) {
-        OpenPiece<P> begun = new OpenPiece<>(piece, blocks.count(piece), owner);
+        OpenPiece<P> begun = new OpenPiece<>(piece, blocks, owner, doubted.get(piece), second);
         open.put(piece, begun);
-        unopened.clear(piece);
         rarity.remove(piece);
         return begun;
     }
 
-    private int firstOf(BitSet has) {
-        for (int piece = unopened.nextSetBit(0); piece >= 0; piece = unopened.nextSetBit(piece + 1)) {
-            if (has.get(piece)) {
-                return piece;
-            }
-        }
-        return -1;
-    }
-
-    private void takeFrom(Wish<P> wish, List<Block> picked, Predicate<OpenPiece<P>> which) {
-        for (OpenPiece<P> piece : open.values()) {
-            if (picked.size() == wish.blocks()) {
-                return;
-            }
-            if (piece.hasFree() && wish.has().get(piece.piece()) && which.test(piece)) {
-                takeFree(piece, wish, picked);
+    private void close(int piece) {
+        OpenPiece<P> closed = open.remove(piece);
+        if (closed != null) {
+            gaps.remove(closed);
+            if (!closed.isWhole()) {
+                closed.blocks().forEach(underWay::remove);
             }
         }
     }
 
-    private void takeFree(OpenPiece<P> piece, Wish<P> wish, List<Block> picked) {
-        int index = piece.nextFree(0);
-        while (index >= 0 && picked.size() < wish.blocks()) {
-            piece.ask(index, wish.peer());
-            picked.add(blocks.block(piece.piece(), index));
-            index = piece.nextFree(index + 1);
+    private void release(OpenPiece<P> piece, int index, P peer) {
+        OpenBlock<P> block = piece.blocks().get(index);
+        if (!piece.isStrict()) {
+            underWay.changed(block);
         }
+        if (piece.isOwnedBy(peer)) {
+            gaps.remove(piece);
+            piece.disown();
+        }
+        piece.release(index);
+        gaps.add(piece);
     }
 
-    private void takeAgain(Wish<P> wish, List<Block> picked) {
-        for (OpenPiece<P> piece : open.values()) {
-            if (!wish.has().get(piece.piece())) {
-                continue;
+    private void takeFrom(Iterable<OpenPiece<P>> pieces, Picking<P> picking) {
+        int looks = 0;
+        for (Iterator<OpenPiece<P>> each = pieces.iterator();
+                each.hasNext() && !picking.isOver() && looks < PIECES_LOOKED_AT;
+                looks++) {
+            OpenPiece<P> piece = each.next();
+            Optional<P> before = piece.owner();
+            if (picking.suits(piece)) {
+                picking.take(piece, underWay, second);
             }
-            int index = piece.nextAsked(0, wish.peer(), ASKERS_AT_THE_END);
-            while (index >= 0 && picked.size() < wish.blocks()) {
-                piece.ask(index, wish.peer());
-                picked.add(blocks.block(piece.piece(), index));
-                index = piece.nextAsked(index + 1, wish.peer(), ASKERS_AT_THE_END);
+            if (!piece.hasFree() || !piece.owner().equals(before)) {
+                each.remove();
+                gaps.add(piece);
             }
         }
     }

@@ -19,6 +19,8 @@ public final class Link {
     /** The handler is told to send more when less waits. */
     public static final long LOW_WATER = 1 << 18;
 
+    private static final long MOST_WAITING = 4 << 20;
+
     private final Reactor reactor;
     private final SocketChannel channel;
     private LinkHandler handler;
@@ -28,7 +30,9 @@ public final class Link {
     private Optional<Seal> incoming = Optional.empty();
     private Optional<Seal> outgoing = Optional.empty();
     private Optional<ByteBuffer> sealed = Optional.empty();
+    private long written;
     private boolean isFlushSoon;
+    private boolean stood;
     private boolean isClosed;
 
     Link(Reactor reactor, SocketChannel channel, InetSocketAddress address, LinkHandler handler) throws IOException {
@@ -36,6 +40,7 @@ public final class Link {
         this.channel = channel;
         this.handler = handler;
         this.address = address;
+        this.stood = channel.isConnected();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
@@ -47,23 +52,38 @@ public final class Link {
         return isClosed;
     }
 
+    /** Whether the other side ever answered the call. */
+    public boolean stood() {
+        return stood;
+    }
+
     /** Bytes that wait to be written. */
     public long waiting() {
-        return outbox.waiting();
+        return outbox.waiting() + (sealed.isPresent() ? sealed.get().remaining() : 0);
     }
 
-    public void send(ByteBuffer bytes) {
-        send(bytes, Link::nothing);
+    /** Bytes that were written so far. */
+    public long written() {
+        return written;
     }
 
-    /** Sends the bytes, which belong to the link until {@code done} is run, written or not. */
-    public void send(ByteBuffer bytes, Runnable done) {
-        if (isClosed) {
-            done.run();
-            return;
-        }
-        outbox.add(new Parcel(bytes, done));
-        flushSoon();
+    public void send(ByteBuffer message) {
+        send(Parcel.message(message));
+    }
+
+    /** Sends a message with a body in memory that belongs to the link until {@code release} is run, written or not. */
+    public void send(ByteBuffer head, ByteBuffer body, Runnable release) {
+        send(Parcel.loaded(head, body, release));
+    }
+
+    /** Takes back messages with a body of which nothing has been written. */
+    public void dropUnbegun() {
+        outbox.dropUnbegun();
+    }
+
+    /** Releases the memory of all bodies that wait, of which it makes copies. */
+    public void detach() {
+        outbox.detach();
     }
 
     /** What comes and is sent from here on is sealed; what waits to be written is not. */
@@ -78,6 +98,12 @@ public final class Link {
     /** Lets another handler hear what happens from now on. */
     public void handOver(LinkHandler next) {
         handler = next;
+    }
+
+    /** Writes what the other side takes at once, and closes. */
+    public void hangUp(String why) {
+        flush();
+        close(why);
     }
 
     public void close(String why) {
@@ -102,6 +128,7 @@ public final class Link {
 
     void connected() {
         if (!isClosed) {
+            stood = true;
             key.orElseThrow().interestOps(SelectionKey.OP_READ);
             handler.connected(this);
             flushSoon();
@@ -136,9 +163,13 @@ public final class Link {
         }
         try {
             long before = outbox.waiting();
+            long delivered = outbox.delivered();
             boolean wroteAll = outgoing.isPresent() ? writeSealed(outgoing.get()) : writePlain();
             key.orElseThrow()
                     .interestOps(wroteAll ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+            if (outbox.delivered() > delivered) {
+                handler.delivered(this, outbox.delivered() - delivered);
+            }
             if (outbox.waiting() < Math.min(before, LOW_WATER)) {
                 handler.drained(this);
             }
@@ -147,6 +178,18 @@ public final class Link {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             reactor.fault(fault);
             close("a fault of ours: " + fault);
+        }
+    }
+
+    private void send(Parcel parcel) {
+        if (isClosed) {
+            parcel.release();
+            return;
+        }
+        outbox.add(parcel);
+        flushSoon();
+        if (waiting() > MOST_WAITING) {
+            close("it does not read: " + waiting() + " bytes wait for it, at most " + MOST_WAITING + " do");
         }
     }
 
@@ -171,7 +214,7 @@ public final class Link {
 
     private boolean writePlain() throws IOException {
         if (!outbox.isEmpty()) {
-            outbox.writeTo(channel, reactor.gathered());
+            written += outbox.writeTo(channel, reactor.gathered());
         }
         return outbox.isEmpty();
     }
@@ -179,7 +222,7 @@ public final class Link {
     private boolean writeSealed(Seal seal) throws IOException {
         while (sealed.isPresent() || !outbox.isEmpty()) {
             ByteBuffer bytes = sealed.orElseGet(() -> seal(seal));
-            channel.write(bytes);
+            written += channel.write(bytes);
             if (bytes.hasRemaining()) {
                 sealed = Optional.of(sealed.isPresent() ? bytes : copy(bytes));
                 return false;
@@ -200,6 +243,4 @@ public final class Link {
     private static ByteBuffer copy(ByteBuffer bytes) {
         return ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
     }
-
-    private static void nothing() {}
 }

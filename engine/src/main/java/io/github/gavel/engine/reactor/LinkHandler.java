@@ -10,6 +10,9 @@ public interface LinkHandler {
     /** Bytes came; they are taken now or lost. */
     void received(Link link, ByteBuffer bytes);
 
+    /** So many bytes of bodies are out. */
+    void delivered(Link link, long bytes);
+
     /** Less waits to be written than {@link Link#LOW_WATER}. */
     void drained(Link link);
 

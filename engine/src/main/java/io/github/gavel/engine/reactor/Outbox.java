@@ -13,46 +13,54 @@ final class Outbox {
 
     private final ArrayDeque<Parcel> parcels = new ArrayDeque<>();
     private long waiting;
+    private long delivered;
 
     void add(Parcel parcel) {
         parcels.add(parcel);
-        waiting += parcel.bytes().remaining();
+        waiting += parcel.remaining();
     }
 
     long waiting() {
         return waiting;
     }
 
+    /** Bytes of all bodies that are out. */
+    long delivered() {
+        return delivered;
+    }
+
     boolean isEmpty() {
         return parcels.isEmpty();
     }
 
-    /** Writes as much as the channel takes, up to a measure that is fair to others. */
-    void writeTo(SocketChannel channel, ByteBuffer[] gathered) throws IOException {
+    /** Writes as much as the channel takes, up to a measure that is fair to others; how much that was. */
+    long writeTo(SocketChannel channel, ByteBuffer[] gathered) throws IOException {
         int count = 0;
         long bytes = 0;
         for (Parcel parcel : parcels) {
-            if (count == gathered.length || bytes >= BYTES_AT_ONCE) {
+            if (count + 2 > gathered.length || bytes >= BYTES_AT_ONCE) {
                 break;
             }
-            gathered[count++] = parcel.bytes();
-            bytes += parcel.bytes().remaining();
+            if (parcel.head().hasRemaining()) {
+                gathered[count++] = parcel.head();
+            }
+            if (parcel.body().hasRemaining()) {
+                gathered[count++] = parcel.body();
+            }
+            bytes += parcel.remaining();
         }
         long written = channel.write(gathered, 0, count);
         Arrays.fill(gathered, 0, count, null);
         waiting -= written;
         finishWritten();
+        return written;
     }
 
     /** Moves bytes into {@code buffer} until it is full or nothing waits. */
     void moveTo(ByteBuffer buffer) {
         while (buffer.hasRemaining() && !parcels.isEmpty()) {
-            ByteBuffer bytes = parcels.peek().bytes();
-            int length = Math.min(bytes.remaining(), buffer.remaining());
-            buffer.put(buffer.position(), bytes, bytes.position(), length);
-            buffer.position(buffer.position() + length);
-            bytes.position(bytes.position() + length);
-            waiting -= length;
+            Parcel first = parcels.element();
+            waiting -= move(first.head(), buffer) + move(first.body(), buffer);
             finishWritten();
         }
     }
@@ -64,19 +72,45 @@ final class Outbox {
         return all.flip();
     }
 
+    /** Takes back what has a body and has not been begun. */
+    void dropUnbegun() {
+        parcels.removeIf(parcel -> {
+            boolean isDropped = parcel.load() > 0 && !parcel.isBegun();
+            if (isDropped) {
+                waiting -= parcel.remaining();
+                parcel.release();
+            }
+            return isDropped;
+        });
+    }
+
+    /** Lets nobody wait for memory that the other side does not read. */
+    void detach() {
+        parcels.forEach(Parcel::detach);
+    }
+
     void drop() {
         for (Parcel parcel = parcels.poll(); parcel != null; parcel = parcels.poll()) {
-            parcel.done().run();
+            parcel.release();
         }
         waiting = 0;
     }
 
     private void finishWritten() {
         Parcel first = parcels.peek();
-        while (first != null && !first.bytes().hasRemaining()) {
+        while (first != null && first.remaining() == 0) {
             parcels.poll();
-            first.done().run();
+            delivered += first.load();
+            first.release();
             first = parcels.peek();
         }
+    }
+
+    private static int move(ByteBuffer from, ByteBuffer to) {
+        int length = Math.min(from.remaining(), to.remaining());
+        to.put(to.position(), from, from.position(), length);
+        to.position(to.position() + length);
+        from.position(from.position() + length);
+        return length;
     }
 }

@@ -9,13 +9,16 @@ final class Address {
     private static final int LONGEST_REST = 3_600;
 
     private final InetSocketAddress where;
+    private final long number;
     private boolean encrypted;
+    private boolean isProven;
     private int failures;
     private long notBefore;
-    private boolean inUse;
 
-    Address(InetSocketAddress where, boolean encrypted) {
+    /** @param number of those that came before it */
+    Address(InetSocketAddress where, long number, boolean encrypted) {
         this.where = where;
+        this.number = number;
         this.encrypted = encrypted;
     }
 
@@ -23,48 +26,43 @@ final class Address {
         return where;
     }
 
-    boolean isReady(long second) {
-        return !inUse && second >= notBefore;
+    long number() {
+        return number;
     }
 
-    void use() {
-        inUse = true;
+    /** The second in which it may be called. */
+    long notBefore() {
+        return notBefore;
     }
 
     boolean encrypted() {
         return encrypted;
     }
 
-    /** Nobody there spoke with us; what can be tried otherwise is tried at once. */
+    /** Whether it was called in vain and never otherwise. */
+    boolean isDoubtful() {
+        return failures > 0 && !isProven;
+    }
+
+    /** Nobody there spoke with us; if somebody could in another way, that is tried: at first at once. */
     void missed(long second, boolean otherWay) {
-        inUse = false;
         failures++;
-        if (otherWay && failures == 1) {
+        if (otherWay) {
             encrypted = !encrypted;
-            notBefore = second;
-        } else {
-            rest(second, Math.min(LONGEST_REST, FIRST_REST << Math.min(failures - 1, 10)));
         }
+        boolean isAtOnce = otherWay && failures == 1;
+        notBefore = second + (isAtOnce ? 0 : Math.min(LONGEST_REST, FIRST_REST << Math.min(failures - 1, 10)));
     }
 
     /** We spoke, and it is over. */
     void parted(long second) {
-        inUse = false;
+        isProven = true;
         failures = 0;
-        rest(second, REST_AFTER_A_TALK);
+        notBefore = second + REST_AFTER_A_TALK;
     }
 
-    void avoid(long second, int seconds) {
-        inUse = false;
-        rest(second, seconds);
-    }
-
-    /** Somebody asks for it: now, if nobody is there yet. */
-    void ready(long second) {
+    /** Somebody asks for it. */
+    void hurry(long second) {
         notBefore = Math.min(notBefore, second);
-    }
-
-    private void rest(long second, int seconds) {
-        notBefore = Math.max(notBefore, second + seconds);
     }
 }

@@ -9,9 +9,12 @@ final class Bitfields {
     private Bitfields() {}
 
     static byte[] bytes(BitSet pieces, int count) {
-        byte[] bytes = new byte[(count + 7) / 8];
-        pieces.stream().forEach(piece -> bytes[piece / 8] |= (byte) (0x80 >> piece % 8));
-        return bytes;
+        byte[] bytes = pieces.toByteArray();
+        byte[] all = new byte[(count + 7) / 8];
+        for (int i = 0; i < bytes.length; i++) {
+            all[i] = mirrored(bytes[i]);
+        }
+        return all;
     }
 
     /** Empty if it is too long or too short for so many pieces, or names pieces behind the last. */
@@ -25,12 +28,14 @@ final class Bitfields {
 
     /** However many pieces there are. */
     static BitSet read(ByteBuffer bytes) {
-        BitSet pieces = new BitSet();
-        for (int i = 0; i < bytes.remaining() * 8; i++) {
-            if ((bytes.get(bytes.position() + i / 8) & (0x80 >> i % 8)) != 0) {
-                pieces.set(i);
-            }
+        byte[] mirrored = new byte[bytes.remaining()];
+        for (int i = 0; i < mirrored.length; i++) {
+            mirrored[i] = mirrored(bytes.get(bytes.position() + i));
         }
-        return pieces;
+        return BitSet.valueOf(mirrored);
+    }
+
+    private static byte mirrored(byte bits) {
+        return (byte) (Integer.reverse(bits) >>> 24);
     }
 }

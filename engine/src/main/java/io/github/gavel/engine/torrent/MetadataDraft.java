@@ -18,18 +18,21 @@ final class MetadataDraft {
     private final BString[] parts;
     private int asked;
     private int came;
+    private int progressed;
 
     /** @param size at least 1, at most what {@link Limits#METADATA} allows */
-    MetadataDraft(int size) {
+    MetadataDraft(int size, int now) {
         if (size < 1 || size > Limits.METADATA.bytes()) {
             throw new IllegalArgumentException("metadata of " + size + " bytes: 1 to " + Limits.METADATA.bytes());
         }
         this.size = size;
+        this.progressed = now;
         this.parts = new BString[(size - 1) / MetadataMessage.PART + 1];
     }
 
-    int size() {
-        return size;
+    /** When a part came last, or it was begun. */
+    int progressed() {
+        return progressed;
     }
 
     /** The next part to ask for; empty while enough is under way, and after the last. */
@@ -39,13 +42,14 @@ final class MetadataDraft {
     }
 
     /** Whether that is a part that was asked for, as long as it has to be. */
-    boolean add(MetadataMessage.Given data) {
+    boolean add(MetadataMessage.Given data, int now) {
         int part = data.part();
         if (part >= asked || parts[part] != null || data.content().length() != lengthOf(part)) {
             return false;
         }
         parts[part] = data.content();
         came++;
+        progressed = now;
         return true;
     }
 

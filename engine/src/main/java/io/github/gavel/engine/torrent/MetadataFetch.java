@@ -3,84 +3,118 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Fetches a torrent's metadata from a few peers at a time, from each all of it. */
+/**
+ * Fetches a torrent's metadata from a few peers at a time, from each all of it. Whoever refuses or says nothing makes
+ * room for others, and is asked again later.
+ */
 final class MetadataFetch {
-    private static final int AT_ONCE = 4;
-    private static final int PATIENCE = 20;
+    static final int AT_ONCE = 4;
+    static final int PATIENCE = 10;
+    static final int REST = 60;
 
     private final InfoHash hash;
+    private final Executor workers;
+    private final Executor owner;
     private final Consumer<byte[]> found;
-    private final Map<Peer, MetadataDraft> drafts = new LinkedHashMap<>();
-    private final Set<Peer> refused = new HashSet<>();
+    private final Map<MetadataSource, MetadataDraft> drafts = new LinkedHashMap<>();
+    private final Map<MetadataSource, Integer> restUntil = new HashMap<>();
+    private boolean isFound;
+    private int second;
 
-    /** @param found gets the bytes that have the hash */
-    MetadataFetch(InfoHash hash, Consumer<byte[]> found) {
+    /**
+     * @param workers where what came is hashed
+     * @param owner where everything else happens
+     * @param found gets the bytes that have the hash, once
+     */
+    MetadataFetch(InfoHash hash, Executor workers, Executor owner, Consumer<byte[]> found) {
         this.hash = hash;
+        this.workers = workers;
+        this.owner = owner;
         this.found = found;
     }
 
-    /** A peer said of itself that it has metadata. */
-    void consider(Peer peer) {
-        boolean speaks = peer.theirs().number(MetadataMessage.NAME).isPresent();
-        boolean isNew = !drafts.containsKey(peer) && !refused.contains(peer);
-        if (speaks && isNew && peer.theirs().metadataSize().isPresent() && drafts.size() < AT_ONCE) {
-            MetadataDraft draft = new MetadataDraft(peer.theirs().metadataSize().getAsInt());
-            drafts.put(peer, draft);
-            askMore(peer, draft);
+    /** A peer may have said of itself that it has metadata. */
+    void consider(MetadataSource source) {
+        boolean isFree = !drafts.containsKey(source) && restUntil.getOrDefault(source, 0) <= second;
+        if (!isFound
+                && isFree
+                && drafts.size() < AT_ONCE
+                && source.metadataSize().isPresent()) {
+            MetadataDraft draft = new MetadataDraft(source.metadataSize().getAsInt(), second);
+            drafts.put(source, draft);
+            askMore(source, draft);
         }
     }
 
-    void said(Peer peer, MetadataMessage message) {
-        MetadataDraft draft = drafts.get(peer);
+    void said(MetadataSource source, MetadataMessage message) {
+        MetadataDraft draft = drafts.get(source);
         if (draft == null) {
             return;
         }
         if (message instanceof MetadataMessage.Reject) {
-            drafts.remove(peer);
-            refused.add(peer);
+            rest(source);
         } else if (message instanceof MetadataMessage.Given data) {
-            came(peer, draft, data);
+            came(source, draft, data);
         }
     }
 
-    void left(Peer peer) {
-        refused.remove(peer);
-        drafts.remove(peer);
+    void left(MetadataSource source) {
+        restUntil.remove(source);
+        drafts.remove(source);
     }
 
-    /** A second is over: those that say nothing make room for others. */
-    void tick(Collection<Peer> peers) {
-        List<Peer> silent = drafts.keySet().stream()
-                .filter(peer -> peer.standing().secondsSinceHeard() > PATIENCE)
+    /** A second is over. */
+    void tick(Collection<? extends MetadataSource> sources) {
+        second++;
+        List<MetadataSource> silent = drafts.entrySet().stream()
+                .filter(each -> second - each.getValue().progressed() >= PATIENCE)
+                .map(Map.Entry::getKey)
                 .toList();
-        silent.forEach(peer -> peer.close("it said nothing about the metadata for " + PATIENCE + " s"));
-        List.copyOf(peers).forEach(this::consider);
+        silent.forEach(this::rest);
+        List.copyOf(sources).forEach(this::consider);
     }
 
-    private void came(Peer peer, MetadataDraft draft, MetadataMessage.Given data) {
-        if (!draft.add(data)) {
-            drafts.remove(peer);
-            peer.close("it sent a part of the metadata that nobody asked for, or of a wrong length");
-        } else if (!draft.isWhole()) {
-            askMore(peer, draft);
+    private void came(MetadataSource source, MetadataDraft draft, MetadataMessage.Given data) {
+        if (!draft.add(data, second)) {
+            drafts.remove(source);
+            source.part("it sent a part of the metadata that nobody asked for, or of a wrong length");
+        } else if (draft.isWhole()) {
+            rest(source);
+            workers.execute(() -> {
+                Optional<byte[]> verified = draft.verified(hash);
+                owner.execute(() -> verified(source, verified));
+            });
         } else {
-            drafts.remove(peer);
-            Optional<byte[]> verified = draft.verified(hash);
-            verified.ifPresentOrElse(found, () -> peer.close("the metadata that it sent is not that of the torrent"));
+            askMore(source, draft);
         }
     }
 
-    private static void askMore(Peer peer, MetadataDraft draft) {
+    private void verified(MetadataSource source, Optional<byte[]> verified) {
+        if (verified.isEmpty()) {
+            source.part("the metadata that it sent is not that of the torrent");
+        } else if (!isFound) {
+            isFound = true;
+            drafts.clear();
+            found.accept(verified.get());
+        }
+    }
+
+    private void rest(MetadataSource source) {
+        drafts.remove(source);
+        restUntil.put(source, second + REST);
+    }
+
+    private static void askMore(MetadataSource source, MetadataDraft draft) {
         for (Optional<MetadataMessage> next = draft.next(); next.isPresent(); next = draft.next()) {
-            peer.say(next.get());
+            source.say(next.get());
         }
     }
 }

@@ -25,6 +25,11 @@ final class Meter {
         return total;
     }
 
+    /** The more of what passed in the seconds before and in this one, which may have just begun. */
+    long lately() {
+        return Math.max(perSecond, sinceTick);
+    }
+
     long perSecond() {
         return perSecond;
     }

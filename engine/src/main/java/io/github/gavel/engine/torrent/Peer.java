@@ -3,15 +3,11 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Met;
-import io.github.gavel.engine.metainfo.Layout;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.MessageReader;
-import io.github.gavel.engine.wire.Messages;
-import io.github.gavel.engine.wire.PeerMessage;
-import io.github.gavel.engine.wire.Receiver;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -21,18 +17,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
-final class Peer implements LinkHandler, Receiver {
+final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
+    private static final int PATIENCE = 60;
+
     private final PeerListener listener;
     private final Link link;
     private final Met met;
     private final MessageReader reader;
-    private final BitSet has = new BitSet();
+    private final Hearing hearing;
+    private final Inventory has = new Inventory();
     private final Owed owed = new Owed();
     private final Asked asked = new Asked();
     private final Pipeline pipeline = new Pipeline();
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
+    private final Voice voice;
+    private long written;
+    private boolean isUnwelcome;
     private ExtensionHandshake theirs = new ExtensionHandshake(
             Map.of(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
 
@@ -40,6 +42,8 @@ final class Peer implements LinkHandler, Receiver {
         this.listener = listener;
         this.link = link;
         this.met = met;
+        this.voice = new Voice(link, standing);
+        this.hearing = new Hearing(this, listener);
         this.reader = new MessageReader(bounds);
     }
 
@@ -47,13 +51,31 @@ final class Peer implements LinkHandler, Receiver {
         return link.address();
     }
 
+    /** Where it can be called, if that is known. */
+    Optional<InetSocketAddress> callable() {
+        return met.weCalled()
+                ? Optional.of(address())
+                : theirs.port().stream()
+                        .mapToObj(port -> new InetSocketAddress(address().getAddress(), port))
+                        .findFirst();
+    }
+
     Met met() {
         return met;
     }
 
     /** The pieces that it says it has. */
-    BitSet has() {
+    Inventory has() {
         return has;
+    }
+
+    /** All at once, at the beginning; false, and it is parted from, if it says so later or twice. */
+    boolean saysItHas(BitSet pieces) {
+        boolean isFirst = has.begin(pieces);
+        if (!isFirst) {
+            part("it says later or twice what it has");
+        }
+        return isFirst;
     }
 
     Owed owed() {
@@ -76,6 +98,10 @@ final class Peer implements LinkHandler, Receiver {
         return sent;
     }
 
+    Voice voice() {
+        return voice;
+    }
+
     Standing standing() {
         return standing;
     }
@@ -95,34 +121,27 @@ final class Peer implements LinkHandler, Receiver {
 
     void introduce(ExtensionHandshake ours) {
         if (met.handshake().speaksExtensions()) {
-            send(Messages.extended(0, ours.bytes()));
+            voice.extended(0, ours.bytes());
         }
-    }
-
-    void tellHas(byte[] bitfield) {
-        send(Messages.bitfield(bitfield));
-    }
-
-    void tellHas(int piece) {
-        send(Messages.have(piece));
     }
 
     void choke() {
         if (standing.choke()) {
             asked.clear();
-            send(Messages.choke());
+            link.dropUnbegun();
+            voice.choke();
         }
     }
 
     void unchoke() {
         if (standing.unchoke()) {
-            send(Messages.unchoke());
+            voice.unchoke();
         }
     }
 
     void interest(boolean interested) {
         if (standing.interest(interested)) {
-            send(interested ? Messages.interested() : Messages.notInterested());
+            voice.interest(interested);
         }
     }
 
@@ -132,58 +151,69 @@ final class Peer implements LinkHandler, Receiver {
                 standing.blockDue();
             }
             owed.ask(blocks);
-            send(Messages.requests(blocks));
+            voice.request(blocks);
         }
     }
 
     void excuse(Block block) {
         owed.excuse(block);
-        send(Messages.cancels(List.of(block)));
+        voice.cancel(block);
     }
 
-    void give(Block block, ByteBuffer bytes, Runnable done) {
-        sent.add(block.length());
-        listener.gave(this, block);
-        send(Messages.pieceHead(block));
-        link.send(bytes, done);
+    @Override
+    public OptionalInt metadataSize() {
+        boolean speaks = theirs.number(MetadataMessage.NAME).isPresent();
+        return speaks ? theirs.metadataSize() : OptionalInt.empty();
     }
 
-    void say(MetadataMessage message) {
-        theirs.number(MetadataMessage.NAME).ifPresent(number -> send(Messages.extended(number, message.bytes())));
-    }
-
-    void keepAlive() {
-        send(Messages.keepAlive());
-    }
-
-    /** What it says of its pieces before we know how many there are. */
-    void mayHave(int piece) {
-        if (piece < Layout.MOST_PIECES) {
-            has.set(piece);
-        }
-    }
-
-    void mayHave(ByteBuffer bitfield) {
-        has.clear();
-        has.or(Bitfields.read(bitfield));
+    @Override
+    public void say(MetadataMessage message) {
+        theirs.number(MetadataMessage.NAME).ifPresent(number -> voice.extended(number, message.bytes()));
     }
 
     void bound(Bounds bounds) {
         reader.bound(bounds);
     }
 
+    /** A second is over: what it does not take now is no burden to others, and is not kept for it for ever. */
     void tick() {
         received.tick();
         sent.tick();
         standing.tick();
+        long taken = link.written() - written;
+        written = link.written();
+        if (link.waiting() == 0 || taken > 0) {
+            standing.took();
+        } else if (standing.secondsSinceTook() >= PATIENCE) {
+            close("it took nothing of " + link.waiting() + " bytes for " + PATIENCE + " s");
+        }
+        if (taken < link.waiting()) {
+            link.detach();
+        }
+    }
+
+    void introduced(ExtensionHandshake handshake) {
+        theirs = theirs.updatedBy(handshake);
+        theirs.requests().ifPresent(pipeline::keeps);
+    }
+
+    /** It is not called again for long. */
+    @Override
+    public void part(String why) {
+        isUnwelcome = true;
+        close(why);
+    }
+
+    boolean isUnwelcome() {
+        return isUnwelcome;
     }
 
     void close(String why) {
         link.close(why);
     }
 
-    /** What is still to come of the block that is coming is of no use. */
-    void letGo() {
+    @Override
+    public void letGo() {
         reader.letGo();
     }
 
@@ -195,10 +225,18 @@ final class Peer implements LinkHandler, Receiver {
     @Override
     public void received(Link from, ByteBuffer bytes) {
         standing.heard();
-        reader.read(bytes, this).ifPresent(violation -> link.close("it broke the protocol: " + violation));
-        if (!isGone()) {
+        Optional<String> violation = reader.read(bytes, hearing);
+        if (violation.isPresent()) {
+            part("it broke the protocol: " + violation.get());
+        } else if (!isGone()) {
             listener.wentQuiet(this);
         }
+    }
+
+    @Override
+    public void delivered(Link to, long bytes) {
+        sent.add(bytes);
+        listener.gave(bytes);
     }
 
     @Override
@@ -209,69 +247,5 @@ final class Peer implements LinkHandler, Receiver {
     @Override
     public void closed(Link closed, String why) {
         listener.left(this, why);
-    }
-
-    @Override
-    public void received(PeerMessage message) {
-        if (isGone()) {
-            return;
-        }
-        if (message instanceof PeerMessage.Request request) {
-            listener.asked(this, request.block());
-        } else if (message instanceof PeerMessage.Have have) {
-            listener.has(this, have.piece());
-        } else if (message instanceof PeerMessage.Extended extended) {
-            extended(extended);
-        } else if (message instanceof PeerMessage.Choke) {
-            standing.choked();
-            listener.choked(this);
-        } else if (message instanceof PeerMessage.Unchoke) {
-            standing.unchoked();
-        } else if (message instanceof PeerMessage.Interested) {
-            standing.interested(true);
-            listener.interestChanged(this);
-        } else if (message instanceof PeerMessage.NotInterested) {
-            standing.interested(false);
-            listener.interestChanged(this);
-        } else if (message instanceof PeerMessage.Cancel cancel) {
-            asked.cancel(cancel.block());
-        } else if (message instanceof PeerMessage.Bitfield bitfield) {
-            listener.has(this, bitfield.bits());
-        }
-    }
-
-    @Override
-    public Optional<ByteBuffer> blockBegins(Block block) {
-        return isGone() ? Optional.empty() : listener.roomFor(this, block);
-    }
-
-    @Override
-    public void blockCame(Block block) {
-        received.add(block.length());
-        standing.blockCame();
-        if (!isGone()) {
-            listener.came(this, block);
-        }
-    }
-
-    private void extended(PeerMessage.Extended message) {
-        byte[] payload = new byte[message.payload().remaining()];
-        message.payload().duplicate().get(payload);
-        if (message.id() == 0) {
-            ExtensionHandshake.read(payload).ifPresent(this::introduced);
-        } else if (message.id() == Torrent.METADATA_NUMBER) {
-            MetadataMessage.read(payload).ifPresent(said -> listener.said(this, said));
-        }
-    }
-
-    private void introduced(ExtensionHandshake handshake) {
-        theirs = theirs.updatedBy(handshake);
-        theirs.requests().ifPresent(pipeline::keeps);
-        listener.introduced(this);
-    }
-
-    private void send(ByteBuffer message) {
-        standing.said();
-        link.send(message);
     }
 }

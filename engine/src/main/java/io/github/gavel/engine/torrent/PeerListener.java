@@ -26,8 +26,11 @@ interface PeerListener {
 
     void came(Peer peer, Block block);
 
-    /** A block is on its way to it. */
-    void gave(Peer peer, Block block);
+    /** Nobody asked it for this. */
+    void cameUnasked(Peer peer, Block block);
+
+    /** So many bytes of blocks went out. */
+    void gave(long bytes);
 
     /** Everything that came at once has been told. */
     void wentQuiet(Peer peer);

@@ -30,7 +30,7 @@ public record PeerView(
                 standing.weWant(),
                 standing.theyChoke(),
                 standing.theyWant(),
-                peer.has().cardinality(),
+                peer.has().count(),
                 peer.received().total(),
                 peer.sent().total(),
                 peer.received().perSecond(),

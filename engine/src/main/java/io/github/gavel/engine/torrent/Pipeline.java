@@ -4,7 +4,8 @@ import io.github.gavel.engine.wire.Block;
 
 /**
  * How many blocks one peer should owe us: enough for three seconds at its pace, so that neither the way there and back
- * nor a hiccup leaves it idle. Until its pace is known it owes one more with each that comes.
+ * nor a hiccup leaves it idle. Until its pace is known it owes one more with each that comes. Once it stalls, it owes
+ * one until that comes.
  */
 final class Pipeline {
     private static final int FIRST = 16;
@@ -12,19 +13,22 @@ final class Pipeline {
     private static final int MOST = 1_000;
     private static final int SECONDS = 3;
     private static final int USUALLY_KEPT = 250;
+    private static final int BATCH = 8;
 
     private int kept = USUALLY_KEPT;
     private int depth = FIRST;
     private boolean isGrowing = true;
+    private boolean isStalled;
     private long lastRate;
 
     /** So many it says that it keeps. */
     void keeps(int requests) {
-        kept = Math.min(requests, MOST);
+        kept = Math.max(1, Math.min(requests, MOST));
         depth = Math.min(depth, kept);
     }
 
     void came() {
+        isStalled = false;
         if (isGrowing) {
             depth = Math.min(depth + 1, kept);
         }
@@ -44,11 +48,21 @@ final class Pipeline {
 
     /** It sent nothing for long: one is enough to see whether it comes back. */
     void stalled() {
-        depth = 1;
+        isStalled = true;
         isGrowing = false;
     }
 
+    boolean isStalled() {
+        return isStalled;
+    }
+
     int depth() {
-        return depth;
+        return isStalled ? 1 : depth;
+    }
+
+    /** How many more to ask for, if it owes so many; 0 until it is worth a message. */
+    int room(int owed) {
+        int room = depth() - owed;
+        return owed == 0 || room >= Math.min(BATCH, depth() / 2) ? Math.max(0, room) : 0;
     }
 }

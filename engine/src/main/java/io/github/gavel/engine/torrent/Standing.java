@@ -11,6 +11,7 @@ final class Standing {
     private int secondsSinceHeard;
     private int secondsSinceSaid;
     private int secondsSinceBlock;
+    private int secondsSinceTook;
 
     /** Whether that is new. */
     boolean choke() {
@@ -59,13 +60,19 @@ final class Standing {
         secondsSinceSaid = 0;
     }
 
-    /** It owed nothing; from now on it does. */
+    /** From now on something is expected that was not before. */
     void blockDue() {
         secondsSinceBlock = 0;
     }
 
+    /** One that it was asked for. */
     void blockCame() {
         secondsSinceBlock = 0;
+    }
+
+    /** It took some of what waits for it, or nothing does. */
+    void took() {
+        secondsSinceTook = 0;
     }
 
     void tick() {
@@ -73,6 +80,7 @@ final class Standing {
         secondsSinceHeard++;
         secondsSinceSaid++;
         secondsSinceBlock++;
+        secondsSinceTook++;
     }
 
     boolean weChoke() {
@@ -81,6 +89,11 @@ final class Standing {
 
     boolean weWant() {
         return weWant;
+    }
+
+    /** Whether it may be asked for what we want of it. */
+    boolean mayAsk() {
+        return weWant && !theyChoke;
     }
 
     boolean theyChoke() {
@@ -110,5 +123,9 @@ final class Standing {
 
     int secondsSinceBlock() {
         return secondsSinceBlock;
+    }
+
+    int secondsSinceTook() {
+        return secondsSinceTook;
     }
 }

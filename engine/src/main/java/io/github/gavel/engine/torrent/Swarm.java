@@ -16,13 +16,15 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The peers of one torrent: where they may be, who is being called, who is here. */
 final class Swarm {
     private static final Duration GREETING = Duration.ofSeconds(15);
-    private static final int AVOIDED = 600;
+    private static final int SILENT = 150;
+    private static final int KEEP_ALIVE = 100;
 
     private final InfoHash torrent;
     private final Host host;
@@ -54,6 +56,7 @@ final class Swarm {
 
     void open() {
         isOpen = true;
+        addresses.forgive();
         callMore();
     }
 
@@ -64,7 +67,7 @@ final class Swarm {
     }
 
     void add(Collection<InetSocketAddress> more) {
-        addresses.add(more);
+        addresses.add(more, second);
         callMore();
     }
 
@@ -73,36 +76,64 @@ final class Swarm {
         callMore();
     }
 
-    /** Whether somebody with that id is here already. */
-    boolean knows(Handshake theirs) {
-        byte[] id = theirs.peerId();
-        return peers.stream().anyMatch(peer -> peer.met().handshake().hasId(id));
+    /**
+     * Whether a peer that was met may stay. If it is here already on a connection that is not kept beside this one,
+     * that one is closed.
+     */
+    Optional<String> objection(Met met) {
+        Optional<Peer> twin = find(met.handshake().peerId());
+        if (twin.isEmpty()) {
+            return hasRoom() ? Optional.empty() : Optional.of("there is no room for it");
+        }
+        boolean isBetter = host.handshakeFor(torrent)
+                .filter(ours -> Twins.isBetter(met, twin.get().met(), ours))
+                .isPresent();
+        if (!isBetter) {
+            return Optional.of("it is here already");
+        }
+        twin.get().close("both of us called, and the other connection stays");
+        return Optional.empty();
     }
 
     void joined(Peer peer) {
-        calling.removeIf(link -> link.address().equals(peer.address()));
         peers.add(peer);
+    }
+
+    /** A peer has said where it can be called. */
+    void introduced(Peer peer) {
+        peer.callable().ifPresent(addresses::use);
     }
 
     void left(Peer peer) {
         peers.remove(peer);
-        addresses.at(peer.address()).ifPresent(address -> address.parted(second));
+        for (InetSocketAddress where : peer.callable().stream().toList()) {
+            if (peer.isUnwelcome()) {
+                addresses.avoid(where, second);
+            } else {
+                addresses.parted(where, second);
+            }
+        }
         callMore();
     }
 
-    /** It is not called again for a while. */
-    void avoid(InetSocketAddress where) {
-        addresses.at(where).ifPresent(address -> address.avoid(second, AVOIDED));
-    }
-
     /** It is us. */
-    void forget(InetSocketAddress where) {
-        addresses.forget(where);
+    void shun(InetSocketAddress where) {
+        addresses.shun(where);
     }
 
     void tick() {
         second++;
+        List.copyOf(peers).forEach(Swarm::tick);
         callMore();
+    }
+
+    private static void tick(Peer peer) {
+        peer.tick();
+        if (peer.standing().secondsSinceHeard() > SILENT) {
+            peer.close("it said nothing for " + SILENT + " s");
+        } else if (peer.standing().secondsSinceSaid() > KEEP_ALIVE) {
+            peer.voice().keepAlive();
+        }
     }
 
     private void callMore() {
@@ -129,8 +160,12 @@ final class Swarm {
                 }
             });
         } catch (IOException | UnsupportedAddressTypeException unreachable) {
-            address.missed(second, false);
+            addresses.missed(address, second, false);
         }
+    }
+
+    private Optional<Peer> find(byte[] id) {
+        return peers.stream().filter(peer -> peer.met().handshake().hasId(id)).findFirst();
     }
 
     /** Hears how one call went. */
@@ -156,14 +191,15 @@ final class Swarm {
             calling.remove(link);
             host.met(link, met, rest);
             if (link.isClosed()) {
-                address.parted(second);
+                addresses.avoid(address.where(), second);
             }
         }
 
         @Override
         public void missed(Link link, String why) {
             boolean isCalled = calling.remove(link);
-            address.missed(second, isCalled && around.desk().encryption() == Encryption.ALLOWED);
+            boolean isEither = around.desk().encryption() == Encryption.ALLOWED;
+            addresses.missed(address, second, isCalled && isEither && link.stood());
             callMore();
         }
     }

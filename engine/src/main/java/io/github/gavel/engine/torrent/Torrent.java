@@ -28,9 +28,6 @@ public final class Torrent implements PeerListener {
     static final int METADATA_NUMBER = 1;
 
     private static final int ROUND = 10;
-    private static final long UNREAD = 2 << 20;
-    private static final int SILENT = 150;
-    private static final int KEEP_ALIVE = 100;
 
     private final InfoHash hash;
     private final Surroundings around;
@@ -56,7 +53,8 @@ public final class Torrent implements PeerListener {
 
     /** Asks peers for the metadata. */
     public void fetchMetadata() {
-        fetch = Optional.of(new MetadataFetch(hash, owner::fetched));
+        fetch = Optional.of(
+                new MetadataFetch(hash, around.desk().workers(), around.desk().owner(), owner::fetched));
         swarm.open();
     }
 
@@ -69,22 +67,20 @@ public final class Torrent implements PeerListener {
         moving.download().picker().sequential(sequential);
         transfer = Optional.of(moving);
         for (Peer peer : List.copyOf(swarm.peers())) {
-            peer.bound(moving.bounds());
-            moving.learn(peer);
-            moving.welcome(peer);
             introduce(peer);
+            moving.adopt(peer);
         }
         swarm.open();
     }
 
     /** Goes on with pieces of which an earlier run left some blocks. */
     public void resume(List<Partial> partials) {
-        transfer.ifPresent(moving -> partials.forEach(moving.download()::resume));
+        transfer.ifPresent(moving -> partials.forEach(moving.download().leftovers()::resume));
     }
 
     /** Writes what has come of pieces that are not whole, and says what that is. */
     public void stash(Consumer<List<Partial>> then) {
-        transfer.ifPresentOrElse(moving -> moving.download().stash(then), () -> then.accept(List.of()));
+        transfer.ifPresentOrElse(moving -> moving.download().leftovers().stash(then), () -> then.accept(List.of()));
     }
 
     /** Whether more peers would be of use. */
@@ -115,8 +111,9 @@ public final class Torrent implements PeerListener {
 
     /** Somebody is here who means this torrent. */
     public void met(Link link, Met met, ByteBuffer rest) {
-        if (!swarm.hasRoom() || swarm.knows(met.handshake())) {
-            link.close(swarm.hasRoom() ? "it is here already" : "there is no room for it");
+        Optional<String> objection = swarm.objection(met);
+        objection.ifPresent(link::close);
+        if (objection.isPresent()) {
             return;
         }
         Peer peer = new Peer(this, link, met, transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
@@ -131,7 +128,7 @@ public final class Torrent implements PeerListener {
 
     /** It is us who answered there. */
     public void metOurselves(InetSocketAddress where) {
-        swarm.forget(where);
+        swarm.shun(where);
     }
 
     /** A second is over. */
@@ -139,15 +136,12 @@ public final class Torrent implements PeerListener {
         second++;
         received.tick();
         sent.tick();
-        for (Peer peer : List.copyOf(swarm.peers())) {
-            tick(peer);
-        }
+        swarm.tick();
         fetch.ifPresent(fetching -> fetching.tick(swarm.peers()));
         transfer.ifPresent(Transfer::tick);
         if (second % ROUND == 0) {
             transfer.ifPresent(Transfer::round);
         }
-        swarm.tick();
     }
 
     public Progress progress() {
@@ -164,16 +158,13 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void introduced(Peer peer) {
+        swarm.introduced(peer);
         fetch.ifPresent(fetching -> fetching.consider(peer));
     }
 
     @Override
     public void said(Peer peer, MetadataMessage message) {
         if (message instanceof MetadataMessage.Request request) {
-            if (peer.underWay() > UNREAD) {
-                peer.close("it asks for metadata and does not read it");
-                return;
-            }
             peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
         } else {
             fetch.ifPresent(fetching -> fetching.said(peer, message));
@@ -182,12 +173,17 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void has(Peer peer, int piece) {
-        transfer.ifPresentOrElse(moving -> moving.has(peer, piece), () -> peer.mayHave(piece));
+        transfer.ifPresentOrElse(
+                moving -> moving.has(peer, piece), () -> peer.has().add(piece));
     }
 
     @Override
     public void has(Peer peer, ByteBuffer bitfield) {
-        transfer.ifPresentOrElse(moving -> moving.has(peer, bitfield), () -> peer.mayHave(bitfield));
+        if (transfer.isPresent()) {
+            transfer.get().has(peer, bitfield);
+        } else {
+            peer.saysItHas(Bitfields.read(bitfield));
+        }
     }
 
     @Override
@@ -217,8 +213,13 @@ public final class Torrent implements PeerListener {
     }
 
     @Override
-    public void gave(Peer peer, Block block) {
-        sent.add(block.length());
+    public void cameUnasked(Peer peer, Block block) {
+        transfer.ifPresent(moving -> moving.cameUnasked(block));
+    }
+
+    @Override
+    public void gave(long bytes) {
+        sent.add(bytes);
     }
 
     @Override
@@ -246,14 +247,5 @@ public final class Torrent implements PeerListener {
                 offer.map(known -> OptionalInt.of(known.size())).orElse(OptionalInt.empty()),
                 Optional.of(around.rules().client()),
                 around.rules().port()));
-    }
-
-    private static void tick(Peer peer) {
-        peer.tick();
-        if (peer.standing().secondsSinceHeard() > SILENT) {
-            peer.close("it said nothing for " + SILENT + " s");
-        } else if (peer.standing().secondsSinceSaid() > KEEP_ALIVE) {
-            peer.keepAlive();
-        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** The pieces of one torrent, moving: from peers to the disk until nothing is missing, and from the disk to peers. */
 final class Transfer {
-    private static final int SNUBBED = 30;
+    private static final int MOST_HAVES = 100_000;
 
     private final Content content;
     private final BitSet have;
@@ -67,15 +67,29 @@ final class Transfer {
     /** What we say first to a new peer. */
     void welcome(Peer peer) {
         if (!have.isEmpty()) {
-            peer.tellHas(Bitfields.bytes(have, content.layout().pieces()));
+            peer.voice().bitfield(Bitfields.bytes(have, content.layout().pieces()));
+        }
+    }
+
+    /** Takes over a peer who was here before anybody knew how many pieces there are. */
+    void adopt(Peer peer) {
+        BitSet said = peer.has().pieces();
+        if (said.length() > content.layout().pieces()) {
+            peer.part("it has piece " + (said.length() - 1) + " of "
+                    + content.layout().pieces());
+        } else if (have.cardinality() > MOST_HAVES) {
+            peer.close("it hears of our " + have.cardinality() + " pieces when we meet again");
+        } else {
+            peer.bound(bounds());
+            gained(peer);
+            peer.voice().have(have);
         }
     }
 
     void has(Peer peer, int piece) {
         if (piece >= content.layout().pieces()) {
-            peer.close("it has piece " + piece + " of " + content.layout().pieces());
-        } else if (!peer.has().get(piece)) {
-            peer.has().set(piece);
+            peer.part("it has piece " + piece + " of " + content.layout().pieces());
+        } else if (peer.has().add(piece)) {
             download.picker().gained(piece);
             if (!peer.standing().weWant() && download.picker().wants(piece)) {
                 peer.interest(true);
@@ -87,30 +101,15 @@ final class Transfer {
     void has(Peer peer, ByteBuffer bitfield) {
         Optional<BitSet> pieces = Bitfields.read(bitfield, content.layout().pieces());
         if (pieces.isEmpty()) {
-            peer.close("its bitfield of " + bitfield.remaining() + " bytes is not one of "
+            peer.part("its bitfield of " + bitfield.remaining() + " bytes is not one of "
                     + content.layout().pieces() + " pieces");
-            return;
+        } else if (peer.saysItHas(pieces.get())) {
+            gained(peer);
         }
-        replace(peer, pieces.get());
     }
 
-    /** What a peer said before we knew how many pieces there are. */
-    void learn(Peer peer) {
-        if (peer.has().length() > content.layout().pieces()) {
-            peer.close("it has piece " + (peer.has().length() - 1) + " of "
-                    + content.layout().pieces());
-            return;
-        }
-        BitSet said = (BitSet) peer.has().clone();
-        peer.has().clear();
-        replace(peer, said);
-    }
-
-    private void replace(Peer peer, BitSet pieces) {
-        download.picker().lost(peer.has());
-        peer.has().clear();
-        peer.has().or(pieces);
-        download.picker().gained(pieces);
+    private void gained(Peer peer) {
+        download.picker().gained(peer.has().pieces());
         peer.interest(download.wantsFrom(peer));
         partIfBothSeed(peer);
     }
@@ -120,7 +119,7 @@ final class Transfer {
     }
 
     void choked(Peer peer) {
-        download.release(peer, peer.owed().excuseAll());
+        download.release(peer);
     }
 
     void asked(Peer peer, Block block) {
@@ -133,6 +132,10 @@ final class Transfer {
 
     void came(Peer peer, Block block) {
         download.came(peer, block);
+    }
+
+    void cameUnasked(Block block) {
+        download.waste(block.length());
     }
 
     void wentQuiet(Peer peer) {
@@ -149,17 +152,14 @@ final class Transfer {
         askAll();
     }
 
-    /** A second is over. */
+    /** A second is over. Those that do not deliver are asked when all others have been. */
     void tick() {
-        for (Peer peer : List.copyOf(peers)) {
-            peer.pipeline().tick(peer.received().perSecond());
-            if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= SNUBBED) {
-                peer.pipeline().stalled();
-                download.release(peer, peer.owed().excuseAll());
-            }
-            download.ask(peer);
-            upload.serve(peer);
-        }
+        List<Peer> here = List.copyOf(peers);
+        download.tick();
+        here.forEach(download::judge);
+        here.stream().filter(peer -> !peer.pipeline().isStalled()).forEach(download::ask);
+        here.stream().filter(peer -> peer.pipeline().isStalled()).forEach(download::ask);
+        here.forEach(upload::serve);
     }
 
     void round() {
@@ -167,7 +167,7 @@ final class Transfer {
     }
 
     void drop() {
-        download.drop();
+        download.leftovers().drop();
     }
 
     private void saved(Saved saved) {
@@ -190,8 +190,8 @@ final class Transfer {
         have.set(piece);
         download.picker().have(piece);
         for (Peer peer : List.copyOf(peers)) {
-            if (!peer.has().get(piece)) {
-                peer.tellHas(piece);
+            if (!peer.has().pieces().get(piece)) {
+                peer.voice().have(piece);
             } else if (peer.standing().weWant() && !download.wantsFrom(peer)) {
                 peer.interest(false);
             }
@@ -203,16 +203,19 @@ final class Transfer {
     }
 
     private void corrupt(int piece) {
-        List<Peer> sources = download.picker().contributors(piece);
-        download.picker().again(piece);
-        if (sources.size() == 1) {
-            sources.get(0).close("piece " + piece + ", all of which it sent, has not the hash that it should");
+        download.waste(content.layout().lengthOf(piece));
+        Optional<Peer> source = download.picker().sources(piece).only();
+        if (source.isPresent()) {
+            download.picker().again(piece);
+            source.get().part("piece " + piece + ", all of which it sent, has not the hash that it should");
+        } else {
+            download.picker().againFromOne(piece);
         }
     }
 
     private void partIfBothSeed(Peer peer) {
-        if (isDone() && peer.has().cardinality() == content.layout().pieces()) {
-            peer.close("both of us have everything");
+        if (isDone() && peer.has().areAll(content.layout().pieces())) {
+            peer.part("both of us have everything");
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 
 /** What others want of us: who may have it, and the blocks on their way from the disk to them. */
 final class Upload {
-    private static final long UNDER_WAY = 1 << 20;
+    private static final long LEAST_UNDER_WAY = 1 << 16;
+    private static final long MOST_UNDER_WAY = 1 << 20;
+    private static final long PROVEN = 1 << 18;
 
     private final Blocks blocks;
     private final BitSet have;
@@ -70,7 +72,7 @@ final class Upload {
     /** Sends what is in memory and reads what is not, as far as is good for the peer and harmless for others. */
     void serve(Peer peer) {
         Optional<Block> next = peer.asked().first();
-        while (next.isPresent() && !peer.isGone() && peer.underWay() < UNDER_WAY && begin(peer, next.get())) {
+        while (next.isPresent() && !peer.isGone() && peer.underWay() < window(peer) && begin(peer, next.get())) {
             next = peer.asked().first();
         }
     }
@@ -102,8 +104,22 @@ final class Upload {
         if (peer.isGone() || peer.standing().weChoke()) {
             slice.giveBack();
         } else {
-            peer.give(block, slice.bytes(), slice::giveBack);
+            hand(peer, block, slice);
         }
+    }
+
+    /** Only whoever was seen to take much is lent the memory that others read from too. */
+    private static void hand(Peer peer, Block block, Slice slice) {
+        if (peer.sent().lately() >= PROVEN) {
+            peer.voice().lend(block, slice);
+        } else {
+            peer.voice().copy(block, slice);
+        }
+    }
+
+    /** As much as it takes in a second. */
+    private static long window(Peer peer) {
+        return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
     }
 
     private static Candidate<Peer> candidate(Peer peer) {

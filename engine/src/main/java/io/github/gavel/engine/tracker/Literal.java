@@ -5,12 +5,16 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** Addresses written as numbers. Nothing is ever looked up. */
-final class Literal {
+public final class Literal {
     private static final byte[] NONE = {};
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final Pattern LIKE_IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
 
     private Literal() {}
+
+    public static boolean isAddress(String written) {
+        return address(written).length > 0;
+    }
 
     /** Four or sixteen octets; none if it is no address. */
     static byte[] address(String written) {

@@ -22,10 +22,7 @@ public record Block(int piece, int offset, int length) {
     /** As a record's own, which goes a long way round until the compiler has seen all of it: blocks are keys. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Block block
-                && piece == block.piece
-                && offset == block.offset
-                && length == block.length;
+        return other instanceof Block block && piece == block.piece && offset == block.offset && length == block.length;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.gavel.engine.wire;
 
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.List;
 
 /** Messages as bytes, ready to be written. */
 public final class Messages {
     private static final int PREFIX = 4;
+    private static final int HAVE_LENGTH = 5;
     private static final int REQUEST_LENGTH = 13;
 
     private Messages() {}
@@ -32,6 +34,15 @@ public final class Messages {
 
     public static ByteBuffer have(int piece) {
         return message(MessageId.HAVE, 4).putInt(piece).flip();
+    }
+
+    /** One after the other, in one buffer. */
+    public static ByteBuffer haves(BitSet pieces) {
+        ByteBuffer bytes = ByteBuffer.allocate((PREFIX + HAVE_LENGTH) * pieces.cardinality());
+        for (int piece = pieces.nextSetBit(0); piece >= 0; piece = pieces.nextSetBit(piece + 1)) {
+            bytes.putInt(HAVE_LENGTH).put((byte) MessageId.HAVE).putInt(piece);
+        }
+        return bytes.flip();
     }
 
     public static ByteBuffer bitfield(byte[] bits) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PickerTest {
     private static final int PIECE = 64 << 10;
+    private static final List<Pace> PACES = List.of(Pace.FAST, Pace.SLOW, Pace.SNUBBED);
 
     @Test
     void theRarestPieceIsAskedForFirst() {
@@ -95,6 +96,9 @@ class PickerTest {
         picker.gained(pieces(0));
         picker.gained(pieces(0));
         List<Block> ofA = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        tick(picker, Picker.LATE_AT_THE_END - 1);
+        assertThat(picker.pick(wish("B", pieces(0), 4, true), piece -> true)).isEmpty();
+        tick(picker, 1);
         List<Block> ofB = picker.pick(wish("B", pieces(0), 4, true), piece -> true);
         assertThat(ofB).containsExactlyElementsOf(ofA);
         assertThat(picker.pick(wish("C", pieces(0), 4, true), piece -> true)).isEmpty();
@@ -119,7 +123,7 @@ class PickerTest {
         picker.gained(pieces(0));
         List<Block> blocks = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
         blocks.forEach(block -> picker.came(block, "A"));
-        assertThat(picker.contributors(0)).containsExactly("A");
+        assertThat(picker.sources(0).only()).contains("A");
         picker.again(0);
         assertThat(picker.pick(wish("B", pieces(0), 9, true), piece -> true)).containsExactlyElementsOf(blocks);
     }
@@ -132,7 +136,7 @@ class PickerTest {
         assertThat(picker.pick(wish("A", pieces(0), 9, true), piece -> true))
                 .extracting(Block::offset)
                 .containsExactly(16_384, 49_152);
-        assertThat(picker.contributors(0)).isEmpty();
+        assertThat(picker.sources(0).peers()).isEmpty();
     }
 
     @Test
@@ -143,6 +147,95 @@ class PickerTest {
         assertThat(picker.came(new Block(0, 1, 16_384), "A")).isEqualTo(new Arrival.Useless<>());
         assertThat(picker.came(new Block(0, 0, 16_383), "A")).isEqualTo(new Arrival.Useless<>());
         assertThat(picker.came(new Block(5, 0, 16_384), "A")).isEqualTo(new Arrival.Useless<>());
+    }
+
+    @Test
+    void whoIsNotReliedOnLeavesItsBlockToOthersAndIsExcusedFromIt() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        Block asked = picker.pick(wish("A", pieces(0), 4, true), piece -> true).get(0);
+        picker.doubt(List.of(asked), "A");
+        List<Block> probe = picker.pick(new Wish<>("B", pieces(0), 4, Pace.SNUBBED), piece -> true);
+        assertThat(probe).containsExactly(asked);
+        assertThat(picker.pick(wish("C", pieces(0), 1, false), piece -> true)).containsExactly(asked);
+        assertThat(picker.came(asked, "C")).isEqualTo(new Arrival.Wanted<>(List.of("A", "B"), false));
+    }
+
+    @Test
+    void twoThatNeverDeliverDoNotHoldABlockForEver() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        List<Block> all = picker.pick(wish("A", pieces(0), 4, true), piece -> true);
+        picker.pick(wish("B", pieces(0), 4, true), piece -> true);
+        picker.doubt(all, "A");
+        picker.doubt(all, "B");
+        picker.pick(new Wish<>("A", pieces(0), 1, Pace.SNUBBED), piece -> true);
+        picker.pick(new Wish<>("B", pieces(0), 1, Pace.SNUBBED), piece -> true);
+        assertThat(picker.pick(wish("C", pieces(0), 4, true), piece -> true)).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void whoFindsNoRoomIsAskedForWhatOthersOweTooLong() {
+        Picker<String> picker = picker(4);
+        picker.gained(pieces(0, 1, 2, 3));
+        List<Block> ofA = picker.pick(wish("A", pieces(0, 1, 2, 3), 4, true), piece -> true);
+        tick(picker, Picker.LATE - 1);
+        assertThat(picker.pick(wish("B", pieces(0, 1, 2, 3), 4, true), piece -> false))
+                .isEmpty();
+        tick(picker, 1);
+        assertThat(picker.pick(wish("B", pieces(0, 1, 2, 3), 4, true), piece -> false))
+                .containsExactlyElementsOf(ofA);
+        assertThat(picker.pick(wish("C", pieces(0, 1, 2, 3), 4, true), piece -> false))
+                .isEmpty();
+        tick(picker, Picker.LATE);
+        assertThat(picker.pick(wish("C", pieces(0, 1, 2, 3), 4, true), piece -> false))
+                .containsExactlyElementsOf(ofA);
+    }
+
+    @Test
+    void aPieceOfWhichNothingComesIsSaidToBeIdle() {
+        Picker<String> picker = picker(4);
+        picker.gained(pieces(0, 1, 2, 3));
+        List<Block> asked = picker.pick(wish("A", pieces(0, 1, 2, 3), 8, true), piece -> true);
+        tick(picker, 50);
+        picker.came(asked.get(0), "A");
+        tick(picker, 10);
+        assertThat(picker.idle(60)).hasValue(asked.get(7).piece());
+        picker.again(asked.get(7).piece());
+        assertThat(picker.idle(60)).isEmpty();
+        assertThat(picker.idle(10)).hasValue(asked.get(0).piece());
+    }
+
+    @Test
+    void whatWasWrongAndOfSeveralComesAgainFromOne() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        List<Block> all = picker.pick(wish("A", pieces(0), 2, false), piece -> true);
+        all.addAll(picker.pick(wish("B", pieces(0), 2, false), piece -> true));
+        picker.came(all.get(0), "A");
+        picker.came(all.get(1), "A");
+        picker.came(all.get(2), "B");
+        picker.came(all.get(3), "B");
+        assertThat(picker.sources(0).only()).isEmpty();
+        picker.againFromOne(0);
+        assertThat(picker.pick(wish("B", pieces(0), 2, false), piece -> true)).containsExactly(all.get(0), all.get(1));
+        assertThat(picker.pick(wish("A", pieces(0), 4, false), piece -> true)).isEmpty();
+        assertThat(picker.came(all.get(0), "A")).isEqualTo(new Arrival.Useless<>());
+        picker.came(all.get(0), "B");
+        picker.forget(List.of(all.get(1)), "B");
+        assertThat(picker.pick(wish("A", pieces(0), 9, false), piece -> true)).containsExactlyElementsOf(all);
+        all.forEach(block -> picker.came(block, "A"));
+        assertThat(picker.sources(0).only()).contains("A");
+    }
+
+    @Test
+    void nobodyIsToBlameForBlocksOfAnEarlierRun() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        picker.resume(0, pieces(0, 1));
+        picker.pick(wish("A", pieces(0), 9, true), piece -> true).forEach(block -> picker.came(block, "A"));
+        assertThat(picker.sources(0)).isEqualTo(new Sources<>(List.of("A"), true));
+        assertThat(picker.sources(0).only()).isEmpty();
     }
 
     @Test
@@ -172,14 +265,15 @@ class PickerTest {
             List<Block> debts = owed.get(peer);
             int chance = random.nextInt(20);
             if (chance < 8) {
-                int room = picker.openPieces();
+                long room = IntStream.range(0, count).filter(picker::isOpen).count();
                 List<Block> picked = picker.pick(
-                        new Wish<>(peer, has.get(peer), 1 + random.nextInt(9), random.nextBoolean()),
+                        new Wish<>(peer, has.get(peer), 1 + random.nextInt(9), PACES.get(random.nextInt(PACES.size()))),
                         piece -> room < 5 + random.nextInt(3));
                 assertThat(picked).allMatch(block -> has.get(peer).get(block.piece()));
-                assertThat(picked).noneMatch(debts::contains).noneMatch(here::contains);
+                assertThat(picked).doesNotHaveDuplicates().noneMatch(here::contains);
+                debts.removeAll(picked);
                 debts.addAll(picked);
-            } else if (chance < 18 && !debts.isEmpty()) {
+            } else if (chance < 16 && !debts.isEmpty()) {
                 Block block = debts.remove(random.nextInt(debts.size()));
                 if (picker.came(block, peer) instanceof Arrival.Wanted<Integer> wanted) {
                     assertThat(here.add(block)).as("%s came once", block).isTrue();
@@ -188,21 +282,41 @@ class PickerTest {
                         finish(random, picker, here, block.piece());
                     }
                 }
-            } else if (chance == 18) {
+            } else if (chance == 16) {
                 picker.forget(debts, peer);
                 debts.clear();
+                lose(picker, here);
+            } else if (chance == 17) {
+                picker.doubt(debts, peer);
+                lose(picker, here);
+            } else {
+                picker.tick();
             }
         }
         assertThat(here.stream().mapToLong(Block::length).sum()).isEqualTo(layout.length());
     }
 
+    /** What came of a piece that has to come from one is lost with that one. */
+    private static void lose(Picker<Integer> picker, Set<Block> here) {
+        here.removeIf(block ->
+                picker.isOpen(block.piece()) && !picker.blocksOf(block.piece()).get(block.offset() / Block.USUAL));
+    }
+
     private static void finish(RandomGenerator random, Picker<Integer> picker, Set<Block> here, int piece) {
         if (random.nextInt(10) == 0) {
             here.removeIf(block -> block.piece() == piece);
-            picker.again(piece);
+            if (random.nextBoolean()) {
+                picker.againFromOne(piece);
+            } else {
+                picker.again(piece);
+            }
         } else {
             picker.have(piece);
         }
+    }
+
+    private static void tick(Picker<?> picker, int seconds) {
+        IntStream.range(0, seconds).forEach(second -> picker.tick());
     }
 
     private static BitSet some(RandomGenerator random, int count) {
@@ -233,6 +347,6 @@ class PickerTest {
     }
 
     private static Wish<String> wish(String peer, BitSet has, int blocks, boolean alone) {
-        return new Wish<>(peer, has, blocks, alone);
+        return new Wish<>(peer, has, blocks, alone ? Pace.FAST : Pace.SLOW);
     }
 }

@@ -32,7 +32,7 @@ class RarityTest {
                     }
                     case 2 -> {
                         if (owners[piece] > 0) {
-                            rarity.lost(piece);
+                            rarity.lost(pieces(piece));
                             owners[piece]--;
                         }
                     }
@@ -43,16 +43,55 @@ class RarityTest {
                 }
             }
             BitSet has = new BitSet();
-            IntStream.range(0, count).filter(piece -> random.nextInt(3) > 0).forEach(has::set);
+            IntStream.range(0, count)
+                    .filter(piece -> owners[piece] > 0 && random.nextInt(3) > 0)
+                    .forEach(has::set);
             int found = rarity.rarest(has);
             int best = listed.stream()
-                    .filter(piece -> has.get(piece) && owners[piece] > 0)
+                    .filter(has::get)
                     .map(piece -> (urgent.get(piece) ? 0 : 1_000) + owners[piece])
                     .min()
                     .orElse(-1);
             assertThat(found < 0 ? -1 : (urgent.get(found) ? 0 : 1_000) + owners[found])
                     .isEqualTo(best);
         });
+    }
+
+    @Test
+    void peersThatHaveAllOrCameToHaveAllChangeNoOrder() {
+        Seeds.forEach(50, random -> {
+            Rarity rarity = new Rarity(3, random);
+            IntStream.range(0, 3).forEach(piece -> rarity.add(piece, false));
+            rarity.gained(pieces(0, 1));
+            rarity.gained(pieces(0, 1, 2));
+            IntStream.of(1, 2, 0).forEach(rarity::gained);
+            assertThat(rarity.rarest(pieces(0, 1, 2))).isEqualTo(2);
+            rarity.lost(pieces(0, 1, 2));
+            rarity.lost(pieces(0, 1, 2));
+            rarity.gained(pieces(2));
+            rarity.gained(pieces(2, 0));
+            assertThat(rarity.rarest(pieces(0, 1, 2))).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whoHasFewOfManyIsGivenOneOfThem() {
+        Seeds.forEach(50, random -> {
+            Rarity rarity = new Rarity(100_000, random);
+            IntStream.range(0, 100_000).forEach(piece -> rarity.add(piece, false));
+            int only = random.nextInt(100_000);
+            rarity.gained(only);
+            assertThat(rarity.rarest(pieces(only))).isEqualTo(only);
+            assertThat(rarity.first(pieces(only))).isEqualTo(only);
+            rarity.remove(only);
+            assertThat(rarity.rarest(pieces(only))).isEqualTo(-1);
+        });
+    }
+
+    private static BitSet pieces(int... numbers) {
+        BitSet pieces = new BitSet();
+        IntStream.of(numbers).forEach(pieces::set);
+        return pieces;
     }
 
     private static boolean mark(BitSet urgent, int piece) {

@@ -1,0 +1,52 @@
+package io.github.gavel.engine.pieces;
+
+import io.github.gavel.engine.wire.Block;
+import java.util.List;
+import java.util.Optional;
+
+/** One wish while it is granted, block by block. */
+record Picking<P>(Wish<P> wish, List<Block> picked) {
+    boolean isOver() {
+        return picked.size() >= (isReliable() ? wish.blocks() : 1);
+    }
+
+    /** To whom a piece belongs that is begun for it. */
+    Optional<P> owner() {
+        return wish.pace() == Pace.FAST ? Optional.of(wish.peer()) : Optional.empty();
+    }
+
+    boolean suits(OpenPiece<P> piece) {
+        boolean isOfAnother = piece.owner().isPresent() && !piece.isOwnedBy(wish.peer());
+        return piece.hasFree() && wish.has().get(piece.piece()) && !(piece.isStrict() && isOfAnother);
+    }
+
+    /** Takes of a piece what nobody answers for. */
+    void take(OpenPiece<P> piece, UnderWay<P> underWay, int now) {
+        if (piece.isStrict()) {
+            piece.own(wish.peer());
+        }
+        boolean isReliable = isReliable() || piece.isStrict();
+        for (int index = piece.nextFree(); index >= 0 && !isOver(); index = piece.nextFree()) {
+            piece.ask(index, wish.peer(), isReliable, now);
+            OpenBlock<P> block = piece.blocks().get(index);
+            picked.add(block.block());
+            if (isReliable && !piece.isStrict()) {
+                underWay.changed(block);
+            }
+        }
+    }
+
+    /** Takes a block that another owes, if this one has it. */
+    boolean takeAgain(OpenBlock<P> block, int now) {
+        if (block.isAskedOf(wish.peer()) || !wish.has().get(block.block().piece())) {
+            return false;
+        }
+        block.ask(wish.peer(), isReliable(), now);
+        picked.add(block.block());
+        return true;
+    }
+
+    private boolean isReliable() {
+        return wish.pace() != Pace.SNUBBED;
+    }
+}

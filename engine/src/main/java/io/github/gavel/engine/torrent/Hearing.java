@@ -1,0 +1,84 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.extension.ExtensionHandshake;
+import io.github.gavel.engine.extension.MetadataMessage;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.PeerMessage;
+import io.github.gavel.engine.wire.Receiver;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** What one peer says, told to whom it concerns. Nothing is told any more once the peer is gone. */
+final class Hearing implements Receiver {
+    private final Peer peer;
+    private final PeerListener listener;
+
+    Hearing(Peer peer, PeerListener listener) {
+        this.peer = peer;
+        this.listener = listener;
+    }
+
+    @Override
+    public void received(PeerMessage message) {
+        if (peer.isGone()) {
+            return;
+        }
+        if (message instanceof PeerMessage.Request request) {
+            listener.asked(peer, request.block());
+        } else if (message instanceof PeerMessage.Have have) {
+            listener.has(peer, have.piece());
+        } else if (message instanceof PeerMessage.Extended extended) {
+            extended(extended);
+        } else if (message instanceof PeerMessage.Choke) {
+            peer.standing().choked();
+            listener.choked(peer);
+        } else if (message instanceof PeerMessage.Unchoke) {
+            peer.standing().unchoked();
+        } else if (message instanceof PeerMessage.Interested) {
+            peer.standing().interested(true);
+            listener.interestChanged(peer);
+        } else if (message instanceof PeerMessage.NotInterested) {
+            peer.standing().interested(false);
+            listener.interestChanged(peer);
+        } else if (message instanceof PeerMessage.Cancel cancel) {
+            peer.asked().cancel(cancel.block());
+        } else if (message instanceof PeerMessage.Bitfield bitfield) {
+            listener.has(peer, bitfield.bits());
+        }
+    }
+
+    @Override
+    public Optional<ByteBuffer> blockBegins(Block block) {
+        return peer.isGone() ? Optional.empty() : listener.roomFor(peer, block);
+    }
+
+    @Override
+    public void blockCame(Block block) {
+        if (peer.isGone()) {
+            return;
+        }
+        if (peer.owed().came(block)) {
+            peer.received().add(block.length());
+            peer.standing().blockCame();
+            peer.pipeline().came();
+            listener.came(peer, block);
+        } else {
+            listener.cameUnasked(peer, block);
+        }
+    }
+
+    private void extended(PeerMessage.Extended message) {
+        byte[] payload = new byte[message.payload().remaining()];
+        message.payload().duplicate().get(payload);
+        if (message.id() == 0) {
+            ExtensionHandshake.read(payload).ifPresent(this::introduced);
+        } else if (message.id() == Torrent.METADATA_NUMBER) {
+            MetadataMessage.read(payload).ifPresent(said -> listener.said(peer, said));
+        }
+    }
+
+    private void introduced(ExtensionHandshake handshake) {
+        peer.introduced(handshake);
+        listener.introduced(peer);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.wire.Handshake;
+import java.util.Arrays;
+
+/**
+ * Two connections with one peer, because both sides called at the same time. Both keep the one that was called by
+ * whoever has the higher id, so that one stays.
+ */
+final class Twins {
+    private Twins() {}
+
+    /** Whether the one that was met later is the one to keep. */
+    static boolean isBetter(Met later, Met earlier, Handshake ours) {
+        boolean weAreHigher =
+                Arrays.compareUnsigned(ours.peerId(), later.handshake().peerId()) > 0;
+        return later.weCalled() != earlier.weCalled() && later.weCalled() == weAreHigher;
+    }
+}

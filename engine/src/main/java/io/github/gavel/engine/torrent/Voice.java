@@ -1,0 +1,84 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.disk.Slice;
+import io.github.gavel.engine.reactor.Link;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Messages;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.List;
+
+/** What we say to one peer. */
+final class Voice {
+    private final Link link;
+    private final Standing standing;
+
+    Voice(Link link, Standing standing) {
+        this.link = link;
+        this.standing = standing;
+    }
+
+    void keepAlive() {
+        say(Messages.keepAlive());
+    }
+
+    void choke() {
+        say(Messages.choke());
+    }
+
+    void unchoke() {
+        say(Messages.unchoke());
+    }
+
+    void interest(boolean interested) {
+        say(interested ? Messages.interested() : Messages.notInterested());
+    }
+
+    /** All that we have, before anything else. */
+    void bitfield(byte[] bitfield) {
+        say(Messages.bitfield(bitfield));
+    }
+
+    void have(int piece) {
+        say(Messages.have(piece));
+    }
+
+    void have(BitSet pieces) {
+        if (!pieces.isEmpty()) {
+            say(Messages.haves(pieces));
+        }
+    }
+
+    void request(List<Block> blocks) {
+        say(Messages.requests(blocks));
+    }
+
+    void cancel(Block block) {
+        say(Messages.cancels(List.of(block)));
+    }
+
+    void extended(int number, byte[] payload) {
+        say(Messages.extended(number, payload));
+    }
+
+    /** A block from memory that others wait for. */
+    void lend(Block block, Slice slice) {
+        standing.said();
+        link.send(Messages.pieceHead(block), slice.bytes(), slice::giveBack);
+    }
+
+    /** A copy of a block, so that nobody waits until the peer has taken it. */
+    void copy(Block block, Slice slice) {
+        ByteBuffer copy = ByteBuffer.allocate(block.length()).put(slice.bytes()).flip();
+        slice.giveBack();
+        standing.said();
+        link.send(Messages.pieceHead(block), copy, Voice::nothing);
+    }
+
+    private void say(ByteBuffer message) {
+        standing.said();
+        link.send(message);
+    }
+
+    private static void nothing() {}
+}

@@ -1,0 +1,75 @@
+package io.github.gavel.engine.reactor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private final Outbox outbox = new Outbox();
+    private final List<String> released = new ArrayList<>();
+
+    @Test
+    void aBodyIsDeliveredAndItsMemoryReleasedWhenAllOfItIsOut() {
+        outbox.add(loaded("A"));
+        move(12);
+        assertThat(released).isEmpty();
+        assertThat(outbox.delivered()).isZero();
+        move(1);
+        assertThat(released).containsExactly("A");
+        assertThat(outbox.delivered()).isEqualTo(10);
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsNotBegunIsTakenBackAndMessagesStay() {
+        outbox.add(loaded("A"));
+        outbox.add(Parcel.message(ByteBuffer.allocate(5)));
+        outbox.add(loaded("B"));
+        move(1);
+        outbox.dropUnbegun();
+        assertThat(released).containsExactly("B");
+        assertThat(outbox.waiting()).isEqualTo(12 + 5);
+        move(100);
+        assertThat(outbox.isEmpty()).isTrue();
+        assertThat(outbox.delivered()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsDetachedReleasesItsMemoryAtOnceAndIsDeliveredAsItWas() {
+        ByteBuffer body = ByteBuffer.allocateDirect(10).put(9, (byte) 7);
+        outbox.add(Parcel.loaded(ByteBuffer.allocate(3), body, () -> released.add("A")));
+        move(5);
+        outbox.detach();
+        assertThat(released).containsExactly("A");
+        body.put(9, (byte) 0);
+        ByteBuffer rest = move(100);
+        assertThat(rest.remaining()).isEqualTo(8);
+        assertThat(rest.get(7)).isEqualTo((byte) 7);
+        assertThat(released).containsExactly("A");
+        assertThat(outbox.delivered()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsDroppedIsReleasedOnceAndNotDelivered() {
+        outbox.add(loaded("A"));
+        move(4);
+        outbox.drop();
+        outbox.drop();
+        assertThat(released).containsExactly("A");
+        assertThat(outbox.delivered()).isZero();
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    private Parcel loaded(String name) {
+        return Parcel.loaded(ByteBuffer.allocate(3), ByteBuffer.allocateDirect(10), () -> released.add(name));
+    }
+
+    private ByteBuffer move(int bytes) {
+        ByteBuffer to = ByteBuffer.allocate(bytes);
+        outbox.moveTo(to);
+        return to.flip();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.gavel.engine.torrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.extension.MetadataMessage;
+import io.github.gavel.engine.metainfo.InfoHash;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MetadataFetchTest {
+    private static final byte[] INFO = info();
+
+    private final Queue<Runnable> hashing = new ArrayDeque<>();
+    private final List<byte[]> found = new ArrayList<>();
+    private final MetadataFetch fetch =
+            new MetadataFetch(InfoHash.ofInfo(ByteBuffer.wrap(INFO)), hashing::add, Runnable::run, found::add);
+
+    private static final class Source implements MetadataSource {
+        private final List<Integer> asked = new ArrayList<>();
+        private boolean isParted;
+
+        @Override
+        public OptionalInt metadataSize() {
+            return OptionalInt.of(INFO.length);
+        }
+
+        @Override
+        public void say(MetadataMessage message) {
+            asked.add(message.part());
+        }
+
+        @Override
+        public void part(String why) {
+            isParted = true;
+        }
+    }
+
+    @Test
+    void whatOnePeerHasIsFoundOnce() {
+        Source first = new Source();
+        Source second = new Source();
+        fetch.consider(first);
+        fetch.consider(second);
+        give(first, INFO);
+        give(second, INFO);
+        assertThat(found).isEmpty();
+        hashing.forEach(Runnable::run);
+        assertThat(found).singleElement().isEqualTo(INFO);
+    }
+
+    @Test
+    void afterItIsFoundNobodyIsAsked() {
+        Source first = new Source();
+        fetch.consider(first);
+        give(first, INFO);
+        hashing.remove().run();
+        Source late = new Source();
+        fetch.consider(late);
+        tick(List.of(late), 1_000);
+        assertThat(late.asked).isEmpty();
+    }
+
+    @Test
+    void whoInventsMetadataIsPartedFrom() {
+        Source liar = new Source();
+        fetch.consider(liar);
+        give(liar, new byte[INFO.length]);
+        hashing.remove().run();
+        assertThat(liar.isParted).isTrue();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void thoseWhoSayNothingMakeRoomForOthers() {
+        List<Source> silent =
+                Stream.generate(Source::new).limit(MetadataFetch.AT_ONCE).toList();
+        silent.forEach(fetch::consider);
+        Source good = new Source();
+        List<Source> all = new ArrayList<>(silent);
+        all.add(good);
+        tick(all, MetadataFetch.PATIENCE - 1);
+        assertThat(good.asked).isEmpty();
+        tick(all, 1);
+        assertThat(good.asked).containsExactly(0, 1, 2);
+        assertThat(silent).noneMatch(source -> source.isParted);
+        give(good, INFO);
+        hashing.remove().run();
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void otherMessagesOfAPeerDoNotCountAsMetadata() {
+        Source trickling = new Source();
+        fetch.consider(trickling);
+        tick(List.of(), MetadataFetch.PATIENCE - 1);
+        fetch.said(trickling, part(0, INFO));
+        tick(List.of(), MetadataFetch.PATIENCE - 1);
+        fetch.said(trickling, part(1, INFO));
+        fetch.said(trickling, new MetadataMessage.Request(0));
+        tick(List.of(), MetadataFetch.PATIENCE);
+        fetch.said(trickling, part(2, INFO));
+        assertThat(hashing).isEmpty();
+    }
+
+    @Test
+    void whoRefusedIsAskedAgainAfterAWhile() {
+        Source source = new Source();
+        fetch.consider(source);
+        fetch.said(source, new MetadataMessage.Reject(0));
+        tick(List.of(source), MetadataFetch.REST - 1);
+        assertThat(source.asked).hasSize(3);
+        tick(List.of(source), 1);
+        assertThat(source.asked).hasSize(6);
+    }
+
+    @Test
+    void whoSendsAPartTwiceIsPartedFrom() {
+        Source source = new Source();
+        fetch.consider(source);
+        fetch.said(source, part(0, INFO));
+        fetch.said(source, part(0, INFO));
+        assertThat(source.isParted).isTrue();
+    }
+
+    private void tick(Collection<Source> here, int seconds) {
+        IntStream.range(0, seconds).forEach(second -> fetch.tick(here));
+    }
+
+    private void give(Source source, byte[] bytes) {
+        List.copyOf(source.asked).forEach(part -> fetch.said(source, part(part, bytes)));
+    }
+
+    private static MetadataMessage.Given part(int part, byte[] of) {
+        int from = part * MetadataMessage.PART;
+        byte[] bytes = Arrays.copyOfRange(of, from, Math.min(of.length, from + MetadataMessage.PART));
+        return new MetadataMessage.Given(part, of.length, BString.of(bytes));
+    }
+
+    private static byte[] info() {
+        byte[] info = new byte[2 * MetadataMessage.PART + 100];
+        Arrays.fill(info, (byte) 'x');
+        return info;
+    }
+}

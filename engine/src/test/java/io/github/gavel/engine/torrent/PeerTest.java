@@ -1,0 +1,170 @@
+package io.github.gavel.engine.torrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.reactor.Link;
+import io.github.gavel.engine.reactor.LinkHandler;
+import io.github.gavel.engine.reactor.Reactor;
+import io.github.gavel.engine.wire.Bounds;
+import io.github.gavel.engine.wire.Handshake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A peer on a real connection whose other side does not read, with a clock of the test's own. */
+@Timeout(30)
+class PeerTest {
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int BUFFER = 1 << 18;
+
+    private final List<String> parted = new CopyOnWriteArrayList<>();
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private Reactor reactor;
+    private SocketChannel other;
+    private Peer peer;
+
+    @BeforeEach
+    void connect() throws IOException {
+        reactor = Reactor.start("test-reactor", faults::add);
+        try (ServerSocketChannel door = ServerSocketChannel.open()) {
+            door.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
+            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            SocketChannel ours = SocketChannel.open();
+            ours.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
+            ours.connect(door.getLocalAddress());
+            other = door.accept();
+            peer = onReactor(() -> join(ours));
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        other.close();
+        reactor.end().join();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoTakesNothingForAMinuteIsPartedFrom() throws InterruptedException {
+        onReactor(() -> say(3 * MEBIBYTE));
+        awaitThatItTakesNoMore();
+        onReactor(this::tick);
+        onReactor(() -> tick(59));
+        assertThat(parted).isEmpty();
+        onReactor(() -> tick(2));
+        assertThat(parted).singleElement().asString().startsWith("it took nothing of ");
+    }
+
+    @Test
+    void whoTakesALittleStays() throws IOException, InterruptedException {
+        onReactor(() -> say(3 * MEBIBYTE));
+        awaitThatItTakesNoMore();
+        onReactor(this::tick);
+        onReactor(() -> tick(59));
+        long before = onReactor(() -> peer.underWay());
+        other.configureBlocking(false);
+        while (onReactor(() -> peer.underWay()) == before) {
+            other.read(ByteBuffer.allocate(BUFFER / 4));
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        awaitThatItTakesNoMore();
+        onReactor(() -> tick(60));
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void noMoreWaitsForWhoDoesNotReadThanFourMebibytes() {
+        onReactor(() -> {
+            for (int i = 0; i < 4; i++) {
+                say(MEBIBYTE - 16);
+            }
+            return true;
+        });
+        assertThat(parted).isEmpty();
+        onReactor(() -> say(2 * MEBIBYTE));
+        assertThat(parted).singleElement().asString().startsWith("it does not read: ");
+    }
+
+    private Peer join(SocketChannel ours) {
+        Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false);
+        try {
+            Link link = reactor.join(ours, ignoring(LinkHandler.class));
+            Peer joined = new Peer(listener(), link, met, Bounds.unknown());
+            link.handOver(joined);
+            return joined;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean say(int bytes) {
+        peer.voice().bitfield(new byte[bytes]);
+        return true;
+    }
+
+    /** The system on either side takes some for it. */
+    private void awaitThatItTakesNoMore() throws InterruptedException {
+        long before = -1;
+        long now = onReactor(() -> peer.underWay());
+        while (now != before) {
+            TimeUnit.MILLISECONDS.sleep(300);
+            before = now;
+            now = onReactor(() -> peer.underWay());
+        }
+        assertThat(now).isPositive();
+    }
+
+    private boolean tick() {
+        return tick(1);
+    }
+
+    private boolean tick(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            peer.tick();
+        }
+        return true;
+    }
+
+    private PeerListener listener() {
+        return (PeerListener) Proxy.newProxyInstance(
+                PeerListener.class.getClassLoader(), new Class<?>[] {PeerListener.class}, (self, method, said) -> {
+                    if (method.getName().equals("left")) {
+                        parted.add((String) said[1]);
+                    }
+                    return null;
+                });
+    }
+
+    private static <T> T ignoring(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, said) -> null));
+    }
+
+    private <T> T onReactor(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        reactor.execute(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.join();
+    }
+}
