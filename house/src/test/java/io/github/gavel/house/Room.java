@@ -41,7 +41,10 @@ enum Room {
             "benchmarks",
             "benchmarks",
             Set.of(BENCODE, ECONOMY, ENGINE, LEDGER, WALLET, SPEED_EXTENSION, TRACKER, CLIENT_CORE, SIMULATOR),
-            "org.openjdk.jmh");
+            "org.openjdk.jmh",
+            "com.fasterxml.jackson",
+            "picocli",
+            "com.sun.net.httpserver");
 
     private final String module;
     private final String name;

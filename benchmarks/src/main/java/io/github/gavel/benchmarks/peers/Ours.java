@@ -1,0 +1,46 @@
+package io.github.gavel.benchmarks.peers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Gavel.
+ *
+ * @param start the words before its verb
+ */
+public record Ours(List<String> start) implements Client {
+    private static final Pattern COMPLETE = Pattern.compile("\"state\":\"seeding\"");
+
+    public Ours {
+        start = List.copyOf(start);
+    }
+
+    @Override
+    public String name() {
+        return "Gavel";
+    }
+
+    @Override
+    public Command seed(Errand errand) {
+        return command(
+                errand,
+                List.of("seed", errand.source(), "--from", errand.folder().toString()));
+    }
+
+    @Override
+    public Command get(Errand errand) {
+        return command(
+                errand, List.of("get", errand.source(), "--to", errand.folder().toString()));
+    }
+
+    private Command command(Errand errand, List<String> verb) {
+        List<String> words = new ArrayList<>(start);
+        words.addAll(verb);
+        words.addAll(List.of("--json", "--bind", errand.host().address()));
+        words.addAll(List.of("--port", String.valueOf(errand.ports().get(0))));
+        words.addAll(List.of("--state", errand.state().toString()));
+        errand.peers().forEach(peer -> words.addAll(List.of("--peer", peer)));
+        return new Command(words, COMPLETE, COMPLETE).at(errand.host());
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.gavel.benchmarks.transfer;
+
+import io.github.gavel.benchmarks.peers.Aria2;
+import io.github.gavel.benchmarks.peers.Client;
+import io.github.gavel.benchmarks.peers.Libtorrent;
+import io.github.gavel.benchmarks.peers.Ours;
+import io.github.gavel.benchmarks.peers.OursTogether;
+import io.github.gavel.benchmarks.peers.Tracker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The programs that send each other files, and the pairs they form. */
+record Contestants(Client ours, Client oursTogether, Client libtorrent, Client highPerformance, Client aria2) {
+    /** @param java the words that start a Java with all classes */
+    static Contestants of(Path checkout, List<String> java, Tracker tracker) throws IOException {
+        Path script = checkout.resolve("benchmarks/peers/libtorrent_peer.py").toRealPath();
+        return new Contestants(
+                new Ours(List.of(checkout.resolve("gavel").toRealPath().toString())),
+                new OursTogether(java),
+                new Libtorrent("libtorrent", script, List.of()),
+                new Libtorrent("libtorrent (high performance)", script, List.of("--profile", "high")),
+                new Aria2(tracker, List.of()));
+    }
+
+    /** libtorrent among itself, which the others are compared with, then it and ours in all ways. */
+    List<Pair> alone() {
+        return Stream.concat(yardsticks().stream(), withOurs().stream()).toList();
+    }
+
+    List<Pair> withAria2() {
+        return List.of(
+                Pair.of(libtorrent, aria2), Pair.of(ours, aria2), Pair.of(aria2, libtorrent), Pair.of(aria2, ours));
+    }
+
+    List<Pair> oneToMany(int many) {
+        return Stream.of(
+                        Pair.of(libtorrent, libtorrent).asYardstick(),
+                        Pair.of(highPerformance, highPerformance).asYardstick(),
+                        Pair.of(ours, oursTogether))
+                .map(pair -> pair.withMany(1, many))
+                .toList();
+    }
+
+    List<Pair> manyToOne(int many) {
+        return Stream.of(
+                        Pair.of(libtorrent, libtorrent).asYardstick(),
+                        Pair.of(highPerformance, highPerformance).asYardstick(),
+                        Pair.of(oursTogether, ours))
+                .map(pair -> pair.withMany(many, 1))
+                .toList();
+    }
+
+    /** Each leecher undisturbed, which is its own yardstick, and disturbed. */
+    List<Pair> besideASlowReader(Client leecher) {
+        Pair undisturbed = Pair.of(ours, leecher);
+        return List.of(undisturbed.asYardstick(), undisturbed.withSlowReader());
+    }
+
+    private List<Pair> yardsticks() {
+        return Stream.of(libtorrent, highPerformance)
+                .map(each -> Pair.of(each, each).asYardstick())
+                .toList();
+    }
+
+    private List<Pair> withOurs() {
+        return List.of(
+                Pair.of(libtorrent, ours),
+                Pair.of(highPerformance, ours),
+                Pair.of(ours, libtorrent),
+                Pair.of(ours, highPerformance),
+                Pair.of(ours, ours));
+    }
+}

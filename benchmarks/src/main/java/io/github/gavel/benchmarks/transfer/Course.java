@@ -1,0 +1,114 @@
+package io.github.gavel.benchmarks.transfer;
+
+import io.github.gavel.benchmarks.peers.Sample;
+import io.github.gavel.benchmarks.peers.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Lays out what a row needs: files, places, and pairs of programs that are installed.
+ *
+ * @param size of the file that one sends to one
+ * @param onDisk a folder for what is measured on ext4
+ */
+record Course(Workshop workshop, Contestants contestants, long size, Path onDisk) {
+    private static final int PIECE = 256 << 10;
+    private static final int MANY = 20;
+    private static final int ALL_TOGETHER = 4;
+    private static final int SHAPED = 4;
+    private static final int LEFT_OUT_PERCENT = 10;
+    private static final long MIB = 1 << 20;
+    private static final Duration ONE_WAY = Duration.ofMillis(10);
+    private static final Map<Tool, Boolean> HERE = new EnumMap<>(Tool.class);
+
+    /** The contests of a row that can be held here; of the others it says why not. */
+    List<Contest> contests(Row row) throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(workshop.folder().resolve(row.word()));
+        Place here = Place.onThisComputer(folder);
+        return switch (row) {
+            case LOOPBACK ->
+                List.of(contest(
+                        row,
+                        here,
+                        size,
+                        0,
+                        Stream.concat(contestants.alone().stream(), contestants.withAria2().stream())
+                                .toList()));
+            case ONE_TO_TWENTY ->
+                List.of(contest(row, here, size * ALL_TOGETHER / MANY, LEFT_OUT_PERCENT, contestants.oneToMany(MANY)));
+            case TWENTY_TO_ONE ->
+                List.of(contest(row, here, size * ALL_TOGETHER, LEFT_OUT_PERCENT, contestants.manyToOne(MANY)));
+            case SLOW_READER -> slowReader(row, here);
+            case GIGABIT -> shaped(row, folder, Duration.ZERO);
+            case DISTANT -> shaped(row, folder, ONE_WAY);
+            case EXT4 -> onDisk(row);
+            case IDLE -> List.of();
+        };
+    }
+
+    /** Makes room in memory. */
+    void clear(Row row) throws IOException {
+        Workshop.delete(workshop.folder().resolve(row.word()));
+    }
+
+    /** The slow reader's own bytes are few of those that are left out. */
+    private List<Contest> slowReader(Row row, Place here) throws IOException {
+        Contest ours = contest(row, here, size, LEFT_OUT_PERCENT, contestants.besideASlowReader(contestants.ours()));
+        return List.of(
+                ours,
+                new Contest(
+                        row,
+                        here,
+                        ours.sample(),
+                        installed(contestants.besideASlowReader(contestants.libtorrent())),
+                        LEFT_OUT_PERCENT));
+    }
+
+    private List<Contest> shaped(Row row, Path folder, Duration oneWay) throws IOException, InterruptedException {
+        if (!isHere(Tool.IP) || !isHere(Tool.TC)) {
+            return List.of();
+        }
+        Place place = Network.lay(workshop, row.word()).at(folder).delayedBy(oneWay);
+        return List.of(contest(row, place, size / SHAPED, 0, contestants.alone()));
+    }
+
+    private List<Contest> onDisk(Row row) throws IOException {
+        Path folder = Files.createTempDirectory(onDisk, "gavel-bench");
+        workshop.onClose(() -> Workshop.delete(folder));
+        String type = Files.getFileStore(folder).type();
+        if (!type.equals("ext4")) {
+            System.err.println("skipped: " + onDisk + " is on " + type + "; --disk names a folder on ext4");
+            return List.of();
+        }
+        return List.of(contest(row, Place.onThisComputer(folder), size, 0, contestants.alone()));
+    }
+
+    private Contest contest(Row row, Place place, long bytes, int leftOutPercent, List<Pair> pairs) throws IOException {
+        Sample sample = Sample.make(place.folder(), "sample", Math.max(MIB, bytes / MIB * MIB), PIECE);
+        return new Contest(row, place, sample, installed(pairs), leftOutPercent);
+    }
+
+    private static List<Pair> installed(List<Pair> pairs) {
+        Predicate<Pair> areHere = pair -> Stream.of(pair.seeder(), pair.leecher())
+                .flatMap(client -> client.tool().stream())
+                .allMatch(Course::isHere);
+        return pairs.stream().filter(areHere).toList();
+    }
+
+    static boolean isHere(Tool tool) {
+        return HERE.computeIfAbsent(tool, asked -> {
+            boolean isHere = asked.isHere();
+            if (!isHere) {
+                System.err.println("skipped: whatever needs " + asked.program() + "; " + asked.howToGet());
+            }
+            return isHere;
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.gavel.benchmarks.transfer;
+
+/**
+ * One timed transfer.
+ *
+ * @param bytes that were sent in all
+ * @param wallNanos from the leecher's start to its word that it is done
+ * @param netNanos from the first bytes on the wire, or from those that were not left out, to that word
+ * @param netBytes that were sent in that time
+ * @param isSame whether every byte of every copy is right
+ */
+record Trial(long bytes, long wallNanos, long netNanos, long netBytes, Usage seeders, Usage leechers, boolean isSame) {
+    private static final double MEGA = 1e6;
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+    private static final double GIB = 1 << 30;
+    private static final double MIB = 1 << 20;
+
+    double netRate() {
+        return netBytes / MEGA / (netNanos / NANOS);
+    }
+
+    double wallSeconds() {
+        return wallNanos / NANOS;
+    }
+
+    double seederCpu() {
+        return cpuPerGiB(seeders);
+    }
+
+    double leecherCpu() {
+        return cpuPerGiB(leechers);
+    }
+
+    double seederMemory() {
+        return seeders.anonymous() / MIB;
+    }
+
+    double leecherMemory() {
+        return leechers.anonymous() / MIB;
+    }
+
+    private double cpuPerGiB(Usage usage) {
+        return usage.cpuMillis() / MILLIS / (bytes / GIB);
+    }
+}
