@@ -7,38 +7,60 @@ import io.github.gavel.engine.disk.Outcome;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
+import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.resume.Keeper;
+import io.github.gavel.engine.resume.Memory;
 import io.github.gavel.engine.resume.Partial;
 import io.github.gavel.engine.resume.Particulars;
 import io.github.gavel.engine.resume.Recalled;
 import io.github.gavel.engine.resume.Recollection;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
  * The files of one torrent, and what is remembered of them from run to run. Whoever opened it hears no answer any more
- * once it is closed. It belongs to the reactor's thread.
+ * once it is closed, which may be while it opens. It belongs to the reactor's thread.
  */
 final class Belongings {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
+
     private final Household household;
     private final Content content;
     private final Listener listener;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private Optional<Store> store = Optional.empty();
     private Optional<Keeper> keeper = Optional.empty();
+    private boolean isOpening;
     private boolean isKnown;
     private boolean isClosed;
 
     /** Who opened them. */
     interface Listener {
+        /** What an earlier run remembered, before anything is looked at. */
+        void recalled(Optional<Particulars> earlier);
+
         void checking(int pieces, int of);
 
-        void opened(Store store, BitSet have, List<Partial> partials);
+        /** What is there. Nothing has been made or changed. */
+        void found(Found found);
 
         void refused(Trouble trouble);
     }
+
+    /**
+     * What is on the disk.
+     *
+     * @param partials pieces of which some blocks are there
+     * @param rehashed how many bytes had to be hashed to know it
+     */
+    record Found(BitSet have, List<Partial> partials, long rehashed) {}
 
     Belongings(Household household, Content content, Listener listener) {
         this.household = household;
@@ -47,57 +69,117 @@ final class Belongings {
     }
 
     /**
-     * Finds out what is there.
+     * Finds out what is there. Until files are chosen, those that are not there stand apart, as they may have done in
+     * the run before.
      *
      * @param all whether everything is hashed, whatever is remembered
      */
-    void open(Path folder, BitSet files, boolean all) {
+    void open(Path folder, boolean all) {
         if (isClosed) {
             return;
         }
-        household.disk().crew().push(() -> {
+        isOpening = household.disk().crew().push(() -> {
             Recalled recalled = household.vault().recall(content.infoHash());
-            household.around().reactor().execute(() -> open(folder, files, recalled, all));
+            household.around().reactor().execute(() -> open(folder, recalled, all));
         });
     }
 
-    /** Makes durable and remembers what is there now; false if there is nothing to remember, or nobody to do it. */
-    boolean keep(Particulars particulars, List<Partial> partials, Consumer<Outcome> then) {
-        return isKnown && keeper.orElseThrow().keep(store.orElseThrow(), particulars, partials, then);
+    /** Makes what has to be there before pieces can be written; whoever opened them hears if it cannot be made. */
+    void prepare(Consumer<Store> then) {
+        Store open = store.orElseThrow();
+        open.prepare(Allocation.SPARSE, outcome -> answer(outcome, () -> then.accept(open)));
     }
 
-    /** @param then told when the files are closed */
-    void close(Runnable then) {
-        isClosed = true;
-        if (store.isEmpty() || !store.get().close(outcome -> then.run())) {
+    Store store() {
+        return store.orElseThrow();
+    }
+
+    /** Keeps these files from now on; whoever opened them hears if that cannot be. */
+    void choose(BitSet files, Runnable then) {
+        store.ifPresent(open -> open.choose(files, outcome -> answer(outcome, then)));
+    }
+
+    private void answer(Outcome outcome, Runnable then) {
+        if (outcome instanceof Outcome.Failed failed) {
+            refuse(failed.trouble());
+        } else if (!isClosed) {
             then.run();
         }
     }
 
-    void remove(boolean withFiles) {
-        isClosed = true;
-        store.ifPresent(open -> open.remove(withFiles, outcome -> {}));
+    /** Makes durable and remembers what is there now, unless that is known already. */
+    void keep(Particulars particulars, List<Partial> partials) {
+        if (isKnown && !keeper.orElseThrow().isKept(particulars, partials)) {
+            boolean unused = keeper.orElseThrow().keep(store.orElseThrow(), particulars, partials, outcome -> {});
+        }
     }
 
-    private void open(Path folder, BitSet files, Recalled recalled, boolean all) {
+    /** Remembers what the owner of a torrent chose while nobody has its files open. */
+    static void update(Household household, InfoHash hash, Particulars particulars) {
+        household.disk().crew().push(() -> {
+            try {
+                household.vault().update(hash, particulars);
+            } catch (IOException lost) {
+                LOGGER.log(Level.WARNING, "could not remember what was chosen of " + hash, lost);
+            }
+        });
+    }
+
+    /** Done when nobody has the files open. */
+    CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    void close() {
+        isClosed = true;
+        if (!isOpening) {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
+        if (store.isEmpty() || !store.get().close(outcome -> closed.complete(null))) {
+            closed.complete(null);
+        }
+    }
+
+    private void open(Path folder, Recalled recalled, boolean all) {
         if (isClosed) {
+            over();
             return;
         }
+        listener.recalled(recalled.memory().map(Memory::particulars));
         Keeper keeping = new Keeper(household.vault(), content, recalled, household.boot());
         keeper = Optional.of(keeping);
-        household
+        boolean isTaken = household
                 .disk()
-                .open(content, folder, files, keeping, household.around().reactor(), opening -> {
+                .open(content, folder, new BitSet(), keeping, household.around().reactor(), opening -> {
+                    if (opening instanceof Disk.Opening.Opened opened) {
+                        store = Optional.of(opened.store());
+                    }
+                    over();
                     if (opening instanceof Disk.Opening.Refused refused) {
                         refuse(refused.trouble());
-                    } else if (opening instanceof Disk.Opening.Opened opened && isClosed) {
-                        opened.store().close(outcome -> {});
-                    } else if (opening instanceof Disk.Opening.Opened opened) {
-                        store = Optional.of(opened.store());
-                        keeping.compare(
-                                opened.store(), recollection -> compared(opened.store(), keeping, recollection, all));
+                    } else if (!isClosed) {
+                        compare(keeping, all);
                     }
                 });
+        if (!isTaken) {
+            over();
+        }
+    }
+
+    /** Nobody opens anything any more; what had to wait for that is done. */
+    private void over() {
+        isOpening = false;
+        if (isClosed) {
+            closeFiles();
+        }
+    }
+
+    private void compare(Keeper keeping, boolean all) {
+        Store open = store.orElseThrow();
+        keeping.compare(open, recollection -> compared(open, keeping, recollection, all));
     }
 
     private void compared(Store opened, Keeper keeping, Recollection recollection, boolean all) {
@@ -108,27 +190,15 @@ final class Belongings {
         BitSet known = all ? new BitSet() : recollection.have();
         int count = doubtful.cardinality();
         opened.check(doubtful, done -> told(done, count), checked -> {
-            if (isClosed) {
-                return;
-            }
-            if (checked instanceof Checked.Done done) {
+            if (checked instanceof Checked.Done done && !isClosed) {
                 known.or(done.whole());
                 keeping.found(known);
                 isKnown = true;
-                prepare(opened, known, all ? List.of() : recollection.partials());
+                long rehashed =
+                        doubtful.stream().mapToLong(content.layout()::lengthOf).sum();
+                listener.found(new Found(known, all ? List.of() : recollection.partials(), rehashed));
             } else if (checked instanceof Checked.Failed failed) {
                 refuse(failed.trouble());
-            }
-        });
-    }
-
-    private void prepare(Store opened, BitSet have, List<Partial> partials) {
-        opened.prepare(Allocation.SPARSE, outcome -> {
-            if (outcome instanceof Outcome.Failed failed
-                    && have.cardinality() < content.layout().pieces()) {
-                refuse(failed.trouble());
-            } else if (!isClosed) {
-                listener.opened(opened, have, partials);
             }
         });
     }

@@ -9,12 +9,15 @@ import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.reactor.Door;
 import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.resume.Boot;
+import io.github.gavel.engine.resume.Lease;
 import io.github.gavel.engine.resume.Vault;
 import io.github.gavel.engine.torrent.Rules;
 import io.github.gavel.engine.torrent.Surroundings;
 import io.github.gavel.engine.tracker.Announcer;
 import io.github.gavel.engine.tracker.Patience;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -34,31 +37,43 @@ import java.util.function.Supplier;
 public final class Engine implements AutoCloseable {
     private static final String CLIENT = "Gavel 0.1";
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration REMEMBERED = Duration.ofMillis(1_500);
+    private static final Duration SAID = Duration.ofSeconds(2);
+    private static final Duration WRITTEN = Duration.ofMillis(2_500);
+    private static final Duration ENDED = Duration.ofMillis(2_800);
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
 
     private final Reactor reactor;
     private final Disk disk;
     private final Household household;
     private final Announcer announcer;
     private final Directory directory = Directory.ofTheSystem();
+    private final Lease lease;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
     private final Optional<Door> door;
 
-    private Engine(EngineSettings settings, Reactor reactor, Disk disk) throws IOException {
+    private Engine(EngineSettings settings, Reactor reactor, Disk disk, Lease lease) throws IOException {
         this.reactor = reactor;
         this.disk = disk;
+        this.lease = lease;
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Reception reception = new Reception(peerId, reactor, desk);
+        Reception reception = new Reception(peerId, reactor, desk, settings.connections());
         this.door = settings.listen().isEmpty()
                 ? Optional.empty()
                 : Optional.of(reactor.listen(settings.listen().get(), reception::called));
         OptionalInt port =
                 door.map(open -> OptionalInt.of(open.address().getPort())).orElse(OptionalInt.empty());
-        Rules rules =
-                new Rules(settings.peers(), settings.callsAtOnce(), settings.slots(), settings.from(), CLIENT, port);
+        Rules rules = new Rules(
+                settings.connections(),
+                settings.peers(),
+                settings.callsAtOnce(),
+                settings.slots(),
+                settings.from(),
+                CLIENT,
+                port);
         this.announcer = Announcer.open(Patience.USUAL, random);
         this.household = new Household(
                 new Identity(peerId, random.nextInt(), port),
@@ -74,16 +89,29 @@ public final class Engine implements AutoCloseable {
     /**
      * Starts its threads.
      *
-     * @throws IOException if nobody can listen where we should
+     * @throws IOException if nobody can listen where we should, or another engine has the folder with what is
+     *     remembered; its message is a sentence
      */
     public static Engine start(EngineSettings settings) throws IOException {
-        Reactor reactor = Reactor.start("engine-reactor", Throwable::printStackTrace);
+        Lease lease = Lease.take(settings.state());
         Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
+        try {
+            return start(settings, disk, lease);
+        } catch (IOException | RuntimeException refused) {
+            stop(disk, Duration.ZERO);
+            lease.end();
+            throw refused;
+        }
+    }
+
+    private static Engine start(EngineSettings settings, Disk disk, Lease lease) throws IOException {
+        Reactor reactor = Reactor.start(
+                "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));
         CompletableFuture<Engine> started = new CompletableFuture<>();
         reactor.execute(() -> {
             try {
-                started.complete(new Engine(settings, reactor, disk));
-            } catch (IOException | RuntimeException refused) {
+                started.complete(new Engine(settings, reactor, disk, lease));
+            } catch (IOException | RuntimeException | Error refused) {
                 started.completeExceptionally(refused);
             }
         });
@@ -105,7 +133,7 @@ public final class Engine implements AutoCloseable {
     /** Takes a torrent over and starts it; false if it is here already. */
     public CompletableFuture<Boolean> add(NewTorrent given) {
         CompletableFuture<Boolean> added = ask(() -> {
-            if (jobs.containsKey(given.hash())) {
+            if (closed.get() || jobs.containsKey(given.hash())) {
                 return false;
             }
             Job job = new Job(given, household);
@@ -135,47 +163,66 @@ public final class Engine implements AutoCloseable {
         return ask(() -> jobs.values().stream().map(Job::snapshot).toList());
     }
 
-    /** Parts from the peers of a torrent; done when what is here is remembered. */
+    /** Parts from the peers of a torrent, which rests until it is started; done when what is here is remembered. */
     public CompletableFuture<Void> stop(InfoHash hash) {
-        return ask(() -> job(hash).map(job -> job.stop(new TorrentState.Stopped())))
+        return ask(() -> job(hash).map(Job::stop))
                 .thenCompose(stopped -> stopped.orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     public CompletableFuture<Void> start(InfoHash hash) {
-        return tell(
-                () -> job(hash).filter(job -> job.snapshot().state().isAtRest()).ifPresent(Job::start));
+        return tell(() -> job(hash).ifPresent(Job::start));
     }
 
-    /** Hashes everything that is on the disk of a torrent. */
+    /** Hashes everything that is on the disk of a torrent, which then goes on with what it did. */
     public CompletableFuture<Void> recheck(InfoHash hash) {
         return tell(() -> job(hash).ifPresent(Job::recheck));
     }
 
-    /** Lets go of a torrent; its files stay unless they are to go too. */
-    public CompletableFuture<Void> remove(InfoHash hash, boolean withFiles) {
-        return tell(() -> Optional.ofNullable(jobs.remove(hash)).ifPresent(job -> job.remove(withFiles)));
+    /** Wants something else of a torrent from now on; it is remembered. */
+    public CompletableFuture<Void> choose(InfoHash hash, Choice choice) {
+        return tell(() -> job(hash).ifPresent(job -> job.choose(choice)));
     }
 
-    /** Parts from everybody, finishes what the disk has begun, and ends. */
+    /** Lets go of a torrent; its files stay unless they are to go too. Done when it is gone. */
+    public CompletableFuture<Removed> remove(InfoHash hash, boolean withFiles) {
+        return ask(() -> job(hash).map(job -> job.remove(withFiles).whenComplete((how, fault) -> jobs.remove(hash))))
+                .thenCompose(
+                        removed -> removed.orElseGet(() -> CompletableFuture.completedFuture(new Removed.Unknown())));
+    }
+
+    /** Parts from everybody, finishes what the disk has begun, says goodbye to trackers, and ends, within 3 s. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        ask(() -> jobs.values().stream()
-                        .map(job -> job.stop(new TorrentState.Stopped()))
-                        .toArray(CompletableFuture<?>[]::new))
+        long begin = System.nanoTime();
+        ask(() -> jobs.values().stream().map(Job::close).toArray(CompletableFuture<?>[]::new))
                 .thenCompose(CompletableFuture::allOf)
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(fault -> null)
+                .completeOnTimeout(null, REMEMBERED.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         directory.close();
-        announcer.close(PATIENCE);
+        announcer.close(left(begin, SAID));
+        stop(disk, left(begin, WRITTEN));
+        reactor.end()
+                .completeOnTimeout(null, left(begin, ENDED).toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        lease.end();
+    }
+
+    /** What is left of a time that began then. */
+    private static Duration left(long begin, Duration whole) {
+        Duration left = whole.minusNanos(System.nanoTime() - begin);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static void stop(Disk disk, Duration patience) {
         try {
-            disk.stop(PATIENCE);
+            disk.stop(patience);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        reactor.end().join();
     }
 
     private Optional<Job> job(InfoHash hash) {
@@ -193,15 +240,15 @@ public final class Engine implements AutoCloseable {
     private <T> CompletableFuture<T> ask(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            reactor.execute(() -> {
+            reactor.submit(() -> {
                 try {
                     answer.complete(question.get());
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | Error fault) {
                     answer.completeExceptionally(fault);
                 }
             });
-        } catch (RejectedExecutionException ended) {
-            answer.completeExceptionally(ended);
+        } catch (RejectedExecutionException endedOrTooMany) {
+            answer.completeExceptionally(endedOrTooMany);
         }
         return answer;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param state the folder in which torrents are remembered
  * @param listen where others can call us; port 0 for any that is free; empty if nobody can
  * @param from the address that calls come from, if not any
+ * @param connections how many there are at once, of all torrents
  * @param peers how many one torrent has at once
  * @param slots how many download from one torrent at once
  */
@@ -22,18 +23,20 @@ public record EngineSettings(
         Optional<InetSocketAddress> from,
         Encryption encryption,
         PayloadRule payload,
+        int connections,
         int peers,
         int callsAtOnce,
         int slots,
         DiskSettings disk) {
+    private static final int CONNECTIONS = 500;
     private static final int PEERS = 50;
     private static final int CALLS = 16;
     private static final int SLOTS = 8;
 
     public EngineSettings {
-        if (peers < 1 || callsAtOnce < 1 || slots < 1) {
-            throw new IllegalArgumentException(
-                    peers + " peers, " + callsAtOnce + " calls at once, " + slots + " slots: at least 1 of each");
+        if (connections < 1 || peers < 1 || callsAtOnce < 1 || slots < 1) {
+            throw new IllegalArgumentException(connections + " connections, " + peers + " peers, " + callsAtOnce
+                    + " calls at once, " + slots + " slots: at least 1 of each");
         }
     }
 
@@ -44,6 +47,7 @@ public record EngineSettings(
                 Optional.empty(),
                 Encryption.ALLOWED,
                 PayloadRule.PREFER_PLAIN,
+                CONNECTIONS,
                 PEERS,
                 CALLS,
                 SLOTS,
@@ -51,10 +55,15 @@ public record EngineSettings(
     }
 
     public EngineSettings with(Encryption other, PayloadRule spoken) {
-        return new EngineSettings(state, listen, from, other, spoken, peers, callsAtOnce, slots, disk);
+        return new EngineSettings(state, listen, from, other, spoken, connections, peers, callsAtOnce, slots, disk);
     }
 
     public EngineSettings callingFrom(Optional<InetSocketAddress> address) {
-        return new EngineSettings(state, listen, address, encryption, payload, peers, callsAtOnce, slots, disk);
+        return new EngineSettings(
+                state, listen, address, encryption, payload, connections, peers, callsAtOnce, slots, disk);
+    }
+
+    public EngineSettings withConnections(int most) {
+        return new EngineSettings(state, listen, from, encryption, payload, most, peers, callsAtOnce, slots, disk);
     }
 }

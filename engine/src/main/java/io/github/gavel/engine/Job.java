@@ -3,14 +3,11 @@ package io.github.gavel.engine;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
-import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.engine.metainfo.Reading;
-import io.github.gavel.engine.resume.Partial;
 import io.github.gavel.engine.resume.Particulars;
 import io.github.gavel.engine.torrent.Knowledge;
 import io.github.gavel.engine.torrent.Owner;
-import io.github.gavel.engine.torrent.Progress;
 import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.tracker.Counters;
 import java.net.InetSocketAddress;
@@ -19,30 +16,34 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One torrent that the engine was given: what is known of it, its files, its trackers, and what it does now. It belongs
  * to the reactor's thread.
  */
 final class Job implements Owner, Belongings.Listener {
-    private static final int SECONDS_UNTIL_KEPT = 60;
-
     private final Household household;
     private final NewTorrent given;
     private final Torrent torrent;
     private final Trackers trackers;
+    private final Wants wants;
+    private final Past past;
+    private final Diary diary = new Diary();
     private Optional<Knowledge> known;
     private Optional<Belongings> belongings = Optional.empty();
+    private Optional<CompletableFuture<Removed>> leaving = Optional.empty();
     private TorrentState state = new TorrentState.Stopped();
-    private Optional<Instant> completed = Optional.empty();
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
-    private long receivedWhenKept;
-    private int secondsUnkept;
+    private boolean isPaused;
+    private long rehashed;
 
     Job(NewTorrent given, Household household) {
         this.given = given;
         this.household = household;
         this.known = given.known();
+        this.past = new Past(given.added());
+        this.wants = new Wants(given.selection(), given.sequential());
         this.torrent = new Torrent(given.hash(), household.reception(), household.around(), this);
         this.trackers = new Trackers(
                 given.hash(),
@@ -52,10 +53,6 @@ final class Job implements Owner, Belongings.Listener {
                 household.around().reactor(),
                 household.around().random(),
                 torrent::add);
-    }
-
-    InfoHash hash() {
-        return given.hash();
     }
 
     Torrent torrent() {
@@ -73,10 +70,18 @@ final class Job implements Owner, Belongings.Listener {
                 given.folder(),
                 state,
                 torrent.progress(),
-                trackers.statuses());
+                trackers.statuses(),
+                wants.choice(),
+                totals(),
+                rehashed);
     }
 
+    /** Does what it is here for, unless it does already. */
     void start() {
+        isPaused = false;
+        if (!state.isAtRest()) {
+            return;
+        }
         if (known.isPresent()) {
             open(known.get(), false);
         } else {
@@ -86,46 +91,58 @@ final class Job implements Owner, Belongings.Listener {
         }
     }
 
-    /** Hashes everything that is on the disk, whatever is remembered of it. */
+    /** Hashes everything that is on the disk, whatever is remembered of it; whoever rested rests again then. */
     void recheck() {
-        known.ifPresent(knowledge -> {
-            CompletableFuture<Void> unused = stop(new TorrentState.Stopped());
-            open(knowledge, true);
-        });
+        if (known.isPresent() && leaving.isEmpty()) {
+            CompletableFuture<Void> unused = rest(new TorrentState.Stopped());
+            open(known.get(), true);
+        }
     }
 
-    /** Done when what is here is remembered and the files are closed. */
-    CompletableFuture<Void> stop(TorrentState next) {
-        part();
-        CompletableFuture<Void> closing = new CompletableFuture<>();
-        belongings.ifPresentOrElse(open -> leave(open, next, closing), () -> closing.complete(null));
-        belongings = Optional.empty();
-        torrent.stop("we stop");
-        state = next;
-        stopped = closing;
-        return closing;
+    /** Wants something else of it from now on. */
+    void choose(Choice other) {
+        wants.choose(other);
+        if (known.isPresent() && isActive()) {
+            Content content = known.get().content();
+            belongings.ifPresent(open -> open.choose(other.wanted(content.layout()), this::follow));
+        } else if (known.isPresent() && state.isAtRest()) {
+            afterwards(() -> Belongings.update(household, given.hash(), particulars()));
+        }
     }
 
-    private void leave(Belongings open, TorrentState next, CompletableFuture<Void> closing) {
-        torrent.stash(partials -> {
-            boolean unused = open.keep(particulars(next), partials, outcome -> {});
-            open.close(() -> closing.complete(null));
-        });
+    /** Its owner wants it to rest; done when what is here is remembered and the files are closed. */
+    CompletableFuture<Void> stop() {
+        isPaused = true;
+        return leaving.isPresent() || state.isAtRest() ? stopped : rest(new TorrentState.Stopped());
     }
 
-    void remove(boolean withFiles) {
-        part();
-        torrent.stop("the torrent was removed");
-        belongings.ifPresent(open -> open.remove(withFiles));
-        belongings = Optional.empty();
-        state = new TorrentState.Stopped();
+    /** The program ends; done when what is here is remembered and the files are closed. */
+    CompletableFuture<Void> close() {
+        return leaving.map(gone -> gone.<Void>thenApply(how -> null))
+                .orElseGet(() -> state.isAtRest() ? stopped : rest(new TorrentState.Stopped()));
+    }
+
+    /** Done when it is not here any more. */
+    CompletableFuture<Removed> remove(boolean withFiles) {
+        if (leaving.isEmpty()) {
+            part();
+            torrent.stop("the torrent was removed");
+            leave(Belongings::close);
+            state = new TorrentState.Removing();
+            Clearance clearance = new Clearance(household, given.hash());
+            leaving = Optional.of(clearance.removed());
+            afterwards(() -> clearance.begin(known.map(Knowledge::content), given.folder(), withFiles));
+        }
+        return leaving.get();
     }
 
     void tick() {
         torrent.tick();
         if (isActive()) {
-            trackers.tick(counters(), state instanceof TorrentState.Seeding ? false : torrent.isHungry());
-            keepNowAndThen();
+            trackers.tick(this::counters, !(state instanceof TorrentState.Seeding), torrent.hasRoom());
+            if (diary.isDue(torrent.received())) {
+                keep();
+            }
         }
     }
 
@@ -143,10 +160,12 @@ final class Job implements Owner, Belongings.Listener {
 
     @Override
     public void completed() {
-        state = new TorrentState.Seeding();
-        completed = Optional.of(Instant.now());
-        trackers.complete();
-        keep();
+        if (state instanceof TorrentState.Downloading) {
+            state = new TorrentState.Seeding();
+            past.complete(Instant.now());
+            trackers.complete();
+            keep();
+        }
     }
 
     @Override
@@ -160,25 +179,75 @@ final class Job implements Owner, Belongings.Listener {
     public void parted(InetSocketAddress peer, String why) {}
 
     @Override
+    public void recalled(Optional<Particulars> earlier) {
+        past.recall(earlier);
+        wants.recall(earlier, known.orElseThrow().content());
+    }
+
+    @Override
     public void checking(int pieces, int of) {
         state = new TorrentState.Checking(pieces, of);
     }
 
     @Override
-    public void opened(Store store, BitSet have, List<Partial> partials) {
-        Knowledge knowledge = known.orElseThrow();
-        BitSet all = new BitSet();
-        all.set(0, knowledge.content().layout().pieces());
-        state = have.equals(all) ? new TorrentState.Seeding() : new TorrentState.Downloading();
-        household.reception().open(torrent);
-        torrent.move(knowledge, store, have, all, given.sequential());
-        torrent.resume(partials);
-        keep();
+    public void found(Belongings.Found found) {
+        rehashed += found.rehashed();
+        diary.found(found.partials());
+        torrent.found(found.have());
+        Content content = known.orElseThrow().content();
+        BitSet lacking = wants.plan(content).wanted();
+        lacking.andNot(found.have());
+        if (wants.areInVain(content)) {
+            fail("none of its " + content.layout().entries().size() + " files is one of those that were asked for");
+        } else if (isPaused) {
+            CompletableFuture<Void> unused = rest(new TorrentState.Stopped());
+        } else if (given.isComplete()) {
+            serve(lacking);
+        } else {
+            belongings.orElseThrow().choose(wants.choice().wanted(content.layout()), () -> prepare(lacking));
+        }
     }
 
     @Override
     public void refused(Trouble trouble) {
         fail(trouble.sentence());
+    }
+
+    private void prepare(BitSet lacking) {
+        Belongings open = belongings.orElseThrow();
+        if (lacking.isEmpty()) {
+            move(open.store());
+        } else {
+            open.prepare(this::move);
+        }
+    }
+
+    private void serve(BitSet lacking) {
+        Content content = known.orElseThrow().content();
+        if (lacking.isEmpty()) {
+            move(belongings.orElseThrow().store());
+        } else {
+            long bytes = lacking.stream().mapToLong(content.layout()::lengthOf).sum();
+            fail(bytes + " of " + content.layout().length() + " bytes are not in " + given.folder()
+                    + ", or are not what they should be; nothing was changed there");
+        }
+    }
+
+    private void move(Store store) {
+        Knowledge knowledge = known.orElseThrow();
+        household.reception().open(torrent);
+        torrent.move(knowledge, store, wants.plan(knowledge.content()));
+        torrent.resume(diary.partials());
+        state = torrent.isDone() ? new TorrentState.Seeding() : new TorrentState.Downloading();
+        keep();
+    }
+
+    private void follow() {
+        if (isActive()) {
+            torrent.follow(wants.plan(known.orElseThrow().content()));
+            state = torrent.isDone() ? new TorrentState.Seeding() : new TorrentState.Downloading();
+            keep();
+        }
     }
 
     private void learned(Reading reading) {
@@ -192,18 +261,33 @@ final class Job implements Owner, Belongings.Listener {
     }
 
     private void open(Knowledge knowledge, boolean all) {
-        Content content = knowledge.content();
-        BitSet files = new BitSet();
-        files.set(0, content.layout().entries().size());
         state = new TorrentState.Checking(0, 0);
-        Belongings opening = new Belongings(household, content, this);
+        Belongings opening = new Belongings(household, knowledge.content(), this);
         belongings = Optional.of(opening);
-        CompletableFuture<Void> unused = stopped.thenRun(
-                () -> household.around().reactor().execute(() -> opening.open(given.folder(), files, all)));
+        afterwards(() -> opening.open(given.folder(), all));
     }
 
     private void fail(String sentence) {
-        CompletableFuture<Void> unused = stop(new TorrentState.Failed(sentence));
+        CompletableFuture<Void> unused = rest(new TorrentState.Failed(sentence));
+    }
+
+    private CompletableFuture<Void> rest(TorrentState next) {
+        part();
+        leave(closing -> torrent.stash(partials -> {
+            closing.keep(particulars(), diary.partials(partials, torrent.have()));
+            closing.close();
+        }));
+        torrent.stop("we stop");
+        state = next;
+        return stopped;
+    }
+
+    private void leave(Consumer<Belongings> how) {
+        belongings.ifPresent(closing -> {
+            stopped = CompletableFuture.allOf(stopped, closing.closed());
+            how.accept(closing);
+        });
+        belongings = Optional.empty();
     }
 
     private void part() {
@@ -214,45 +298,33 @@ final class Job implements Owner, Belongings.Listener {
     }
 
     private boolean isActive() {
-        return !state.isAtRest() && !(state instanceof TorrentState.Checking);
-    }
-
-    private void keepNowAndThen() {
-        secondsUnkept++;
-        if (secondsUnkept >= SECONDS_UNTIL_KEPT && torrent.progress().received() > receivedWhenKept) {
-            keep();
-        }
+        return state instanceof TorrentState.FetchingMetadata
+                || state instanceof TorrentState.Downloading
+                || state instanceof TorrentState.Seeding;
     }
 
     private void keep() {
-        secondsUnkept = 0;
-        receivedWhenKept = torrent.progress().received();
-        belongings.ifPresent(open -> {
-            boolean unused = open.keep(particulars(state), List.of(), outcome -> {});
-        });
+        diary.kept(torrent.received());
+        belongings.ifPresent(open -> open.keep(particulars(), diary.partials(List.of(), torrent.have())));
     }
 
-    private Particulars particulars(TorrentState now) {
-        Progress progress = torrent.progress();
-        return new Particulars(
-                given.folder().toString(),
-                List.of(),
-                progress.sent(),
-                progress.received(),
-                given.added(),
-                completed,
-                now.isAtRest());
+    private Particulars particulars() {
+        return Past.particulars(totals(), given.folder(), wants.choice(), isPaused);
+    }
+
+    private Totals totals() {
+        return past.with(torrent.sent(), torrent.received());
     }
 
     private Counters counters() {
-        Progress progress = torrent.progress();
-        long left = known.map(knowledge -> left(knowledge.content(), progress.have()))
+        long left = known.map(Knowledge::content)
+                .map(content -> content.layout().length() - content.layout().lengthOf(torrent.have()))
                 .orElse(1L);
-        return new Counters(progress.sent(), progress.received(), left);
+        return new Counters(torrent.sent(), torrent.received(), left);
     }
 
-    private static long left(Content content, BitSet have) {
-        long here = have.stream().mapToLong(content.layout()::lengthOf).sum();
-        return content.layout().length() - here;
+    private void afterwards(Runnable then) {
+        CompletableFuture<Void> unused =
+                stopped.thenRun(() -> household.around().reactor().execute(then));
     }
 }

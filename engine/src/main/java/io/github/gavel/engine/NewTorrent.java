@@ -1,22 +1,28 @@
 package io.github.gavel.engine;
 
+import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.Reading;
 import io.github.gavel.engine.metainfo.Sources;
 import io.github.gavel.engine.torrent.Knowledge;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A torrent that an engine is to take care of.
  *
  * @param known empty if peers have to be asked what it consists of
  * @param folder where its files are or will be
+ * @param selection what is wanted of it; empty for what was wanted in an earlier run, or all
  * @param sequential whether its pieces are fetched in order
+ * @param isComplete whether all that is wanted has to be there already: then nothing is made, fetched or changed
  * @param added when its owner gave it to an engine first
  */
 public record NewTorrent(
@@ -25,7 +31,9 @@ public record NewTorrent(
         Sources sources,
         List<PeerHint> peers,
         Path folder,
+        Optional<Selection> selection,
         boolean sequential,
+        boolean isComplete,
         Instant added) {
     public NewTorrent {
         peers = List.copyOf(peers);
@@ -39,16 +47,43 @@ public record NewTorrent(
                 torrent.metainfo().sources(),
                 List.of(),
                 folder,
+                Optional.empty(),
+                false,
                 false,
                 Instant.now());
     }
 
     public static NewTorrent of(Magnet magnet, Path folder) {
         return new NewTorrent(
-                magnet.infoHash(), Optional.empty(), magnet.sources(), magnet.peers(), folder, false, Instant.now());
+                magnet.infoHash(),
+                Optional.empty(),
+                magnet.sources(),
+                magnet.peers(),
+                folder,
+                magnet.selection().isAll()
+                        ? Optional.empty()
+                        : Optional.of(content -> chosen(magnet.selection(), content)),
+                false,
+                false,
+                Instant.now());
     }
 
     public NewTorrent inOrder() {
-        return new NewTorrent(hash, known, sources, peers, folder, true, added);
+        return new NewTorrent(hash, known, sources, peers, folder, selection, true, isComplete, added);
+    }
+
+    public NewTorrent complete() {
+        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, true, added);
+    }
+
+    public NewTorrent wanting(Selection wanted) {
+        return new NewTorrent(hash, known, sources, peers, folder, Optional.of(wanted), sequential, isComplete, added);
+    }
+
+    private static Choice chosen(FileSelection selection, Content content) {
+        int files = content.layout().entries().size();
+        BitSet wanted = new BitSet();
+        IntStream.range(0, files).filter(selection::wants).forEach(wanted::set);
+        return Choice.only(wanted, files);
     }
 }

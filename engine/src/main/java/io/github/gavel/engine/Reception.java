@@ -29,14 +29,17 @@ final class Reception implements Host {
     private final Identity.PeerId peerId;
     private final Reactor reactor;
     private final Desk desk;
+    private final int connections;
     private final Map<InfoHash, Torrent> torrents = new HashMap<>();
     private final StreamKeys keys = new StreamKeys();
     private final Set<Link> callers = new HashSet<>();
 
-    Reception(Identity.PeerId peerId, Reactor reactor, Desk desk) {
+    /** @param connections how many there may be in all, those that torrents have too */
+    Reception(Identity.PeerId peerId, Reactor reactor, Desk desk, int connections) {
         this.peerId = peerId;
         this.reactor = reactor;
         this.desk = desk;
+        this.connections = connections;
     }
 
     void open(Torrent torrent) {
@@ -51,7 +54,7 @@ final class Reception implements Host {
 
     void called(SocketChannel channel) {
         try {
-            if (callers.size() >= MOST_CALLERS || torrents.isEmpty()) {
+            if (callers.size() >= MOST_CALLERS || torrents.isEmpty() || reactor.links() >= connections) {
                 channel.close();
                 return;
             }

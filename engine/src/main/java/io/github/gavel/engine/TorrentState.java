@@ -20,6 +20,9 @@ public sealed interface TorrentState {
 
     record Seeding() implements TorrentState {}
 
+    /** It is on its way out of the engine. */
+    record Removing() implements TorrentState {}
+
     /** Nothing, because of something that its owner has to look at. */
     record Failed(String sentence) implements TorrentState {}
 }

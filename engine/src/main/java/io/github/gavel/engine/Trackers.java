@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The trackers of one torrent: asked when it is time, and told when we go. It belongs to the reactor's thread. */
@@ -46,10 +47,16 @@ final class Trackers {
         this.schedule = new AnnounceSchedule(trackers, random);
     }
 
-    void tick(Counters counters, boolean hungry) {
-        schedule.ask(now(), hungry).ifPresent(ask -> {
+    /**
+     * A second is over.
+     *
+     * @param lacks whether something is missing, so that peers are wanted as soon as they may be asked for
+     * @param hasRoom whether there is room for more peers
+     */
+    void tick(Supplier<Counters> counters, boolean lacks, boolean hasRoom) {
+        schedule.ask(now(), lacks && hasRoom).ifPresent(ask -> {
             CompletableFuture<Void> unused = announcer
-                    .announce(announce(ask, counters, hungry ? WANTED : 0))
+                    .announce(announce(ask, counters.get(), hasRoom ? WANTED : 0))
                     .thenAccept(reply -> reactor.execute(() -> heard(ask, reply)));
         });
     }

@@ -100,6 +100,7 @@ class HostilePeersTest {
                     usual.from(),
                     usual.encryption(),
                     usual.payload(),
+                    usual.connections(),
                     usual.peers(),
                     usual.callsAtOnce(),
                     20,

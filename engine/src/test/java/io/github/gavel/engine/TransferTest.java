@@ -201,6 +201,11 @@ class TransferTest {
             leecher.stop(town.hash()).join();
             Files.write(town.folderOf("copy").resolve("some.bin"), new byte[10], StandardOpenOption.WRITE);
             leecher.recheck(town.hash()).join();
+            TorrentSnapshot checked =
+                    town.awaitSnapshot(leecher, snapshot -> snapshot.state() instanceof TorrentState.Stopped);
+            assertThat(checked.done()).isEqualTo(2_000_000 - 65_536);
+            assertThat(checked.rehashed()).isEqualTo(2_000_000);
+            leecher.start(town.hash()).join();
             town.await(leecher, state -> state instanceof TorrentState.Downloading);
             town.calls(leecher, seed);
             town.awaitSeeding(leecher);
@@ -219,10 +224,9 @@ class TransferTest {
             leecher.remove(town.hash(), false).join();
             town.assertSame("copy");
             assertThat(leecher.snapshots().join()).isEmpty();
-            seed.remove(town.hash(), true).join();
-            while (Files.exists(town.originalFolder().resolve("some.bin"))) {
-                Town.sleep();
-            }
+            assertThat(seed.remove(town.hash(), true).join()).isEqualTo(new Removed.Gone());
+            assertThat(town.originalFolder().resolve("some.bin")).doesNotExist();
+            assertThat(seed.remove(town.hash(), true).join()).isEqualTo(new Removed.Unknown());
         }
     }
 }

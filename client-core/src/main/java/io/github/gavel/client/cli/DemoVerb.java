@@ -2,8 +2,9 @@ package io.github.gavel.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.transfer.Bytes;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
@@ -65,7 +66,7 @@ final class DemoVerb implements Callable<Integer> {
                 folder.resolve("state").toString()));
         try (BufferedReader said = new BufferedReader(seed.inputReader(UTF_8))) {
             Magnet magnet = magnet(said.readLine());
-            out.println("Process " + seed.pid() + " seeds " + Bytes.of(SIZE) + " of noise at "
+            out.println("Process " + seed.pid() + " seeds " + Size.shortly(SIZE) + " of noise at "
                     + magnet.peers().get(0) + "; this one, "
                     + ProcessHandle.current().pid() + ", asks it what that is and downloads it.");
             out.flush();
@@ -78,13 +79,12 @@ final class DemoVerb implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
     private int download(Magnet magnet, Path folder, Path original) throws BadInput, IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path copy = folder.resolve("copy");
         EngineSettings settings = EngineSettings.of(
                 folder.resolve("get.state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Line line = new Line(out, System.console() != null);
+        Line line = new Line(out, Terminal.isThere());
         long begin = System.nanoTime();
         TorrentState end =
                 new Run(settings, NewTorrent.of(magnet, copy), List.of(), line).until(TorrentState.Seeding.class);
@@ -94,7 +94,7 @@ final class DemoVerb implements Callable<Integer> {
         out.println(
                 isSame
                         ? "Every byte is the same, and every piece was hashed before it was kept: "
-                                + Bytes.of(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in " + took.toMillis()
+                                + Size.shortly(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in " + took.toMillis()
                                 + " ms."
                         : "The copy is not the same.");
         return isSame ? Gavel.SUCCESS : Gavel.FAULT;

@@ -1,6 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.bencode.Limits;
+import java.util.List;
+import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;
@@ -9,9 +10,7 @@ import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
-import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.engine.metainfo.Reading;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,6 +41,14 @@ final class GetVerb implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder that it is downloaded to.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB|INDEX",
+            split = ",",
+            description = "Downloads these files of the torrent and no others, by number or pattern; can be given more"
+                    + " than once, or with commas.")
+    private List<String> only = List.of();
+
     @Option(names = "--sequential", description = "Fetches the pieces in order.")
     private boolean sequential;
 
@@ -60,33 +67,31 @@ final class GetVerb implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
-    public Integer call() throws BadInput, IOException {
-        NewTorrent given = given();
+    public Integer call() throws BadInput {
+        NewTorrent given = wished(given());
         Show show = json
                 ? new Events(spec.commandLine().getOut())
-                : new Line(spec.commandLine().getErr(), System.console() != null);
-        Run run = new Run(network.settings(folder), sequential ? given.inOrder() : given, network.peers(), show);
+                : new Line(spec.commandLine().getErr(), Terminal.isThere());
+        Run run = new Run(network.settings(folder), given, network.peers(), show);
         TorrentState end = run.until(TorrentState.Seeding.class);
         return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
     }
 
+    private NewTorrent wished(NewTorrent given) {
+        NewTorrent chosen = only.isEmpty() ? given : given.wanting(new Only(only));
+        return sequential ? chosen.inOrder() : chosen;
+    }
+
     private NewTorrent given() throws BadInput {
         if (!MagnetReader.isMagnet(source)) {
-            return new Input(source, in).read(this::read);
+            Reading.Read torrent = new Input(source, in).torrent();
+            new Only(only).check(torrent.metainfo().content());
+            return NewTorrent.of(torrent, folder);
         }
         Parsing parsing = MagnetReader.read(source);
         if (parsing instanceof Parsing.Parsed parsed) {
             return NewTorrent.of(parsed.magnet(), folder);
         }
         throw new BadInput("this magnet link " + ((Parsing.Refused) parsing).sentence());
-    }
-
-    private NewTorrent read(InputStream torrent) throws BadInput, IOException {
-        Reading reading = MetainfoReader.read(torrent.readNBytes(Limits.TORRENT.bytes() + 1));
-        if (reading instanceof Reading.Read read) {
-            return NewTorrent.of(read, folder);
-        }
-        throw new BadInput(((Reading.Refused) reading).refusal().sentence());
     }
 }

@@ -1,5 +1,8 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.engine.metainfo.Reading;
+import io.github.gavel.engine.metainfo.MetainfoReader;
+import io.github.gavel.bencode.Limits;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import java.io.IOException;
@@ -33,6 +36,21 @@ record Input(String file, InputStream standardInput) {
         } catch (IOException | InvalidPathException unreadable) {
             throw new BadInput(name() + ": cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** The torrent that is in it. */
+    Reading.Read torrent() throws BadInput {
+        return read(stream -> {
+            byte[] bytes = stream.readNBytes(Limits.TORRENT.bytes() + 1);
+            if (bytes.length > Limits.TORRENT.bytes()) {
+                throw new BadInput("is longer than " + Limits.TORRENT.bytes() + " bytes, the most that are read");
+            }
+            Reading reading = MetainfoReader.read(bytes);
+            if (reading instanceof Reading.Read read) {
+                return read;
+            }
+            throw new BadInput(((Reading.Refused) reading).refusal().sentence());
+        });
     }
 
     private <T> T readFile(Reader<T> reader) throws BadInput, IOException {

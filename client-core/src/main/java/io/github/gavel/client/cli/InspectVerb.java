@@ -1,15 +1,11 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.bencode.Limits;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.torrent.MagnetReport;
 import io.github.gavel.client.cli.torrent.Report;
 import io.github.gavel.client.cli.torrent.TorrentReport;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
-import io.github.gavel.engine.metainfo.MetainfoReader;
-import io.github.gavel.engine.metainfo.Reading;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,24 +52,12 @@ final class InspectVerb implements Callable<Integer> {
 
     private Report report() throws BadInput {
         if (!MagnetReader.isMagnet(source)) {
-            return new Input(source, in).read(InspectVerb::read);
+            return new TorrentReport(new Input(source, in).torrent().metainfo());
         }
         Parsing parsing = MagnetReader.read(source);
         if (parsing instanceof Parsing.Refused no) {
             throw new BadInput("this magnet link " + no.sentence());
         }
         return new MagnetReport((Parsing.Parsed) parsing);
-    }
-
-    private static Report read(InputStream torrent) throws BadInput, IOException {
-        byte[] bytes = torrent.readNBytes(Limits.TORRENT.bytes() + 1);
-        if (bytes.length > Limits.TORRENT.bytes()) {
-            throw new BadInput("is longer than " + Limits.TORRENT.bytes() + " bytes, the most that are read");
-        }
-        Reading reading = MetainfoReader.read(bytes);
-        if (reading instanceof Reading.Refused no) {
-            throw new BadInput(no.refusal().sentence());
-        }
-        return new TorrentReport(((Reading.Read) reading).metainfo());
     }
 }

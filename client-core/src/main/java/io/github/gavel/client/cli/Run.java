@@ -56,10 +56,7 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         try {
             return Engine.start(settings);
         } catch (IOException refused) {
-            String where = settings.listen()
-                    .map(address -> " at port " + address.getPort())
-                    .orElse("");
-            throw new BadInput("cannot listen" + where + ": " + refused.getMessage());
+            throw new BadInput(String.valueOf(refused.getMessage()));
         }
     }
 

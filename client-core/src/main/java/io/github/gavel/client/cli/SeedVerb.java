@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.torrent.ProgressLine;
@@ -65,14 +66,15 @@ final class SeedVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
     public Integer call() throws BadInput {
         Path folder = from.orElseGet(this::parent);
-        Reading.Read torrent = path.toString().endsWith(".torrent") ? read() : made();
-        NewTorrent given = NewTorrent.of(torrent, folder);
+        Reading.Read torrent = path.toString().endsWith(".torrent")
+                ? new Input(path.toString(), InputStream.nullInputStream()).torrent()
+                : made();
+        NewTorrent given = NewTorrent.of(torrent, folder).complete();
         Show show = json
                 ? new Events(spec.commandLine().getOut())
-                : new Line(spec.commandLine().getErr(), System.console() != null);
+                : new Line(spec.commandLine().getErr(), Terminal.isThere());
         Run run = new Run(network.settings(folder), given, network.peers(), show);
         TorrentState end = run.until(TorrentState.Stopped.class, address -> announce(torrent.metainfo(), address));
         return end instanceof TorrentState.Failed ? Gavel.FAULT : Gavel.SUCCESS;
@@ -97,16 +99,6 @@ final class SeedVerb implements Callable<Integer> {
     private Path parent() {
         return Optional.ofNullable(path.toAbsolutePath().normalize().getParent())
                 .orElse(path);
-    }
-
-    private Reading.Read read() throws BadInput {
-        return new Input(path.toString(), InputStream.nullInputStream()).read(torrent -> {
-            Reading reading = MetainfoReader.read(torrent.readAllBytes());
-            if (reading instanceof Reading.Read read) {
-                return read;
-            }
-            throw new BadInput(((Reading.Refused) reading).refusal().sentence());
-        });
     }
 
     private Reading.Read made() throws BadInput {

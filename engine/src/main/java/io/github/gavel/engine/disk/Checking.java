@@ -58,14 +58,19 @@ public final class Checking {
     private void prepare() {
         try {
             trustFiles();
+            for (int lane = 1; lane < disk.crew().size(); lane++) {
+                ByteBuffer chunk = ByteBuffer.allocateDirect(chunk());
+                enter();
+                push(chunk);
+            }
+            push(ByteBuffer.allocateDirect(chunk()));
         } catch (Broken failure) {
             fail(failure.trouble());
+            leave();
+        } catch (RuntimeException | Error fault) {
+            fail(Faults.told(fault));
+            leave();
         }
-        for (int lane = 1; lane < disk.crew().size(); lane++) {
-            enter();
-            push(ByteBuffer.allocateDirect(chunk()));
-        }
-        push(ByteBuffer.allocateDirect(chunk()));
     }
 
     private int chunk() {
@@ -94,15 +99,27 @@ public final class Checking {
     }
 
     private void stretch(ByteBuffer chunk) {
+        if (Faults.caught(() -> isMoreLeft(chunk), this::endsWith)) {
+            push(chunk);
+        } else {
+            leave();
+        }
+    }
+
+    private boolean isMoreLeft(ByteBuffer chunk) {
         for (int bytes = 0; bytes < AT_A_STRETCH; ) {
             int piece = take();
             if (piece < 0) {
-                leave();
-                return;
+                return false;
             }
             bytes += check(piece, chunk);
         }
-        push(chunk);
+        return true;
+    }
+
+    private boolean endsWith(Trouble failure) {
+        fail(failure);
+        return false;
     }
 
     private int check(int piece, ByteBuffer chunk) {

@@ -91,14 +91,8 @@ public final class Crew {
         try {
             while (true) {
                 Runnable job = next();
-                try {
-                    job.run();
-                } catch (RuntimeException | Error failure) {
-                    Thread current = Thread.currentThread();
-                    current.getUncaughtExceptionHandler().uncaughtException(current, failure);
-                } finally {
-                    done();
-                }
+                Faults.told(job);
+                done();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

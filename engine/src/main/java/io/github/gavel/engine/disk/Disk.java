@@ -52,7 +52,7 @@ public final class Disk {
             Content content, Path folder, BitSet wanted, Notes notes, Executor reactor, Consumer<Opening> then) {
         BitSet chosen = (BitSet) wanted.clone();
         return crew.push(() -> {
-            Opening opening = open(content, folder, chosen, notes, reactor);
+            Opening opening = Faults.caught(() -> open(content, folder, chosen, notes, reactor), Opening.Refused::new);
             reactor.execute(() -> then.accept(opening));
         });
     }
@@ -65,12 +65,18 @@ public final class Disk {
                     + taken.get().owner();
             return new Opening.Refused(new Trouble(Trouble.Kind.TAKEN, sentence));
         }
-        Whereabouts whereabouts = new Whereabouts(content, real);
-        Store store = new Store(this, content, whereabouts, notes, reactor);
+        Opening opening = Faults.caught(() -> settled(content, real, wanted, notes, reactor), Opening.Refused::new);
+        if (opening instanceof Opening.Refused) {
+            claims.release(real, content);
+        }
+        return opening;
+    }
+
+    private Opening settled(Content content, Path real, BitSet wanted, Notes notes, Executor reactor) {
+        Store store = new Store(this, content, new Whereabouts(content, real), notes, reactor);
         try {
             store.settle(wanted);
         } catch (Broken failure) {
-            claims.release(real, content);
             return new Opening.Refused(failure.trouble());
         }
         return new Opening.Opened(store);

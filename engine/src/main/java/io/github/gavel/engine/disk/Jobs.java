@@ -3,6 +3,7 @@ package io.github.gavel.engine.disk;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -31,14 +32,18 @@ final class Jobs {
         owner.execute(answer);
     }
 
-    /** Whether it will be done and answered. */
-    <R> boolean run(Supplier<R> job, Consumer<R> then) {
+    /**
+     * Whether it will be done and answered.
+     *
+     * @param failed the answer if the job throws
+     */
+    <R> boolean run(Supplier<R> job, Function<Trouble, R> failed, Consumer<R> then) {
         if (!gate.enter()) {
             return false;
         }
         boolean isTaken = crew.push(() -> {
             try {
-                R result = job.get();
+                R result = Faults.caught(job, failed);
                 tell(() -> then.accept(result));
             } finally {
                 gate.leave();
@@ -60,6 +65,7 @@ final class Jobs {
                         lock.unlock();
                     }
                 },
+                Outcome.Failed::new,
                 then);
     }
 
@@ -69,8 +75,8 @@ final class Jobs {
      */
     boolean close(Task last, Runnable after, Consumer<Outcome> then) {
         Runnable end = () -> {
-            Outcome outcome = outcome(last);
-            after.run();
+            Outcome outcome = Faults.caught(() -> outcome(last), Outcome.Failed::new);
+            Faults.told(after);
             tell(() -> then.accept(outcome));
         };
         return gate.close(() -> {

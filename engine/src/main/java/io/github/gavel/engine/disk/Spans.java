@@ -111,6 +111,9 @@ final class Spans {
         } catch (Broken failure) {
             loan.giveBack();
             failed(key, entry, failure.trouble(), answers);
+        } catch (RuntimeException | Error fault) {
+            loan.giveBack();
+            failed(key, entry, Faults.told(fault), answers);
         }
         answers.forEach(Runnable::run);
     }

@@ -38,6 +38,7 @@ public final class Store {
     private final Jobs jobs;
     private final Lock keeping = new ReentrantLock();
     private final ReadWriteLock places = new ReentrantReadWriteLock();
+    private Runnable abandon = () -> {};
 
     Store(Disk disk, Content content, Whereabouts whereabouts, Notes notes, Executor owner) {
         this.disk = disk;
@@ -69,6 +70,7 @@ public final class Store {
                         disk.saving().addAndGet(-length);
                     }
                 },
+                trouble -> new Saved.Failed(piece, trouble),
                 then);
         if (!taken) {
             disk.saving().addAndGet(-length);
@@ -159,16 +161,25 @@ public final class Store {
      * @param progress told how many are done, now and then
      */
     public Checking check(BitSet pieces, IntConsumer progress, Consumer<Checked> then) {
+        Consumer<Checked> answer = checked -> {
+            jobs.tell(() -> then.accept(checked));
+            jobs.gate().leave();
+        };
         Checking checking =
                 new Checking(content, disk, steady, pieces, done -> jobs.tell(() -> progress.accept(done)), checked -> {
                     disk.spans().forget(this);
                     disk.checks().over();
-                    jobs.tell(() -> then.accept(checked));
-                    jobs.gate().leave();
+                    answer.accept(checked);
                 });
         disk.sha1().prepare();
         if (jobs.gate().enter()) {
-            disk.checks().take(checking::begin);
+            Runnable begin = checking::begin;
+            abandon = () -> {
+                if (disk.checks().giveUp(begin)) {
+                    answer.accept(new Checked.Cancelled());
+                }
+            };
+            disk.checks().take(begin);
         } else {
             jobs.tell(() -> then.accept(new Checked.Cancelled()));
         }
@@ -193,9 +204,13 @@ public final class Store {
         return jobs.attempt(keeping, () -> stocktaking.keep(checkpoint), then);
     }
 
-    /** How the files look now, for whoever knows how they should; told by the crew. */
-    public <R> boolean survey(Function<List<Look>, R> question, Consumer<R> then) {
-        return jobs.run(() -> question.apply(stocktaking.looks()), then);
+    /**
+     * How the files look now, for whoever knows how they should; told by the crew.
+     *
+     * @param failed the answer if the question cannot be answered
+     */
+    public <R> boolean survey(Function<List<Look>, R> question, Function<Trouble, R> failed, Consumer<R> then) {
+        return jobs.run(() -> question.apply(stocktaking.looks()), failed, then);
     }
 
     /** What was written to these files by an earlier run is not known to be durable. */
@@ -224,16 +239,18 @@ public final class Store {
 
     /** Takes no more work, finishes what was begun, and closes the files. False if it was closed before. */
     public boolean close(Consumer<Outcome> then) {
+        abandon.run();
         return jobs.close(removal::closeFiles, this::forget, then);
     }
 
     /** Closes and then deletes the part file and, if that is asked, all files and the folders that are empty then. */
     public boolean remove(boolean withFiles, Consumer<Outcome> then) {
+        abandon.run();
         return jobs.close(() -> removal.remove(withFiles), this::forget, then);
     }
 
     private void forget() {
-        notes.over();
+        Faults.told(notes::over);
         disk.spans().forget(this);
         disk.release(whereabouts.folder(), content);
     }

@@ -16,7 +16,14 @@ public record Trouble(Kind kind, String sentence) {
         /** Another torrent has the same file. */
         TAKEN,
         /** Anything else that a disk can say. */
-        FAILED
+        FAILED,
+        /** Our own mistake, or memory is exhausted. */
+        FAULT
+    }
+
+    /** What is told of something that nobody thought of. */
+    public static Trouble of(Throwable fault) {
+        return new Trouble(Kind.FAULT, "this is a fault of Gavel's own: " + fault);
     }
 
     static Trouble changed(Path file, String how) {

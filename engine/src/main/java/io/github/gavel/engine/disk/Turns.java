@@ -19,6 +19,11 @@ final class Turns {
         }
     }
 
+    /** Whoever still waits for its turn does not any more; false if it has begun. */
+    synchronized boolean giveUp(Runnable begin) {
+        return waiting.peek() != begin && waiting.remove(begin);
+    }
+
     void over() {
         Runnable next;
         synchronized (this) {

@@ -1,6 +1,7 @@
 package io.github.gavel.engine.metainfo;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,6 +66,13 @@ public final class Layout {
 
     public int lengthOf(int piece) {
         return (int) Math.min(pieceLength, length - offsetOf(piece));
+    }
+
+    /** How long these pieces are together. */
+    public long lengthOf(BitSet some) {
+        int last = pieces() - 1;
+        long whole = (long) some.cardinality() * pieceLength;
+        return some.get(last) ? whole - pieceLength + lengthOf(last) : whole;
     }
 
     /** Where a piece begins in the bytes of the whole torrent. */

@@ -81,13 +81,22 @@ public final class Picker<P> {
         second++;
     }
 
-    /** From now on the piece is wanted, with or before the others. */
-    public void want(int piece, boolean urgently) {
+    /** From now on the piece is wanted. */
+    public void want(int piece) {
         wanted.set(piece);
         if (!open.containsKey(piece)) {
-            rarity.remove(piece);
-            rarity.add(piece, urgently);
+            rarity.add(piece, doubted.get(piece));
         }
+    }
+
+    /** From now on these come before all others, or after them. */
+    public void rank(BitSet first, BitSet last) {
+        rarity.rank(first, last);
+    }
+
+    /** Whether it is counted who has what, which it is not before anything is wanted. */
+    public boolean counts() {
+        return rarity.counts();
     }
 
     /** From now on nobody is asked for the piece; what is under way of it is of no use any more. */

@@ -15,22 +15,45 @@ final class Rarity {
     private static final int ABSENT = -1;
     private static final int LOOKS = 1_000;
 
-    private final short[] owners;
-    private final int[] place;
+    private final int pieces;
     private final BitSet listed = new BitSet();
     private final BitSet urgent = new BitSet();
-    private final Bag[] urgentBags = new Bag[COMMON + 1];
-    private final Bag[] bags = new Bag[COMMON + 1];
+    private final BitSet first = new BitSet();
+    private final BitSet last = new BitSet();
     private final RandomGenerator random;
+    private short[] owners = new short[0];
+    private int[] place = new int[0];
+    private Bag[] urgentBags = new Bag[0];
+    private Bag[] bags = new Bag[0];
+    private Bag[] lastBags = new Bag[0];
     private int seeds;
 
     /** @param random asked once: what is drawn for each change need be no secret, but quick */
     Rarity(int pieces, RandomGenerator random) {
-        this.owners = new short[pieces];
-        this.place = new int[pieces];
+        this.pieces = pieces;
         this.random = new SplittableRandom(random.nextLong());
-        Arrays.setAll(bags, i -> new Bag());
-        Arrays.setAll(urgentBags, i -> new Bag());
+    }
+
+    /** Whether owners are counted. Whoever never lacked anything does not need to know, and has no memory for it. */
+    boolean counts() {
+        return owners.length > 0;
+    }
+
+    private void beginToCount() {
+        if (!counts()) {
+            seeds = 0;
+            owners = new short[pieces];
+            place = new int[pieces];
+            urgentBags = emptyBags();
+            bags = emptyBags();
+            lastBags = emptyBags();
+        }
+    }
+
+    private static Bag[] emptyBags() {
+        Bag[] empty = new Bag[COMMON + 1];
+        Arrays.setAll(empty, i -> new Bag());
+        return empty;
     }
 
     /** Whether there is none that may be begun. */
@@ -54,10 +77,27 @@ final class Rarity {
 
     /** From now on the piece may be begun. */
     void add(int piece, boolean isUrgent) {
+        beginToCount();
         if (!listed.get(piece)) {
             urgent.set(piece, isUrgent);
             put(piece);
         }
+    }
+
+    /** From now on these are begun before all others, or after them. */
+    void rank(BitSet before, BitSet after) {
+        BitSet changed = (BitSet) before.clone();
+        changed.xor(first);
+        BitSet changedToo = (BitSet) after.clone();
+        changedToo.xor(last);
+        changed.or(changedToo);
+        changed.and(listed);
+        changed.stream().forEach(this::takeOut);
+        first.clear();
+        first.or(before);
+        last.clear();
+        last.or(after);
+        changed.stream().forEach(this::put);
     }
 
     void remove(int piece) {
@@ -72,7 +112,8 @@ final class Rarity {
      */
     int rarest(BitSet has) {
         int found = rarest(urgentBags, has);
-        return found == ABSENT ? rarest(bags, has) : found;
+        found = found == ABSENT ? rarest(bags, has) : found;
+        return found == ABSENT ? rarest(lastBags, has) : found;
     }
 
     /** The first of the pieces that one peer has; negative if there is none. */
@@ -96,7 +137,7 @@ final class Rarity {
     }
 
     private int any(BitSet has) {
-        int found = next(has, random.nextInt(owners.length));
+        int found = next(has, random.nextInt(pieces));
         return found == ABSENT ? next(has, 0) : found;
     }
 
@@ -113,18 +154,21 @@ final class Rarity {
         return ABSENT;
     }
 
-    private void change(BitSet pieces, int by) {
-        boolean isAll = pieces.cardinality() == owners.length;
+    private void change(BitSet some, int by) {
+        boolean isAll = some.cardinality() == pieces;
         if (isAll && seeds + by >= 0) {
             seeds += by;
             return;
         }
-        for (int piece = pieces.nextSetBit(0); piece >= 0; piece = pieces.nextSetBit(piece + 1)) {
+        for (int piece = some.nextSetBit(0); piece >= 0; piece = some.nextSetBit(piece + 1)) {
             change(piece, by);
         }
     }
 
     private void change(int piece, int by) {
+        if (!counts()) {
+            return;
+        }
         boolean isListed = listed.get(piece);
         if (isListed) {
             takeOut(piece);
@@ -155,6 +199,8 @@ final class Rarity {
     }
 
     private Bag bag(int piece) {
-        return (urgent.get(piece) ? urgentBags : bags)[Math.min(owners[piece], COMMON)];
+        boolean isLast = last.get(piece);
+        Bag[] ranked = urgent.get(piece) || first.get(piece) ? urgentBags : isLast ? lastBags : bags;
+        return ranked[Math.min(owners[piece], COMMON)];
     }
 }

@@ -6,16 +6,19 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 
-/** Where others connect to us. */
+/** Where others connect to us. While the system has no handle for another connection they wait outside. */
 public final class Door {
     private static final int AT_ONCE = 64;
 
     private final ServerSocketChannel server;
     private final Consumer<SocketChannel> accepted;
+    private final Runnable pause;
 
-    Door(ServerSocketChannel server, Consumer<SocketChannel> accepted) {
+    /** @param pause closes the door for a while, since whoever waits there would wake us again and again */
+    Door(ServerSocketChannel server, Consumer<SocketChannel> accepted, Runnable pause) {
         this.server = server;
         this.accepted = accepted;
+        this.pause = pause;
     }
 
     public InetSocketAddress address() {
@@ -40,6 +43,7 @@ public final class Door {
             try {
                 channel = server.accept();
             } catch (IOException outOfHandles) {
+                pause.run();
                 return;
             }
             if (channel == null) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -25,10 +26,13 @@ import java.util.function.Consumer;
  */
 public final class Reactor implements Executor {
     private static final int READ_BUFFER = 1 << 18;
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Selector selector;
     private final Thread thread;
     private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Timers timers = new Timers();
     private final ArrayDeque<Link> unflushed = new ArrayDeque<>();
@@ -36,6 +40,7 @@ public final class Reactor implements Executor {
     private final ByteBuffer sealBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
     private final ByteBuffer[] gathered = new ByteBuffer[Outbox.BUFFERS_AT_ONCE];
     private final Consumer<Throwable> faults;
+    private int doors;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean closing;
 
@@ -58,17 +63,30 @@ public final class Reactor implements Executor {
     }
 
     /**
-     * Puts a task into the mailbox.
+     * Puts a task into the mailbox. It is for answers to what this thread asked for, of which there are not too many.
      *
      * @throws RejectedExecutionException after the end
      */
     @Override
     public void execute(Runnable task) {
+        waiting.incrementAndGet();
         mailbox.add(task);
         wake();
         if (ended.isDone() && mailbox.remove(task)) {
             throw new RejectedExecutionException("the reactor has ended");
         }
+    }
+
+    /**
+     * Puts a task of somebody else's into the mailbox.
+     *
+     * @throws RejectedExecutionException if too many wait already, and after the end
+     */
+    public void submit(Runnable task) {
+        if (waiting.get() >= MOST_WAITING) {
+            throw new RejectedExecutionException(MOST_WAITING + " tasks wait for the reactor");
+        }
+        execute(task);
     }
 
     public void requireCurrent() {
@@ -91,20 +109,42 @@ public final class Reactor implements Executor {
         try {
             server.bind(address, 512);
             server.configureBlocking(false);
-            Door door = new Door(server, accepted);
-            server.register(selector, SelectionKey.OP_ACCEPT, door);
+            SelectionKey key = server.register(selector, SelectionKey.OP_ACCEPT);
+            Door door = new Door(server, accepted, () -> pause(key));
+            key.attach(door);
+            doors++;
             return door;
         } catch (IOException | RuntimeException refused) {
             server.close();
+            throw new IOException("cannot listen at " + address + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private void pause(SelectionKey door) {
+        door.interestOps(0);
+        after(PAUSE, () -> {
+            if (door.isValid()) {
+                door.interestOps(SelectionKey.OP_ACCEPT);
+            }
+        });
+    }
+
+    /** Takes over a channel that is connected; if it cannot, the channel is closed. */
+    public Link join(SocketChannel channel, LinkHandler handler) throws IOException {
+        requireCurrent();
+        try {
+            channel.configureBlocking(false);
+            return join(channel, (InetSocketAddress) channel.getRemoteAddress(), handler);
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
             throw refused;
         }
     }
 
-    /** Takes over a channel that is connected. */
-    public Link join(SocketChannel channel, LinkHandler handler) throws IOException {
+    /** How many links there are. */
+    public int links() {
         requireCurrent();
-        channel.configureBlocking(false);
-        return join(channel, (InetSocketAddress) channel.getRemoteAddress(), handler);
+        return selector.keys().size() - doors;
     }
 
     /** Begins to connect; the handler hears how it ended. */
@@ -185,6 +225,7 @@ public final class Reactor implements Executor {
         }
         awake.set(false);
         for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
+            waiting.decrementAndGet();
             attempt(task);
         }
         timers.run(System.nanoTime(), this::attempt);

@@ -7,6 +7,7 @@ import io.github.gavel.engine.disk.Notes;
 import io.github.gavel.engine.disk.Outcome;
 import io.github.gavel.engine.disk.Stamp;
 import io.github.gavel.engine.disk.Store;
+import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.Segment;
 import io.github.gavel.engine.resume.Mark.Kind;
@@ -31,7 +32,12 @@ public final class Keeper implements Notes {
     private final BitSet have = new BitSet();
     private Optional<Open> open = Optional.empty();
     private OptionalLong last = OptionalLong.empty();
+    private Optional<Kept> kept = Optional.empty();
+    private long notes;
     private boolean isMute;
+
+    /** What is remembered, as long as nothing else was written since. */
+    private record Kept(Particulars particulars, List<Partial> partials) {}
 
     private record Open(Journal journal, Medium.Handle file) {}
 
@@ -49,15 +55,48 @@ public final class Keeper implements Notes {
                     Recollection recollection = Comparison.of(content, recalled, looks, boot);
                     found(recollection.have());
                     store.doubt(filesOfJournals());
+                    remember(recollection, looks);
                     return recollection;
                 },
+                this::everythingIsInDoubt,
                 then);
+    }
+
+    private Recollection everythingIsInDoubt(Trouble trouble) {
+        BitSet all = new BitSet();
+        all.set(0, content.layout().pieces());
+        return new Recollection(new BitSet(), all, List.of(), List.of(trouble.sentence()));
+    }
+
+    /** What is remembered is what is there, if nothing was noted since and nobody changed a file. */
+    private synchronized void remember(Recollection recollection, List<Look> looks) {
+        boolean isAsRemembered = recollection.recheck().isEmpty()
+                && recalled.journals().isEmpty()
+                && recalled.memory()
+                        .flatMap(Memory::holdings)
+                        .filter(holdings -> holdings.stamps().equals(stamps(looks))
+                                && holdings.have().equals(recollection.have()))
+                        .isPresent();
+        kept = isAsRemembered
+                ? recalled.memory()
+                        .map(memory -> new Kept(
+                                memory.particulars(),
+                                memory.holdings().orElseThrow().partials()))
+                : Optional.empty();
     }
 
     /** After a check: these pieces are on the disk and no others. */
     public synchronized void found(BitSet pieces) {
+        if (!have.equals(pieces)) {
+            kept = Optional.empty();
+        }
         have.clear();
         have.or(pieces);
+    }
+
+    /** Whether exactly this is remembered already, so that nothing needs to be written. */
+    public synchronized boolean isKept(Particulars particulars, List<Partial> partials) {
+        return kept.equals(Optional.of(new Kept(particulars, partials)));
     }
 
     /** Makes everything that is on the disk durable, and remembers it and this. */
@@ -96,6 +135,7 @@ public final class Keeper implements Notes {
         private final List<Partial> partials;
         private BitSet had = new BitSet();
         private long generation;
+        private long notesBefore;
 
         private Moment(Particulars particulars, List<Partial> partials) {
             this.particulars = particulars;
@@ -108,6 +148,7 @@ public final class Keeper implements Notes {
                 closeJournal();
                 generation = next();
                 had = (BitSet) have.clone();
+                notesBefore = notes;
             }
         }
 
@@ -118,14 +159,22 @@ public final class Keeper implements Notes {
 
         @Override
         public void end(List<Look> looks) throws IOException {
-            List<Optional<Stamp>> stamps = looks.stream().map(Look::stamp).toList();
-            Holdings holdings = new Holdings(content.layout().pieces(), had, stamps, partials);
+            Holdings holdings = new Holdings(content.layout().pieces(), had, stamps(looks), partials);
             vault.write(new Memory(content.infoHash(), generation, particulars, Optional.of(holdings)));
             vault.deleteJournalsBefore(content.infoHash(), generation);
+            synchronized (Keeper.this) {
+                kept = Optional.of(new Kept(particulars, partials)).filter(nothingElse -> notes == notesBefore);
+            }
         }
     }
 
+    private static List<Optional<Stamp>> stamps(List<Look> looks) {
+        return looks.stream().map(Look::stamp).toList();
+    }
+
     private synchronized void note(Mark mark) {
+        notes++;
+        kept = Optional.empty();
         if (isMute) {
             return;
         }

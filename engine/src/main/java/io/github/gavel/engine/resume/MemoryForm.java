@@ -44,6 +44,7 @@ final class MemoryForm {
         body.put("generation", new BInteger(memory.generation()));
         body.put("folder", BString.of(particulars.folder()));
         body.put("priorities", octets(particulars.priorities()));
+        body.put("sequential", new BInteger(particulars.sequential() ? 1 : 0));
         body.put("uploaded", new BInteger(particulars.uploaded()));
         body.put("downloaded", new BInteger(particulars.downloaded()));
         body.put("added", new BInteger(particulars.added().getEpochSecond()));
@@ -113,6 +114,7 @@ final class MemoryForm {
         Particulars particulars = new Particulars(
                 body.string("folder").flatMap(BString::text).orElseThrow(),
                 priorities,
+                body.integer("sequential").orElse(0) == 1,
                 body.integer("uploaded").orElseThrow(),
                 body.integer("downloaded").orElseThrow(),
                 Instant.ofEpochSecond(body.integer("added").orElseThrow()),

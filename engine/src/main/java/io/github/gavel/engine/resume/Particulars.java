@@ -1,6 +1,7 @@
 package io.github.gavel.engine.resume;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,15 @@ import java.util.Optional;
  *
  * @param folder where its files are
  * @param priorities one for each file, 0 for those that are not wanted; empty if all are as usual
+ * @param sequential whether its pieces are fetched in order
+ * @param uploaded in all runs
+ * @param downloaded in all runs
+ * @param paused whether its owner wants it to rest
  */
 public record Particulars(
         String folder,
         List<Integer> priorities,
+        boolean sequential,
         long uploaded,
         long downloaded,
         Instant added,
@@ -22,6 +28,8 @@ public record Particulars(
 
     public Particulars {
         priorities = List.copyOf(priorities);
+        added = added.truncatedTo(ChronoUnit.SECONDS);
+        completed = completed.map(moment -> moment.truncatedTo(ChronoUnit.SECONDS));
         if (uploaded < 0 || downloaded < 0) {
             throw new IllegalArgumentException("uploaded " + uploaded + ", downloaded " + downloaded + ": at least 0");
         }

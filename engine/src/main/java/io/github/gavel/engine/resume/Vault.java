@@ -56,7 +56,7 @@ public final class Vault {
                 return Recalled.unreadable(memory + " is damaged or not ours; what is on the disk is checked");
             }
             return new Recalled(decoded, journals(infoHash, decoded.get().generation()), Optional.empty());
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             return Recalled.unreadable("could not read " + memory + ": " + failure.getMessage());
         }
     }

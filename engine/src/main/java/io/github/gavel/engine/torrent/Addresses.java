@@ -107,6 +107,21 @@ final class Addresses {
         return known.size();
     }
 
+    /** What is to be avoided for a while may be called again, and all others at once. */
+    void reconsider(long second) {
+        List<InetSocketAddress> again = avoided.entrySet().stream()
+                .filter(entry -> entry.getValue() < Long.MAX_VALUE)
+                .map(Map.Entry::getKey)
+                .toList();
+        again.forEach(avoided::remove);
+        add(again, second);
+        for (Address address : List.copyOf(waiting)) {
+            wake(address);
+            address.hurry(second);
+            rest(address);
+        }
+    }
+
     private boolean isNew(InetSocketAddress where, long second) {
         boolean isUsable = !where.isUnresolved() && where.getPort() > 0;
         boolean isAvoided = avoided.getOrDefault(where, Long.MIN_VALUE) > second;

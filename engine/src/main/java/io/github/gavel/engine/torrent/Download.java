@@ -9,6 +9,7 @@ import io.github.gavel.engine.pieces.Arrival;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.pieces.Pace;
 import io.github.gavel.engine.pieces.Picker;
+import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.pieces.Wish;
 import io.github.gavel.engine.wire.Block;
 import java.nio.ByteBuffer;
@@ -73,6 +74,23 @@ final class Download {
 
     boolean wantsFrom(Peer peer) {
         return picker.wantsAny(peer.has().pieces());
+    }
+
+    /** Which of the pieces that are wanted come first. */
+    void rank(Plan plan) {
+        picker.sequential(plan.sequential());
+        picker.rank(plan.high(), plan.low());
+    }
+
+    /** From now on these are wanted, and no others. */
+    void follow(BitSet missing) {
+        for (int piece = 0; piece < layout.pieces(); piece++) {
+            if (missing.get(piece)) {
+                picker.want(piece);
+            } else if (picker.wants(piece)) {
+                unwant(piece);
+            }
+        }
     }
 
     /** Asks a peer for as much as it can send soon. */

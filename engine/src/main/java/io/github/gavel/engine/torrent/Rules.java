@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 /**
  * How much of everything one torrent takes.
  *
+ * @param connections how many there are at once, of all torrents
  * @param peers how many at once
  * @param callsAtOnce how many we call at once
  * @param slots how many download from us at once
@@ -15,4 +16,10 @@ import java.util.OptionalInt;
  * @param port where others can call us
  */
 public record Rules(
-        int peers, int callsAtOnce, int slots, Optional<InetSocketAddress> from, String client, OptionalInt port) {}
+        int connections,
+        int peers,
+        int callsAtOnce,
+        int slots,
+        Optional<InetSocketAddress> from,
+        String client,
+        OptionalInt port) {}

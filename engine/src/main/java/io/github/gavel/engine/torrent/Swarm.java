@@ -116,6 +116,12 @@ final class Swarm {
         callMore();
     }
 
+    /** We lack something again: whoever was of no use may be. */
+    void reconsider() {
+        addresses.reconsider(second);
+        callMore();
+    }
+
     /** It is us. */
     void shun(InetSocketAddress where) {
         addresses.shun(where);
@@ -139,6 +145,7 @@ final class Swarm {
     private void callMore() {
         while (isOpen
                 && calling.size() < around.rules().callsAtOnce()
+                && around.reactor().links() < around.rules().connections()
                 && peers.size() + calling.size() < around.rules().peers()) {
             Optional<Address> next = addresses.next(second);
             if (next.isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.resume.Partial;
 import io.github.gavel.engine.wire.Block;
@@ -35,6 +36,7 @@ public final class Torrent implements PeerListener {
     private final Swarm swarm;
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
+    private BitSet have = new BitSet();
     private Optional<MetadataOffer> offer = Optional.empty();
     private Optional<MetadataFetch> fetch = Optional.empty();
     private Optional<Transfer> transfer = Optional.empty();
@@ -59,18 +61,50 @@ public final class Torrent implements PeerListener {
     }
 
     /** Moves pieces between peers and the disk. */
-    public void move(Knowledge known, Store store, BitSet have, BitSet wanted, boolean sequential) {
+    public void move(Knowledge known, Store store, Plan plan) {
         fetch = Optional.empty();
         offer = Optional.of(new MetadataOffer(known.info()));
         Transfer moving = new Transfer(
-                known.content(), store, have, wanted, swarm.peers(), around, owner::troubled, owner::completed);
-        moving.download().picker().sequential(sequential);
+                known.content(), store, have, plan, swarm.peers(), around, owner::troubled, owner::completed);
+        have = moving.have();
         transfer = Optional.of(moving);
         for (Peer peer : List.copyOf(swarm.peers())) {
             introduce(peer);
             moving.adopt(peer);
         }
         swarm.open();
+    }
+
+    /** These pieces are on the disk. */
+    public void found(BitSet pieces) {
+        have = (BitSet) pieces.clone();
+    }
+
+    /** Something else is wanted from now on. */
+    public void follow(Plan plan) {
+        transfer.ifPresent(moving -> moving.follow(plan));
+        if (!isDone()) {
+            swarm.reconsider();
+        }
+    }
+
+    /** Whether all that is wanted is here. */
+    public boolean isDone() {
+        return transfer.map(Transfer::isDone).orElse(false);
+    }
+
+    /** The pieces that are on the disk, as far as is known. */
+    public BitSet have() {
+        return have;
+    }
+
+    /** How many bytes of blocks came since the program began. */
+    public long received() {
+        return received.total();
+    }
+
+    public long sent() {
+        return sent.total();
     }
 
     /** Goes on with pieces of which an earlier run left some blocks. */
@@ -83,17 +117,13 @@ public final class Torrent implements PeerListener {
         transfer.ifPresentOrElse(moving -> moving.download().leftovers().stash(then), () -> then.accept(List.of()));
     }
 
-    /** Whether more peers would be of use. */
-    public boolean isHungry() {
-        return swarm.hasRoom();
-    }
-
     /** Parts from all peers and lets go of the disk. */
     public void stop(String why) {
-        swarm.close(why);
-        transfer.ifPresent(Transfer::drop);
+        Optional<Transfer> stopping = transfer;
         transfer = Optional.empty();
         fetch = Optional.empty();
+        swarm.close(why);
+        stopping.ifPresent(Transfer::drop);
     }
 
     public void add(Collection<InetSocketAddress> peers) {
@@ -105,6 +135,7 @@ public final class Torrent implements PeerListener {
         swarm.call(peer);
     }
 
+    /** Whether more peers would be of use. */
     public boolean hasRoom() {
         return swarm.hasRoom();
     }
@@ -146,7 +177,7 @@ public final class Torrent implements PeerListener {
 
     public Progress progress() {
         return new Progress(
-                transfer.map(moving -> (BitSet) moving.have().clone()).orElseGet(BitSet::new),
+                (BitSet) have.clone(),
                 received.total(),
                 sent.total(),
                 received.perSecond(),

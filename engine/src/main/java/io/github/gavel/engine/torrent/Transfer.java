@@ -5,6 +5,7 @@ import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.pieces.Blocks;
+import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ final class Transfer {
             Content content,
             Store store,
             BitSet have,
-            BitSet wanted,
+            Plan plan,
             Set<Peer> peers,
             Surroundings around,
             Consumer<Trouble> trouble,
@@ -41,11 +42,12 @@ final class Transfer {
         this.peers = peers;
         this.trouble = trouble;
         this.completed = completed;
-        BitSet missing = (BitSet) wanted.clone();
+        BitSet missing = plan.wanted();
         missing.andNot(have);
         this.upload = new Upload(
                 new Blocks(content.layout()), this.have, store, around.rules().slots(), trouble);
         this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
+        download.rank(plan);
     }
 
     BitSet have() {
@@ -176,7 +178,8 @@ final class Transfer {
         } else if (saved instanceof Saved.Corrupt corrupt) {
             corrupt(corrupt.piece());
         } else if (saved instanceof Saved.Unwanted unwanted) {
-            download.picker().unwant(unwanted.piece());
+            download.unwant(unwanted.piece());
+            finishIfDone();
         } else if (saved instanceof Saved.Failed failed) {
             download.picker().again(failed.piece());
             trouble.accept(failed.trouble());
@@ -196,10 +199,30 @@ final class Transfer {
                 peer.interest(false);
             }
         }
+        finishIfDone();
+    }
+
+    private void finishIfDone() {
         if (isDone()) {
             completed.run();
             List.copyOf(peers).forEach(this::partIfBothSeed);
         }
+    }
+
+    /** Something else is wanted from now on. */
+    void follow(Plan plan) {
+        BitSet missing = plan.wanted();
+        missing.andNot(have);
+        boolean isCounted = download.picker().counts();
+        download.follow(missing);
+        download.rank(plan);
+        for (Peer peer : List.copyOf(peers)) {
+            if (!isCounted) {
+                download.picker().gained(peer.has().pieces());
+            }
+            peer.interest(download.wantsFrom(peer));
+        }
+        askAll();
     }
 
     private void corrupt(int piece) {

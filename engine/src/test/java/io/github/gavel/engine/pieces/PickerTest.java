@@ -37,10 +37,41 @@ class PickerTest {
         Picker<String> picker = picker(3);
         picker.gained(pieces(0, 1, 2));
         picker.gained(pieces(0, 2));
-        picker.want(2, true);
+        picker.rank(pieces(2), pieces());
         assertThat(picker.pick(wish("A", pieces(0, 1, 2), 4, true), piece -> true))
                 .extracting(Block::piece)
                 .containsOnly(2);
+    }
+
+    @Test
+    void whatIsToComeLastComesAfterWhatIsCommonUntilThatChanges() {
+        Picker<String> picker = picker(3);
+        picker.gained(pieces(0, 1, 2));
+        picker.gained(pieces(0, 2));
+        picker.rank(pieces(), pieces(1));
+        assertThat(picker.pick(wish("A", pieces(0, 1, 2), 8, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(0, 2);
+        picker.unwant(0);
+        picker.unwant(2);
+        picker.want(2);
+        picker.rank(pieces(1), pieces(2));
+        assertThat(picker.pick(wish("A", pieces(1, 2), 4, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(1);
+    }
+
+    @Test
+    void whoWantsNothingCountsNobody() {
+        Picker<String> picker = picker(3, new BitSet());
+        picker.gained(pieces(0, 1, 2));
+        assertThat(picker.counts()).isFalse();
+        picker.want(1);
+        assertThat(picker.counts()).isTrue();
+        picker.gained(pieces(0, 1, 2));
+        assertThat(picker.pick(wish("A", pieces(0, 1, 2), 4, true), piece -> true))
+                .extracting(Block::piece)
+                .containsOnly(1);
     }
 
     @Test
@@ -326,8 +357,12 @@ class PickerTest {
     }
 
     private static Picker<String> picker(int count) {
+        return picker(count, all(count));
+    }
+
+    private static Picker<String> picker(int count, BitSet wanted) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        return new Picker<>(new Blocks(layout((long) count * PIECE)), all(count), random);
+        return new Picker<>(new Blocks(layout((long) count * PIECE)), wanted, random);
     }
 
     private static Layout layout(long size) {

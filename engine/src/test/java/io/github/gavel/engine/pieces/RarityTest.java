@@ -16,9 +16,16 @@ class RarityTest {
             int[] owners = new int[count];
             BitSet listed = new BitSet();
             BitSet urgent = new BitSet();
+            BitSet last = new BitSet();
+            rarity.add(0, false);
+            listed.set(0);
             for (int step = 0; step < 400; step++) {
                 int piece = random.nextInt(count);
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(6)) {
+                    case 3 -> {
+                        last.flip(piece);
+                        rarity.rank(new BitSet(), last);
+                    }
                     case 0 -> {
                         rarity.add(
                                 piece,
@@ -49,12 +56,17 @@ class RarityTest {
             int found = rarity.rarest(has);
             int best = listed.stream()
                     .filter(has::get)
-                    .map(piece -> (urgent.get(piece) ? 0 : 1_000) + owners[piece])
+                    .map(piece -> rank(piece, urgent, last) + owners[piece])
                     .min()
                     .orElse(-1);
-            assertThat(found < 0 ? -1 : (urgent.get(found) ? 0 : 1_000) + owners[found])
+            assertThat(found < 0 ? -1 : rank(found, urgent, last) + owners[found])
                     .isEqualTo(best);
         });
+    }
+
+    private static int rank(int piece, BitSet urgent, BitSet last) {
+        boolean isLast = last.get(piece) && !urgent.get(piece);
+        return urgent.get(piece) ? 0 : isLast ? 2_000 : 1_000;
     }
 
     @Test

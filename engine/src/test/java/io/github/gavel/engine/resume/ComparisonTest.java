@@ -162,7 +162,7 @@ class ComparisonTest {
     }
 
     private Recollection compare() {
-        Particulars particulars = new Particulars("x", List.of(), 0, 0, Instant.EPOCH, Optional.empty(), false);
+        Particulars particulars = new Particulars("x", List.of(), false, 0, 0, Instant.EPOCH, Optional.empty(), false);
         Memory memory = new Memory(
                 sample.content().infoHash(),
                 1,

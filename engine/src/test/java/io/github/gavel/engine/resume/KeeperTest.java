@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeeperTest {
     private static final Boot BOOT = Boot.of("this one");
     private static final Particulars PARTICULARS =
-            new Particulars("files", List.of(), 1, 2, Instant.EPOCH, Optional.empty(), false);
+            new Particulars("files", List.of(), false, 1, 2, Instant.EPOCH, Optional.empty(), false);
     private static final int BLOCKS = 4;
     private static final int PIECE = BLOCKS * Store.BLOCK;
 

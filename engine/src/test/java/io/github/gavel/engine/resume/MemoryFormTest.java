@@ -56,6 +56,7 @@ class MemoryFormTest {
         Particulars particulars = new Particulars(
                 "/some/where/ü" + random.nextInt(),
                 random.ints(random.nextInt(5), 0, 128).boxed().toList(),
+                random.nextBoolean(),
                 random.nextLong(Long.MAX_VALUE),
                 random.nextLong(Long.MAX_VALUE),
                 Instant.ofEpochSecond(random.nextInt()),

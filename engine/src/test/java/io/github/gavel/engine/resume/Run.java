@@ -132,8 +132,8 @@ final class Run {
         List<Integer> priorities = IntStream.range(0, sample.layout().entries().size())
                 .mapToObj(file -> wanted.get(file) ? 1 : 0)
                 .toList();
-        Particulars particulars =
-                new Particulars(files(folder).toString(), priorities, 0, 0, Instant.EPOCH, Optional.empty(), false);
+        Particulars particulars = new Particulars(
+                files(folder).toString(), priorities, false, 0, 0, Instant.EPOCH, Optional.empty(), false);
         done(then -> keeper.keep(store, particulars, partials, then));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VaultTest {
     private static final Particulars OTHER =
-            new Particulars("elsewhere", List.of(1, 0), 5, 6, Instant.EPOCH, Optional.empty(), true);
+            new Particulars("elsewhere", List.of(1, 0), false, 5, 6, Instant.EPOCH, Optional.empty(), true);
 
     @TempDir
     Path base;

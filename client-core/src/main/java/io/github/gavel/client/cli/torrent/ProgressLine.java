@@ -1,5 +1,7 @@
 package io.github.gavel.client.cli.torrent;
 
+import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.engine.create.Observer;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,9 +21,8 @@ public final class ProgressLine implements Observer {
     }
 
     /** Shows nothing where nobody sits at a terminal, nor of what is made at once. */
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on somebody seems to sit there always: then it is shown
     public static Observer on(PrintWriter terminal) {
-        return System.console() == null ? PATIENT : new ProgressLine(terminal);
+        return !Terminal.isThere() ? PATIENT : new ProgressLine(terminal);
     }
 
     @Override

@@ -21,9 +21,10 @@ final class TorrentJson {
         json.writeNumberField("pieceLength", torrent.layout().pieceLength());
         json.writeNumberField("pieces", torrent.layout().pieces());
         json.writeArrayFieldStart("files");
-        for (Entry entry : torrent.layout().entries()) {
+        for (int file = 0; file < torrent.layout().entries().size(); file++) {
+            Entry entry = torrent.layout().entries().get(file);
             if (entry.isWritten()) {
-                write(entry, json);
+                write(file, entry, json);
             }
         }
         json.writeEndArray();
@@ -33,8 +34,9 @@ final class TorrentJson {
         json.writeEndObject();
     }
 
-    private static void write(Entry file, JsonGenerator json) throws IOException {
+    private static void write(int number, Entry file, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeNumberField("number", number);
         json.writeStringField("path", file.path().map(Object::toString).orElse(""));
         json.writeNumberField("length", file.length());
         json.writeNumberField("offset", file.offset());

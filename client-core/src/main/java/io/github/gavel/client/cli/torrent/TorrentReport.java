@@ -1,5 +1,7 @@
 package io.github.gavel.client.cli.torrent;
 
+import java.util.stream.IntStream;
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Table;
@@ -26,12 +28,12 @@ public record TorrentReport(Metainfo torrent) implements Report {
     public List<String> lines(boolean all) {
         List<String> lines = new ArrayList<>(facts().lines());
         lines.add("");
-        List<Entry> files =
-                torrent.layout().entries().stream().filter(Entry::isWritten).toList();
-        int shown = all ? files.size() : Math.min(ROWS, files.size());
-        lines.addAll(table(files.subList(0, shown)));
-        if (shown < files.size()) {
-            lines.add("… and " + (files.size() - shown) + " more files; --all shows them");
+        List<Entry> entries = torrent.layout().entries();
+        int files = (int) entries.stream().filter(Entry::isWritten).count();
+        int shown = all ? files : Math.min(ROWS, files);
+        lines.addAll(table(entries, shown));
+        if (shown < files) {
+            lines.add("… and " + (files - shown) + " more files; --all shows them");
         }
         return lines;
     }
@@ -67,13 +69,16 @@ public record TorrentReport(Metainfo torrent) implements Report {
                 .sum();
     }
 
-    private static List<String> table(List<Entry> files) {
+    private static List<String> table(List<Entry> all, int rows) {
         Table table = new Table();
-        table.row("BYTES", "FILE");
-        for (Entry file : files) {
-            String path = file.path().map(Object::toString).orElse("");
-            table.row(Long.toString(file.length()), Harmless.shortened(path, PATH_COLUMNS));
-        }
+        table.row("NO", "BYTES", "FILE");
+        IntStream.range(0, all.size())
+                .filter(file -> all.get(file).isWritten())
+                .limit(rows)
+                .forEach(file -> table.row(
+                        Integer.toString(file),
+                        Long.toString(all.get(file).length()),
+                        Harmless.shortened(all.get(file).path().map(Object::toString).orElse(""), PATH_COLUMNS)));
         return table.lines();
     }
 }

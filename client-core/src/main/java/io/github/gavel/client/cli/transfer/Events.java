@@ -49,6 +49,8 @@ public final class Events implements Show {
             json.writeStringField("name", snapshot.content().get().name());
             json.writeNumberField("size", snapshot.size());
             json.writeNumberField("done", snapshot.done());
+            json.writeNumberField("wanted", snapshot.wanted());
+            json.writeNumberField("lacking", snapshot.lacking());
         }
         if (snapshot.state() instanceof TorrentState.Failed failed) {
             json.writeStringField("sentence", failed.sentence());
@@ -58,6 +60,7 @@ public final class Events implements Show {
         json.writeNumberField("receivedPerSecond", snapshot.progress().receivedPerSecond());
         json.writeNumberField("sentPerSecond", snapshot.progress().sentPerSecond());
         json.writeNumberField("wasted", snapshot.progress().wasted());
+        json.writeNumberField("rehashed", snapshot.rehashed());
         json.writeArrayFieldStart("peers");
         for (PeerView peer : snapshot.progress().peers()) {
             write(json, peer);

@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli.transfer;
 
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
@@ -42,9 +43,14 @@ public final class Line implements Show {
         }
         out.println(
                 snapshot.state() instanceof TorrentState.Seeding
-                        ? name(snapshot) + " · all " + Bytes.of(snapshot.size()) + " are here"
+                        ? name(snapshot) + " · " + here(snapshot)
                         : words(snapshot));
         out.flush();
+    }
+
+    private static String here(TorrentSnapshot snapshot) {
+        return "all " + Size.shortly(snapshot.wanted())
+                + (snapshot.wanted() < snapshot.size() ? " that are wanted are here" : " are here");
     }
 
     private static String kind(TorrentSnapshot snapshot) {
@@ -67,14 +73,14 @@ public final class Line implements Show {
             return name(snapshot) + " · " + Harmless.shortened(failed.sentence(), 400);
         }
         if (state instanceof TorrentState.Seeding) {
-            return name(snapshot) + " · all " + Bytes.of(snapshot.size()) + " are here · \u2191 "
-                    + Bytes.of(snapshot.progress().sentPerSecond()) + "/s, "
-                    + Bytes.of(snapshot.progress().sent())
+            return name(snapshot) + " · " + here(snapshot) + " · \u2191 "
+                    + Size.shortly(snapshot.progress().sentPerSecond()) + "/s, "
+                    + Size.shortly(snapshot.progress().sent())
                     + " sent · " + peers(snapshot);
         }
-        return name(snapshot) + " " + bar(snapshot) + " " + percent(snapshot) + " of " + Bytes.of(snapshot.size())
-                + " · \u2193 " + Bytes.of(snapshot.progress().receivedPerSecond()) + "/s \u2191 "
-                + Bytes.of(snapshot.progress().sentPerSecond()) + "/s · " + peers(snapshot) + left(snapshot);
+        return name(snapshot) + " " + bar(snapshot) + " " + percent(snapshot) + " of " + Size.shortly(snapshot.wanted())
+                + " · \u2193 " + Size.shortly(snapshot.progress().receivedPerSecond()) + "/s \u2191 "
+                + Size.shortly(snapshot.progress().sentPerSecond()) + "/s · " + peers(snapshot) + left(snapshot);
     }
 
     private static String name(TorrentSnapshot snapshot) {
@@ -100,10 +106,9 @@ public final class Line implements Show {
     }
 
     private static long permille(TorrentSnapshot snapshot) {
-        long size = Math.max(1, snapshot.size());
-        return size < Long.MAX_VALUE / PERMILLE
-                ? snapshot.done() * PERMILLE / size
-                : snapshot.done() / (size / PERMILLE);
+        long wanted = Math.max(1, snapshot.wanted());
+        long here = wanted - snapshot.lacking();
+        return wanted < Long.MAX_VALUE / PERMILLE ? here * PERMILLE / wanted : here / (wanted / PERMILLE);
     }
 
     private static String left(TorrentSnapshot snapshot) {
@@ -111,7 +116,7 @@ public final class Line implements Show {
         if (rate == 0) {
             return "";
         }
-        Duration left = Duration.ofSeconds((snapshot.size() - snapshot.done()) / rate + 1);
+        Duration left = Duration.ofSeconds(snapshot.lacking() / rate + 1);
         return left.toDays() > 9 ? " · more than 9 days left" : " · " + inWords(left) + " left";
     }
 

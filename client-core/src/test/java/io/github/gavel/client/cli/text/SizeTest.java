@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.torrent;
+package io.github.gavel.client.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
