@@ -56,17 +56,19 @@ final class TorrentFiles {
         int length = source.remaining();
         markUnsynced(spot.file());
         watch.beginWrite(spot.file());
+        int changes = watch.changes(spot.file());
         Optional<Stamp> left = Optional.empty();
         try (Handles.Use use = ground.useForWriting(whereabouts.folder(), spot.path())) {
             long at = spot.at();
             while (source.hasRemaining()) {
                 at += use.handle().write(source, at);
             }
+            changes = watch.changes(spot.file());
             left = ground.medium().stamp(spot.path());
         } catch (IOException | RuntimeException failure) {
             throw broken(failure, "write", spot.path(), length);
         } finally {
-            watch.endWrite(spot.file(), left);
+            watch.endWrite(spot.file(), changes, left);
         }
     }
 

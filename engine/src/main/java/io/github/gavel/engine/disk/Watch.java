@@ -24,11 +24,16 @@ final class Watch {
         look.changes++;
     }
 
-    synchronized void endWrite(int file, Optional<Stamp> stamp) {
+    /**
+     * @param changesBefore {@link #changes} from before the stamp was taken: if somebody else of us wrote since, or
+     *     writes still, it may be older than what he left, and the next look is believed instead
+     */
+    synchronized void endWrite(int file, int changesBefore, Optional<Stamp> stamp) {
         Look look = look(file);
+        boolean isLatest = look.writers == 1 && look.changes == changesBefore;
         look.writers--;
         look.changes++;
-        look.stamp = stamp;
+        look.stamp = isLatest ? stamp : Optional.empty();
     }
 
     synchronized void trust(int file, Optional<Stamp> stamp) {
