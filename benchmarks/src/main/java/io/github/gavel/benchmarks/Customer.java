@@ -11,12 +11,13 @@ final class Customer {
     private final List<Deal> deals;
     private Gate gate = Gate.of(GateRules.DEFAULT);
 
-    Customer(Goods goods, long first, int connections) {
+    /** @param inPart of how many pieces a block passes for nothing before anything is sold */
+    Customer(Goods goods, long first, int connections, int inPart) {
         deals = LongStream.range(first, first + connections)
                 .mapToObj(number -> new Deal(goods, number))
                 .toList();
         for (Deal deal : deals) {
-            gate = deal.begin(gate);
+            gate = deal.begin(gate, inPart);
         }
     }
 

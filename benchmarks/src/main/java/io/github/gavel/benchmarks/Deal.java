@@ -39,17 +39,20 @@ final class Deal {
         talk = Talk.begun(wallets.receipt(), now);
         payer = wallets.payer(now);
         payee = wallets.payee(by, now);
-        purchases = Purchases.after(Amount.ZERO)
-                .accepted(by, Goods.TORRENT, goods.layout(), Amount.ZERO)
-                .requoted(by, Goods.RATE);
+        purchases = Purchases.after(Amount.ZERO).accepted(by, Goods.TORRENT, goods.layout(), Amount.ZERO);
     }
 
-    Gate begin(Gate gate) {
+    /** @param inPart of how many pieces a block passes for nothing before anything is sold */
+    Gate begin(Gate gate, int inPart) {
         Gate.Channel channel = new Gate.Channel(wallets.channel(), wallets.deposit(), wallets.expiry(), Amount.ZERO);
-        return gate.accepts(by, Goods.TORRENT, goods.layout(), channel, ROUND_TRIP)
-                .next()
-                .requotes(by, Goods.RATE)
+        Gate next = gate.accepts(by, Goods.TORRENT, goods.layout(), channel, ROUND_TRIP)
                 .next();
+        for (int piece = goods.pieces(); piece < goods.pieces() + inPart; piece++) {
+            next = next.passes(by, piece, 0, Layout.BLOCK_BYTES, now.tick());
+            purchases = purchases.arrived(by, piece, 0, Layout.BLOCK_BYTES, now.tick());
+        }
+        purchases = purchases.requoted(by, Goods.RATE);
+        return next.requotes(by, Goods.RATE).next();
     }
 
     /** All blocks of a piece are asked for, and then they pass and arrive. */

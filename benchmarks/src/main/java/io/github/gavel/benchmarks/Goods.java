@@ -16,17 +16,20 @@ record Goods(Layout layout) {
     static final InfoHash TORRENT = new InfoHash(Octets.ofHex("ab".repeat(20)));
     static final Rate RATE = Rate.perGib(123_456_789);
     static final Duration LIFE = Duration.ofDays(300);
+    /** Pieces that are never sold, because a part of them came for nothing. */
+    static final int IN_PART = 10_000;
+
     private static final int PIECES = 4_096;
     private static final long MILLIS_PER_BLOCK = 6;
     private static final LedgerTime START = new LedgerTime(1_700_000_000_000L);
 
     static Goods inPiecesOf(int blocks) {
         int pieceBytes = blocks * Layout.BLOCK_BYTES;
-        return new Goods(new Layout(pieceBytes, (long) PIECES * pieceBytes));
+        return new Goods(new Layout(pieceBytes, (long) (PIECES + IN_PART) * pieceBytes));
     }
 
     int pieces() {
-        return layout.pieces();
+        return PIECES;
     }
 
     int blocks() {

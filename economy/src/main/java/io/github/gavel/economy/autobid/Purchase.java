@@ -1,5 +1,6 @@
 package io.github.gavel.economy.autobid;
 
+import io.github.gavel.economy.channel.Deposits;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.money.Share;
@@ -18,9 +19,6 @@ import java.util.Optional;
 public record Purchase(
         Amount budget, Rate maximum, Optional<Rate> firstBid, long wanted, long lacking, int pieceLength) {
     private static final Share TENTH = Share.percent(10);
-
-    /** A provider admits no bid whose channel holds less. */
-    private static final long PIECES_AHEAD = 4;
 
     public Purchase {
         if (lacking < 0 || lacking > wanted) {
@@ -55,6 +53,6 @@ public record Purchase(
 
     /** The highest rate at which the budget pays for the next pieces. */
     Rate affordable() {
-        return Rate.affordedBy(budget, Math.min(lacking, PIECES_AHEAD * pieceLength));
+        return Rate.affordedBy(budget, Math.min(lacking, pieces(Deposits.LEAST_PIECES)));
     }
 }

@@ -56,9 +56,9 @@ public record Budgets(
     public Remaining remaining(InfoHash torrent, LedgerTime now) {
         Spent current = spent.at(now);
         Amount reserved = reservedInAll();
-        return Remaining.after(Sum.of(current.on(torrent), reserved(torrent)), Limit.TORRENT, limits.of(torrent))
-                .min(Remaining.after(Sum.of(current.onDay(), reserved), Limit.DAY, limits.day()))
-                .min(Remaining.after(Sum.of(current.inMonth(), reserved), Limit.MONTH, limits.month()));
+        return Remaining.after(current.on(torrent).plusAtMost(reserved(torrent)), Limit.TORRENT, limits.of(torrent))
+                .min(Remaining.after(current.onDay().plusAtMost(reserved), Limit.DAY, limits.day()))
+                .min(Remaining.after(current.inMonth().plusAtMost(reserved), Limit.MONTH, limits.month()));
     }
 
     /** Sets a sum aside. Asking the same again is answered as before; another sum needs a higher id. */
@@ -134,7 +134,7 @@ public record Budgets(
 
     /** What is reserved and not yet spent, for all torrents. */
     public Amount reservedInAll() {
-        return reservations.values().stream().map(Reservation::left).reduce(Amount.ZERO, Sum::of);
+        return reservations.values().stream().map(Reservation::left).reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     /** What is reserved and not yet spent for one torrent. */
@@ -142,12 +142,12 @@ public record Budgets(
         return reservations.values().stream()
                 .filter(reservation -> reservation.torrent().equals(torrent))
                 .map(Reservation::left)
-                .reduce(Amount.ZERO, Sum::of);
+                .reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     /** What lies in channels, in all. */
     public Amount lockedInAll() {
-        return locked.values().stream().reduce(Amount.ZERO, Sum::of);
+        return locked.values().stream().reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     private SortedMap<Long, Reservation> leaving(Amount left, long id, Reservation reservation) {

@@ -36,8 +36,8 @@ public record Spent(Map<InfoHash, Amount> torrents, Amount onDay, Amount inMonth
 
     Spent plus(InfoHash torrent, Amount amount) {
         Map<InfoHash, Amount> next = new HashMap<>(torrents);
-        next.merge(torrent, amount, Sum::of);
-        return new Spent(next, Sum.of(onDay, amount), Sum.of(inMonth, amount), latest);
+        next.merge(torrent, amount, Amount::plusAtMost);
+        return new Spent(next, onDay.plusAtMost(amount), inMonth.plusAtMost(amount), latest);
     }
 
     Spent without(InfoHash torrent) {

@@ -17,9 +17,6 @@ import java.util.Optional;
  * @param silence how long the ledger was not reached
  */
 public record Admission(SpeedMessage.Terms terms, Duration silence, LedgerTime now) {
-    /** Nothing new is served this near to the end of a channel, so that everything can be settled before it. */
-    public static final Duration MARGIN = Duration.ofHours(1);
-
     static final Duration LONGEST_SILENCE = Duration.ofHours(1);
     private static final Duration LEDGER_MAY_BE_BACK = Duration.ofMinutes(1);
 
@@ -79,8 +76,9 @@ public record Admission(SpeedMessage.Terms terms, Duration silence, LedgerTime n
                     RefusalCode.DEPOSIT, smallest.grains(), receipt.deposit().grains());
         }
         Duration left = now.until(receipt.expiry());
-        if (left.compareTo(MARGIN) <= 0 || left.compareTo(terms.smallestLife()) < 0) {
-            long needed = Math.max(MARGIN.toSeconds() + 1, terms.smallestLife().toSeconds());
+        if (left.compareTo(Life.MARGIN) <= 0 || left.compareTo(terms.smallestLife()) < 0) {
+            long needed =
+                    Math.max(Life.MARGIN.toSeconds() + 1, terms.smallestLife().toSeconds());
             return Refused.forGood(RefusalCode.EXPIRY, needed, left.toSeconds());
         }
         return silence.compareTo(LONGEST_SILENCE) < 0

@@ -1,7 +1,9 @@
 package io.github.gavel.economy.channel;
 
+import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
+import java.time.Duration;
 
 /**
  * How much our payer locks: sixteen pieces at the bid it is about to make, or as many as are lacking, rounded up to a
@@ -22,6 +24,9 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
     /** What providers ask a channel to hold. With less, a successor may be opened. */
     public static final int LEAST_PIECES = 4;
 
+    /** A payee that wants a longer life than this is refused: what nothing comes from would be locked for as long. */
+    public static final Duration LONGEST_ASKED = Duration.ofHours(24);
+
     /** A deposit or a top-up, or why there is none. */
     public sealed interface Sizing {
         record Lock(Amount amount) implements Sizing {}
@@ -31,6 +36,9 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
 
         /** The provider asks for a larger deposit than sixteen pieces at the most we would bid. */
         record SmallestTooHigh(Amount smallest, Amount most) implements Sizing {}
+
+        /** The provider asks for a longer life than anybody may by default. */
+        record LifeTooLong(Duration smallest, Duration most) implements Sizing {}
     }
 
     public Deposits {
@@ -43,10 +51,14 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
     /**
      * The deposit of a new channel.
      *
-     * @param smallest what the provider asks for at least
+     * @param terms what the provider asks for at least
      * @param cap the most we would bid there
      */
-    public Sizing opening(Amount smallest, Rate cap) {
+    public Sizing opening(SpeedMessage.Terms terms, Rate cap) {
+        if (terms.smallestLife().compareTo(LONGEST_ASKED) > 0) {
+            return new Sizing.LifeTooLong(terms.smallestLife(), LONGEST_ASKED);
+        }
+        Amount smallest = terms.smallestDeposit();
         Amount most = cap.price(pieceBytes * FULL_PIECES).orElseThrow();
         return most.covers(smallest)
                 ? new Sizing.Lock(full().max(smallest))

@@ -9,6 +9,9 @@ import java.util.Optional;
  * for ever.
  */
 public final class Life {
+    /** Nothing new is sold this near to the end of a channel, so that everything can be settled before it. */
+    public static final Duration MARGIN = Duration.ofHours(1);
+
     static final Duration SHORTEST = Duration.ofHours(12);
     static final Duration LONGEST = Duration.ofDays(7);
 

@@ -97,7 +97,7 @@ public record PayerRow(
         Amount added = topUp.map(TopUp::amount).orElse(Amount.ZERO);
         Amount amount = switch (status) {
             case INTENDED -> intent.deposit();
-            case OPEN, EXITED -> left.leavesRoomFor(added) ? left.plus(added) : Amount.MAX;
+            case OPEN, EXITED -> left.plusAtMost(added);
             case REFUSED, ENDED -> Amount.ZERO;
         };
         return new Locked(amount, expiry());

@@ -37,7 +37,7 @@ record Settling(Optional<SignedVoucher> voucher, Tick last, LedgerTime next) {
                 && row.unsettled().grains() > piece.grains() * MANY_PIECES;
         return (many && at.tick().isPast(last, PERIOD))
                 || !at.ledger().isBefore(next)
-                || left.compareTo(Admission.MARGIN) <= 0;
+                || left.compareTo(Life.MARGIN) <= 0;
     }
 
     private static LedgerTime halfway(PayeeRow row, LedgerTime now) {

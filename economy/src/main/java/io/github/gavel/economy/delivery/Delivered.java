@@ -8,8 +8,6 @@ import io.github.gavel.economy.time.Tick;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,20 +20,28 @@ public final class Delivered {
     private final Layout layout;
     private final Bill bill;
     private final Rate rate;
-    private final SortedMap<Integer, Parcel> parcels;
+    private final Numbered<Parcel> free;
+    private final Numbered<Parcel> owing;
     private final Numbers finished;
 
-    private Delivered(Layout layout, Bill bill, Rate rate, SortedMap<Integer, Parcel> parcels, Numbers finished) {
+    /**
+     * @param free pieces of which something passed, and all of it for nothing: there may be many, for ever
+     * @param owing pieces of which something passed at a price, and that were not listed
+     */
+    private Delivered(
+            Layout layout, Bill bill, Rate rate, Numbered<Parcel> free, Numbered<Parcel> owing, Numbers finished) {
         this.layout = layout;
         this.bill = bill;
         this.rate = rate;
-        this.parcels = parcels;
+        this.free = free;
+        this.owing = owing;
         this.finished = finished;
     }
 
     /** At first nothing costs anything. */
     public static Delivered nothing(Layout layout) {
-        return new Delivered(layout, Bill.startingAt(Rate.FREE), Rate.FREE, new TreeMap<>(), Numbers.NONE);
+        return new Delivered(
+                layout, Bill.startingAt(Rate.FREE), Rate.FREE, Numbered.none(), Numbered.none(), Numbers.NONE);
     }
 
     public Layout layout() {
@@ -52,27 +58,42 @@ public final class Delivered {
         return bill.owed();
     }
 
+    /** An epoch of which nothing is owed any more, but what was listed, is closed. */
     public Delivered requoted(Rate next) {
-        int oldest =
-                parcels.values().stream().mapToInt(Parcel::oldestEpoch).min().orElse(bill.currentEpoch() + 1);
-        Bill shorter = bill.requotedAt(next).closedBefore(oldest);
-        return new Delivered(layout, shorter, next, parcels, finished);
+        Bill longer = bill.requotedAt(next);
+        return new Delivered(layout, longer.closedBefore(oldestOwing(longer)), next, free, owing, finished);
+    }
+
+    private int oldestOwing(Bill longer) {
+        int[] oldest = {longer.currentEpoch()};
+        owing.forEach((parcel, piece) -> oldest[0] = Math.min(oldest[0], parcel.oldestEpoch()));
+        return oldest[0];
     }
 
     /** A whole block passed. It changes nothing if it had before. */
     public Delivered passed(int piece, int block, Tick now) {
-        Parcel before = parcels.getOrDefault(piece, Parcel.EMPTY);
+        Parcel before = parcel(piece).orElseGet(() -> Parcel.begunAt(now));
         if (finished.has(piece) || before.blocks().has(block)) {
             return this;
         }
-        Portion portion = new Portion(bill.currentEpoch(), layout.length(piece, block), now, now);
-        Parcel parcel = before.with(block, portion, !rate.isFree());
-        return isWhole(piece, parcel) && !parcel.owing() ? finish(bill, piece) : with(piece, parcel);
+        int length = layout.length(piece, block);
+        Parcel more = before.with(block, length, now);
+        Parcel parcel = rate.isFree() ? more : more.owing(new Portion(bill.currentEpoch(), length, now, now));
+        return isWhole(piece, parcel) && !parcel.owes() ? finish(bill, piece) : with(piece, parcel);
+    }
+
+    private Optional<Parcel> parcel(int piece) {
+        Optional<Parcel> priced = owing.of(piece);
+        return priced.isPresent() ? priced : free.of(piece);
+    }
+
+    private List<Portion> portions(int piece) {
+        return owing.of(piece).map(Parcel::portions).orElseGet(List::of);
     }
 
     /** Whether anything of the piece passed here. */
     public boolean knows(int piece) {
-        return parcels.containsKey(piece) || finished.has(piece);
+        return parcel(piece).isPresent() || finished.has(piece);
     }
 
     /** Whether nothing more of the piece is billed here: it was listed, or came for nothing. */
@@ -82,17 +103,17 @@ public final class Delivered {
 
     public boolean hasPassed(int piece, int block) {
         return finished.has(piece)
-                || parcels.getOrDefault(piece, Parcel.EMPTY).blocks().has(block);
+                || parcel(piece).filter(it -> it.blocks().has(block)).isPresent();
     }
 
     /** How many blocks of a piece passed that was not listed. */
     public int blocks(int piece) {
-        return parcels.getOrDefault(piece, Parcel.EMPTY).blocks().count();
+        return parcel(piece).map(it -> it.blocks().count()).orElse(0);
     }
 
     /** Whether every block of it passed here, and it was not listed. */
     public boolean isWhole(int piece) {
-        return parcels.containsKey(piece) && isWhole(piece, parcels.get(piece));
+        return parcel(piece).filter(it -> isWhole(piece, it)).isPresent();
     }
 
     private boolean isWhole(int piece, Parcel parcel) {
@@ -101,26 +122,26 @@ public final class Delivered {
 
     /** Whether something of the piece passed at a price, and it was not listed. */
     public boolean owes(int piece) {
-        return parcels.getOrDefault(piece, Parcel.EMPTY).owing();
+        return owing.of(piece).isPresent();
     }
 
     /** The pieces of which something passed at a price and that were not listed. */
     public Set<Integer> owing() {
-        if (parcels.isEmpty()) {
+        if (owing.isEmpty()) {
             return Set.of();
         }
-        Set<Integer> owing = new TreeSet<>(parcels.keySet());
-        owing.removeIf(piece -> !owes(piece));
-        return owing;
+        Set<Integer> pieces = new TreeSet<>();
+        owing.forEach((parcel, piece) -> pieces.add(piece));
+        return pieces;
     }
 
     public Optional<Passage> passage(int piece) {
-        return Optional.ofNullable(parcels.get(piece)).map(Parcel::passage);
+        return parcel(piece).map(Parcel::passage);
     }
 
     /** What listing the piece would add to what is owed; empty if no amount is so large. */
     public Optional<Amount> cost(int piece) {
-        return cost(parcels.getOrDefault(piece, Parcel.EMPTY).portions());
+        return cost(portions(piece));
     }
 
     /**
@@ -128,7 +149,7 @@ public final class Delivered {
      * {@code moment}. The order in which pieces are listed moves a grain of each epoch from one to another.
      */
     public Optional<Amount> leastCost(int piece, Tick moment) {
-        List<Portion> portions = parcels.getOrDefault(piece, Parcel.EMPTY).until(moment);
+        List<Portion> portions = owing.of(piece).map(it -> it.until(moment)).orElseGet(List::of);
         return cost(portions).map(cost -> cost.lessAtMost(Amount.grains(portions.size())));
     }
 
@@ -141,9 +162,9 @@ public final class Delivered {
      * rounding included, a grain of each epoch, so that a deposit which covers it never lacks the last one.
      */
     public Optional<Amount> mostCost(int piece) {
-        Parcel parcel = parcels.getOrDefault(piece, Parcel.EMPTY);
-        Optional<Amount> rest =
-                rate.price(layout.length(piece) - parcel.bytes()).flatMap(price -> sum(price, parcel.epochs() + 1));
+        long passed = parcel(piece).map(Parcel::bytes).orElse(0L);
+        long epochs = owing.of(piece).map(Parcel::epochs).orElse(0L);
+        Optional<Amount> rest = rate.price(layout.length(piece) - passed).flatMap(price -> sum(price, epochs + 1));
         return cost(piece).flatMap(so -> rest.flatMap(more -> sum(so, more.grains())));
     }
 
@@ -154,7 +175,7 @@ public final class Delivered {
 
     /** The piece was listed as verified: it is billed, and nothing more of it will be. */
     public Optional<Delivered> listed(int piece) {
-        return billing(parcels.getOrDefault(piece, Parcel.EMPTY).portions()).map(next -> finish(next, piece));
+        return billing(portions(piece)).map(next -> finish(next, piece));
     }
 
     /** The piece owes nothing, and nothing more of it is billed. */
@@ -164,7 +185,7 @@ public final class Delivered {
 
     /** Nothing is owed of what passed of the piece, and if it passes again it counts. */
     public Delivered forgotten(int piece) {
-        return new Delivered(layout, bill, rate, without(piece), finished.without(piece));
+        return new Delivered(layout, bill, rate, free.without(piece), owing.without(piece), finished.without(piece));
     }
 
     private Optional<Bill> billing(List<Portion> portions) {
@@ -179,18 +200,12 @@ public final class Delivered {
     }
 
     private Delivered finish(Bill next, int piece) {
-        return new Delivered(layout, next, rate, without(piece), finished.with(piece));
+        return new Delivered(layout, next, rate, free.without(piece), owing.without(piece), finished.with(piece));
     }
 
     private Delivered with(int piece, Parcel parcel) {
-        SortedMap<Integer, Parcel> next = new TreeMap<>(parcels);
-        next.put(piece, parcel);
-        return new Delivered(layout, bill, rate, next, finished);
-    }
-
-    private SortedMap<Integer, Parcel> without(int piece) {
-        SortedMap<Integer, Parcel> next = new TreeMap<>(parcels);
-        next.remove(piece);
-        return next;
+        return parcel.owes()
+                ? new Delivered(layout, bill, rate, free.without(piece), owing.with(piece, parcel), finished)
+                : new Delivered(layout, bill, rate, free.with(piece, parcel), owing, finished);
     }
 }

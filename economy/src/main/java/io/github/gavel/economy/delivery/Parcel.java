@@ -7,13 +7,19 @@ import java.util.List;
 /**
  * What passed of one piece over one connection, block by block, each counted once.
  *
- * @param portions in the order in which they passed; at least one
- * @param owing whether any of it passed at a price
+ * @param bytes of all blocks
+ * @param portions what passed at a price, in the order in which it did; what came for nothing is in none
  */
-record Parcel(Numbers blocks, List<Portion> portions, boolean owing) {
-    static final Parcel EMPTY = new Parcel(Numbers.NONE, List.of(), false);
+record Parcel(Numbers blocks, long bytes, Passage passage, List<Portion> portions) {
+    static Parcel begunAt(Tick now) {
+        return new Parcel(Numbers.NONE, 0, new Passage(now, now), List.of());
+    }
 
-    Parcel with(int block, Portion passed, boolean priced) {
+    Parcel with(int block, int length, Tick now) {
+        return new Parcel(blocks.with(block), bytes + length, passage.until(now), portions);
+    }
+
+    Parcel owing(Portion passed) {
         List<Portion> next = new ArrayList<>(portions);
         int last = next.size() - 1;
         if (last >= 0 && next.get(last).takes(passed)) {
@@ -21,24 +27,21 @@ record Parcel(Numbers blocks, List<Portion> portions, boolean owing) {
         } else {
             next.add(passed);
         }
-        return new Parcel(blocks.with(block), List.copyOf(next), owing || priced);
+        return new Parcel(blocks, bytes, passage, List.copyOf(next));
     }
 
+    boolean owes() {
+        return !portions.isEmpty();
+    }
+
+    /** Of those in which something passed at a price. */
     int oldestEpoch() {
         return portions.get(0).epoch();
     }
 
+    /** In which something passed at a price. */
     long epochs() {
         return portions.stream().mapToInt(Portion::epoch).distinct().count();
-    }
-
-    Passage passage() {
-        return new Passage(
-                portions.get(0).first(), portions.get(portions.size() - 1).last());
-    }
-
-    long bytes() {
-        return portions.stream().mapToLong(Portion::bytes).sum();
     }
 
     /** The portions that had passed entirely by {@code moment}. */

@@ -8,4 +8,8 @@ public record Passage(Tick first, Tick last) {
     public Duration took() {
         return last.since(first);
     }
+
+    Passage until(Tick later) {
+        return new Passage(first, later);
+    }
 }

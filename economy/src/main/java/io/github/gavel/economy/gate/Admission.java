@@ -1,5 +1,6 @@
 package io.github.gavel.economy.gate;
 
+import io.github.gavel.economy.channel.Life;
 import io.github.gavel.economy.delivery.Delivered;
 import io.github.gavel.economy.gate.Asked.Refused;
 import io.github.gavel.economy.gate.Asked.Why;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** Whether a request may be served before it is paid. */
 record Admission(Customer customer, Tick now, LedgerTime ledgerNow) {
-    /** Nothing new is sold this near to a channel's end. */
-    private static final Duration MARGIN = Duration.ofHours(1);
-
     Asked asks(PeerKey by, int piece, int begin, int length) {
         Optional<Service> service = customer.service(by);
         if (service.isEmpty() || service.get().delivered().rate().isFree()) {
@@ -81,8 +79,8 @@ record Admission(Customer customer, Tick now, LedgerTime ledgerNow) {
         Tab tab = customer.tab(service.channel()).orElseThrow();
         Amount needed = service.delivered().mostCost(piece).orElse(Amount.MAX);
         Duration left = ledgerNow.until(tab.expiry());
-        if (left.compareTo(MARGIN) <= 0) {
-            return Optional.of(new Refused(RefusalCode.EXPIRY, List.of(MARGIN.toSeconds() + 1, left.toSeconds())));
+        if (left.compareTo(Life.MARGIN) <= 0) {
+            return Optional.of(new Refused(RefusalCode.EXPIRY, List.of(Life.MARGIN.toSeconds() + 1, left.toSeconds())));
         }
         boolean isLong =
                 service.delivered().layout().length(piece) > customer.rules().unknownPieceBytes();

@@ -152,11 +152,7 @@ record Customer(
                 .flatMap(service -> service.delivered().owing().stream()
                         .map(piece -> service.delivered().cost(piece).orElse(Amount.MAX)));
         Stream<Amount> unpaid = listed().map(Claim.Listed::grains);
-        return Stream.concat(unlisted, unpaid).reduce(Amount.ZERO, Customer::sum);
-    }
-
-    private static Amount sum(Amount one, Amount other) {
-        return one.leavesRoomFor(other) ? one.plus(other) : Amount.MAX;
+        return Stream.concat(unlisted, unpaid).reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     Customer with(PeerKey by, Service service) {
@@ -178,7 +174,7 @@ record Customer(
     }
 
     Customer settling(Amount grains, boolean inTime) {
-        return new Customer(rules, services, tabs, losses, inTime ? prompt + 1 : prompt, sum(settled, grains));
+        return new Customer(rules, services, tabs, losses, inTime ? prompt + 1 : prompt, settled.plusAtMost(grains));
     }
 
     Customer beginningAnew() {

@@ -2,6 +2,7 @@ package io.github.gavel.economy.gate;
 
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.message.SpeedMessage.Late;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
@@ -14,8 +15,6 @@ import java.time.Duration;
  * @param least what a late payment must come to: what was sent in the last seconds may not have arrived
  */
 record Loss(PeerKey by, InfoHash torrent, int piece, Amount owed, Amount least, Tick at) {
-    static final Duration FORGIVABLE = Duration.ofMinutes(10);
-
     /** What was sent later than this before the end may be lost on its way. */
     static final Duration UNDERWAY = Duration.ofSeconds(10);
 
@@ -27,6 +26,6 @@ record Loss(PeerKey by, InfoHash torrent, int piece, Amount owed, Amount least, 
     }
 
     boolean isExpired(Tick now) {
-        return now.isPast(at, FORGIVABLE);
+        return now.isPast(at, Late.HEARD_FOR);
     }
 }

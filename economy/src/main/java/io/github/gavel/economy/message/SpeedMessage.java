@@ -180,6 +180,9 @@ public sealed interface SpeedMessage {
 
     /** A piece paid for after its connection ended or its award was lost: its grains, by the payer's count. */
     record Late(InfoHash torrent, int piece, Amount grains) {
+        /** How long after the end of its connection a piece can be paid, and what it was written off for be undone. */
+        public static final Duration HEARD_FOR = Duration.ofMinutes(10);
+
         public Late {
             Limits.piece(piece);
         }

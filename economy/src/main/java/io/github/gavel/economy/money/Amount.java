@@ -24,6 +24,11 @@ public record Amount(long grains) implements Comparable<Amount> {
         return new Amount(Math.addExact(grains, other.grains));
     }
 
+    /** The sum, {@link #MAX} if no amount is so large: more than every limit is more than every limit. */
+    public Amount plusAtMost(Amount other) {
+        return leavesRoomFor(other) ? plus(other) : MAX;
+    }
+
     /** The difference. A caller that cannot rule out a larger subtrahend asks {@link #covers} first. */
     public Amount minus(Amount other) {
         return new Amount(grains - other.grains);

@@ -4,10 +4,10 @@ import io.github.gavel.economy.delivery.Delivered;
 import io.github.gavel.economy.delivery.Layout;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.message.SpeedMessage.Late;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * crosses would be billed by one side only.
  */
 public final class Purchases {
-    /** What came over a connection that ended may be paid late for so long. */
-    static final Duration PAID_LATE = Duration.ofMinutes(10);
-
     private final Amount total;
     private final SortedMap<PeerKey, Source> sources;
     private final List<Bought> unconfirmed;
@@ -194,7 +191,7 @@ public final class Purchases {
         SortedMap<PeerKey, Source> next = new TreeMap<>(sources);
         next.values()
                 .removeIf(source ->
-                        source.ended().isPresent() && now.isPast(source.ended().get(), PAID_LATE));
+                        source.ended().isPresent() && now.isPast(source.ended().get(), Late.HEARD_FOR));
         return new Purchases(total, next, unconfirmed);
     }
 
@@ -204,7 +201,7 @@ public final class Purchases {
                 .filter(Source::isLive)
                 .flatMap(source -> source.open().stream()
                         .map(piece -> source.delivered().mostCost(piece).orElse(Amount.MAX)))
-                .reduce(Amount.ZERO, Purchases::sum);
+                .reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     /** What a piece may come to at most on a connection. */
@@ -227,10 +224,6 @@ public final class Purchases {
 
     List<Bought> unconfirmed() {
         return unconfirmed;
-    }
-
-    private static Amount sum(Amount one, Amount other) {
-        return one.leavesRoomFor(other) ? one.plus(other) : Amount.MAX;
     }
 
     private Purchases changed(PeerKey by, UnaryOperator<Source> change) {

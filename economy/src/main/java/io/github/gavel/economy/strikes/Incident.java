@@ -1,6 +1,7 @@
 package io.github.gavel.economy.strikes;
 
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.message.SpeedMessage.Late;
 import io.github.gavel.economy.time.LedgerTime;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,22 +14,16 @@ import java.util.Set;
  * @param undoable on which connection it happened, if paying late can still take it back
  */
 public record Incident(Set<Culprit> culprits, LedgerTime at, boolean counts, Optional<PeerKey> undoable) {
-    static final Duration UNDOABLE = Duration.ofMinutes(10);
-
     /** How long it counts among others. */
     static final Duration COUNTED = Duration.ofHours(24);
 
     static final Duration BAN = Duration.ofHours(24);
 
     /** Until the longest ban is over to which it may have helped. */
-    static final Duration KEPT = COUNTED.plus(UNDOABLE).plus(BAN);
+    static final Duration KEPT = COUNTED.plus(Late.HEARD_FOR).plus(BAN);
 
     public Incident {
         culprits = Set.copyOf(culprits);
-    }
-
-    boolean isBy(Culprit culprit) {
-        return culprits.contains(culprit);
     }
 
     boolean isForgotten(LedgerTime now) {
@@ -40,11 +35,15 @@ public record Incident(Set<Culprit> culprits, LedgerTime at, boolean counts, Opt
     }
 
     boolean isUndoable(PeerKey by, LedgerTime now) {
-        return undoable.equals(Optional.of(by)) && now.isBefore(at.plus(UNDOABLE));
+        return undoable.equals(Optional.of(by)) && now.isBefore(at.plus(Late.HEARD_FOR));
     }
 
-    /** From when on a ban that it causes is in force: not while it can be taken back. */
-    LedgerTime banFrom() {
-        return undoable.isPresent() ? at.plus(UNDOABLE) : at;
+    /** From when on it cannot be taken back: no ban that it helps to make is in force before. */
+    LedgerTime finalFrom() {
+        return undoable.isPresent() ? at.plus(Late.HEARD_FOR) : at;
+    }
+
+    boolean isFinal(LedgerTime now) {
+        return !now.isBefore(finalFrom());
     }
 }

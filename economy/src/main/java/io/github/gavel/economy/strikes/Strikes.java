@@ -3,33 +3,42 @@ package io.github.gavel.economy.strikes;
 import io.github.gavel.economy.gate.GateEffect.Cause;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.time.LedgerTime;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Who left us unpaid in the last day, and what that costs: a longer wait each time, and at the third strike a ban for a
- * day. It exists so that what a customer can take without paying is bounded, and an honest crash costs nothing.
- *
- * @param incidents the oldest first
+ * day. It exists so that what a customer can take without paying is bounded, and an honest crash costs nothing. An
+ * immutable value; what cannot matter any more is forgotten when something is written, not when it is read.
  */
-public record Strikes(List<Incident> incidents) {
+public final class Strikes {
     /** More are not kept: the oldest is forgotten, so that nobody fills our disk with addresses. */
     public static final int MOST = 10_000;
 
     private static final Strikes NONE = new Strikes(List.of());
-    private static final int BANNING = 3;
-    private static final Duration SHORTEST_BACK_OFF = Duration.ofMinutes(1);
 
-    public Strikes {
-        incidents = List.copyOf(incidents);
+    private final List<Incident> incidents;
+    private final Map<Culprit, Offences> byCulprit;
+
+    /** @param incidents the oldest first */
+    private Strikes(List<Incident> incidents) {
+        this.incidents = List.copyOf(incidents.subList(Math.max(0, incidents.size() - MOST), incidents.size()));
+        Map<Culprit, List<Incident>> lists = new HashMap<>();
+        for (Incident incident : this.incidents) {
+            for (Culprit culprit : incident.culprits()) {
+                lists.computeIfAbsent(culprit, it -> new ArrayList<>()).add(incident);
+            }
+        }
+        Map<Culprit, Offences> grouped = new HashMap<>();
+        lists.forEach((culprit, its) -> grouped.put(culprit, new Offences(its)));
+        byCulprit = grouped;
     }
 
     public static Strikes none() {
@@ -43,17 +52,19 @@ public record Strikes(List<Incident> incidents) {
                 .toList());
     }
 
+    /** What the disk keeps, the oldest first. */
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
     /** Something that counts against both a customer and its address. */
     public Strikes struck(PeerKey by, Set<Culprit> culprits, Cause cause, LedgerTime now) {
-        List<Incident> kept = kept(now);
-        boolean first = kept.stream()
-                .filter(it -> it.isRecent(now))
-                .noneMatch(it -> culprits.stream().anyMatch(it::isBy));
+        boolean first = culprits.stream().map(this::offences).noneMatch(it -> it.hasRecent(now));
         boolean writtenOff = cause == Cause.WRITTEN_OFF;
         Incident incident =
                 new Incident(culprits, now, !(writtenOff && first), writtenOff ? Optional.of(by) : Optional.empty());
-        return new Strikes(Stream.concat(kept.stream().skip(Math.max(0, kept.size() - MOST + 1L)), Stream.of(incident))
-                .toList());
+        Stream<Incident> kept = incidents.stream().filter(it -> !it.isForgotten(now));
+        return new Strikes(Stream.concat(kept, Stream.of(incident)).toList());
     }
 
     /** What was written off on a connection was paid late; what was written off too long before stays. */
@@ -76,31 +87,11 @@ public record Strikes(List<Incident> incidents) {
     }
 
     public Standing standing(Culprit culprit, LedgerTime now) {
-        List<Incident> strikes =
-                kept(now).stream().filter(it -> it.counts() && it.isBy(culprit)).toList();
-        return bannedUntil(strikes, now).<Standing>map(Standing.Banned::new).orElseGet(() -> backOff(strikes, now));
+        return offences(culprit).standing(now);
     }
 
-    /** A third strike within a day bans, and so does every further one, from when it cannot be taken back any more. */
-    private static Optional<LedgerTime> bannedUntil(List<Incident> strikes, LedgerTime now) {
-        return IntStream.range(BANNING - 1, strikes.size())
-                .filter(last -> strikes.get(last - BANNING + 1)
-                        .isRecent(strikes.get(last).at()))
-                .mapToObj(last -> strikes.get(last).banFrom())
-                .filter(from -> !now.isBefore(from))
-                .map(from -> from.plus(Incident.BAN))
-                .filter(now::isBefore)
-                .max(LedgerTime::compareTo);
-    }
-
-    private static Standing backOff(List<Incident> all, LedgerTime now) {
-        List<Incident> strikes = all.stream().filter(it -> it.isRecent(now)).toList();
-        if (strikes.isEmpty()) {
-            return new Standing.Good();
-        }
-        Duration wait = SHORTEST_BACK_OFF.multipliedBy(1L << Math.min(strikes.size(), BANNING * BANNING));
-        LedgerTime until = strikes.get(strikes.size() - 1).at().plus(wait);
-        return now.isBefore(until) ? new Standing.BackingOff(until, strikes.size()) : new Standing.Good();
+    private Offences offences(Culprit culprit) {
+        return byCulprit.getOrDefault(culprit, Offences.NONE);
     }
 
     /**
@@ -111,8 +102,7 @@ public record Strikes(List<Incident> incidents) {
             Culprit.Customer customer, Culprit.Neighbours neighbours, boolean settled, LedgerTime now) {
         Standing own = standing(customer, now);
         Standing theirs = standing(neighbours, now);
-        boolean spotless =
-                settled && incidents.stream().noneMatch(it -> it.counts() && it.isBy(customer) && it.isRecent(now));
+        boolean spotless = settled && !offences(customer).hasRecentStrike(now);
         return theirs instanceof Standing.Banned && spotless ? own : stricter(own, theirs);
     }
 
@@ -135,14 +125,27 @@ public record Strikes(List<Incident> incidents) {
 
     /** Everybody who is banned, for a person to see and forgive. */
     public Map<Culprit, Standing.Banned> bans(LedgerTime now) {
-        return incidents.stream()
-                .flatMap(it -> it.culprits().stream())
-                .distinct()
-                .filter(culprit -> standing(culprit, now) instanceof Standing.Banned)
-                .collect(Collectors.toMap(Function.identity(), culprit -> (Standing.Banned) standing(culprit, now)));
+        Map<Culprit, Standing.Banned> bans = new HashMap<>();
+        byCulprit.forEach((culprit, offences) -> {
+            if (offences.standing(now) instanceof Standing.Banned banned) {
+                bans.put(culprit, banned);
+            }
+        });
+        return Map.copyOf(bans);
     }
 
-    private List<Incident> kept(LedgerTime now) {
-        return incidents.stream().filter(it -> !it.isForgotten(now)).toList();
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Strikes strikes && incidents.equals(strikes.incidents);
+    }
+
+    @Override
+    public int hashCode() {
+        return incidents.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Strikes" + incidents;
     }
 }

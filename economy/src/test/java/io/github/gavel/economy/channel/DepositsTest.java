@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gavel.economy.channel.Deposits.Sizing;
+import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class DepositsTest {
     }
 
     private static Sizing opening(int lacking, long grains) {
-        return of(lacking, grains).opening(Amount.ZERO, perPiece(1_000));
+        return of(lacking, grains).opening(asking(0), perPiece(1_000));
     }
 
     @Test
@@ -50,16 +52,26 @@ class DepositsTest {
     @Test
     void locksWhatTheProviderAsksForUnlessThatIsMoreThanSixteenPiecesAtTheMostWeWouldBid() {
         Deposits deposits = of(100, 1);
-        assertThat(deposits.opening(Cast.grains(15), perPiece(10))).isEqualTo(lock(16));
-        assertThat(deposits.opening(Cast.grains(160), perPiece(10))).isEqualTo(lock(160));
-        assertThat(deposits.opening(Cast.grains(161), perPiece(10)))
+        assertThat(deposits.opening(asking(15), perPiece(10))).isEqualTo(lock(16));
+        assertThat(deposits.opening(asking(160), perPiece(10))).isEqualTo(lock(160));
+        assertThat(deposits.opening(asking(161), perPiece(10)))
                 .isEqualTo(new Sizing.SmallestTooHigh(Cast.grains(161), Cast.grains(160)));
+    }
+
+    @Test
+    void opensNothingForAPayeeThatAsksForMoreThanADay() {
+        Deposits deposits = of(100, 1);
+        Duration day = Duration.ofHours(24);
+        assertThat(deposits.opening(Cast.terms(0, day), perPiece(10))).isEqualTo(lock(16));
+        Duration longer = day.plusSeconds(1);
+        assertThat(deposits.opening(Cast.terms(0, longer), perPiece(10)))
+                .isEqualTo(new Sizing.LifeTooLong(longer, day));
     }
 
     @Test
     void paysForTheLongestPiecesAtTheHighestRate() {
         Deposits huge = new Deposits(Integer.MAX_VALUE, 100, Rate.MAX);
-        assertThat(huge.opening(Amount.ZERO, Rate.MAX)).isEqualTo(lock(1L << 55));
+        assertThat(huge.opening(asking(0), Rate.MAX)).isEqualTo(lock(1L << 55));
         assertThat(huge.adding(Amount.ZERO)).isEqualTo(lock(1L << 55));
     }
 
@@ -98,5 +110,9 @@ class DepositsTest {
         return new Allowance(Cast.grains(piece), Cast.grains(remaining), channels)
                 .step()
                 .grains();
+    }
+
+    private static SpeedMessage.Terms asking(long smallest) {
+        return Cast.terms(smallest, Duration.ZERO);
     }
 }

@@ -111,7 +111,7 @@ class PayeeSettlingTest {
 
     @Test
     void settlesAtTheMargin() {
-        Duration quarters = Cast.LIFE.minus(Admission.MARGIN);
+        Duration quarters = Cast.LIFE.minus(Life.MARGIN);
         PayeeRun run =
                 holding(10).laterAtTheLedger(quarters.minusMillis(1)).tick().settles(10);
         run.answered(Cast.word(2, 1_000, 10)).save().paid(11).save().tick().does();

@@ -35,6 +35,6 @@ class NumbersTest {
         assertThat(Numbers.NONE.with(1))
                 .hasSameHashCodeAs(Numbers.NONE.with(2).with(1).without(2));
         assertThat(Numbers.NONE.with(1)).doesNotHaveSameHashCodeAs(Numbers.NONE.with(2));
-        assertThat(Numbers.NONE.with(1).with(2)).hasToString("{1, 2}");
+        assertThat(Numbers.NONE.with(1).with(2)).hasToString("[1, 2]");
     }
 }

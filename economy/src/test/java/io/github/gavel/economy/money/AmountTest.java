@@ -33,6 +33,15 @@ class AmountTest {
     }
 
     @Test
+    void addsUpToTheHighestAmountThereIs() {
+        assertThat(THREE.plusAtMost(FIVE)).isEqualTo(Amount.grains(8));
+        Amount rest = Amount.MAX.minus(THREE);
+        assertThat(rest.plusAtMost(THREE)).isEqualTo(Amount.MAX);
+        assertThat(rest.plusAtMost(FIVE)).isEqualTo(Amount.MAX);
+        assertThat(Amount.MAX.plusAtMost(Amount.MAX)).isEqualTo(Amount.MAX);
+    }
+
+    @Test
     void comparesByItsGrains() {
         assertThat(THREE).isLessThan(FIVE);
         assertThat(THREE.min(FIVE)).isEqualTo(FIVE.min(THREE)).isEqualTo(THREE);

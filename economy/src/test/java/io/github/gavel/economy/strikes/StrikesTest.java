@@ -1,6 +1,7 @@
 package io.github.gavel.economy.strikes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.gavel.economy.gate.GateEffect.Cause;
 import io.github.gavel.economy.identity.AddressBlock;
@@ -170,6 +171,31 @@ class StrikesTest {
     }
 
     @Test
+    void startsABanWhenTheSecondStrikeCannotBeTakenBackEitherThoughTheThirdNeverCould() {
+        writtenOff(ANN, START);
+        PeerKey second = writtenOff(ANN, after(minutes(1)));
+        writtenOff(ANN, after(minutes(2)));
+        late(ANN, minutes(3));
+        assertThat(strikes.standing(ANN, after(minutes(3)))).isEqualTo(new BackingOff(after(minutes(11)), 3));
+        assertThat(strikes.bans(after(minutes(12).minus(MOMENT)))).isEmpty();
+        assertThat(strikes.standing(ANN, after(minutes(12))))
+                .isEqualTo(new Banned(after(minutes(12).plus(DAY))));
+        Strikes undone = strikes.undone(second, after(minutes(11).minus(MOMENT)));
+        assertThat(undone.standing(ANN, after(minutes(12)))).isEqualTo(new Good());
+    }
+
+    @Test
+    void bansForThreeThatAreFinalWhateverElseCanBeTakenBack() {
+        late(ANN, Duration.ZERO, minutes(1));
+        writtenOff(ANN, after(minutes(2)));
+        late(ANN, minutes(3));
+        assertThat(strikes.standing(ANN, after(minutes(3))))
+                .isEqualTo(new Banned(after(minutes(3).plus(DAY))));
+        assertThat(strikes.standing(ANN, after(minutes(12))))
+                .isEqualTo(new Banned(after(minutes(12).plus(DAY))));
+    }
+
+    @Test
     void backsOffNoLongerThanTheNinthStrikeCosts() {
         for (int i = 0; i < 12; i++) {
             writtenOff(ANN, START);
@@ -275,6 +301,23 @@ class StrikesTest {
         assertThat(strikes.standing(customer(1_001), after(minutes(1)))).isEqualTo(new Good());
         assertThat(strikes.standing(customer(1_002), after(minutes(1)))).isInstanceOf(BackingOff.class);
         assertThat(strikes.standing(BOB, after(minutes(1)))).isInstanceOf(BackingOff.class);
+    }
+
+    @Test
+    void keepsNoMoreThanTheNewestOfWhatTheDiskHad() {
+        List<Incident> tooMany = IntStream.range(0, Strikes.MOST + 2)
+                .mapToObj(i -> new Incident(Set.of(customer(1_000 + i)), START, true, Optional.empty()))
+                .toList();
+        assertThat(Strikes.restored(tooMany).incidents()).isEqualTo(tooMany.subList(2, Strikes.MOST + 2));
+    }
+
+    @Test
+    void tellsWhoIsBannedOfAsManyAsAreKeptInNoTime() {
+        List<Incident> most = IntStream.range(0, Strikes.MOST)
+                .mapToObj(i -> new Incident(Set.of(customer(i / 3), STREET), START, true, Optional.empty()))
+                .toList();
+        Strikes full = Strikes.restored(most);
+        assertTimeout(Duration.ofSeconds(3), () -> assertThat(full.bans(START)).hasSize(Strikes.MOST / 3 + 1));
     }
 
     @Test

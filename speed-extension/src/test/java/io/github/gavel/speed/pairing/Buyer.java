@@ -189,7 +189,7 @@ final class Buyer {
         Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), party.rate());
         boolean stingy = party.manner().dares(Lie.OPENS_TOO_LITTLE, 1);
         boolean hasty = party.manner().dares(Lie.OPENS_TOO_SHORT, 1);
-        if (deposits.opening(terms.smallestDeposit(), party.rate()) instanceof Deposits.Sizing.Lock lock) {
+        if (deposits.opening(terms, party.rate()) instanceof Deposits.Sizing.Lock lock) {
             opens(
                     terms,
                     stingy ? Amount.grains(1) : lock.amount(),

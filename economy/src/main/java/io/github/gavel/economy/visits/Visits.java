@@ -1,0 +1,90 @@
+package io.github.gavel.economy.visits;
+
+import io.github.gavel.economy.strikes.Culprit;
+import io.github.gavel.economy.time.Tick;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What everybody used up of his limits who was here in the last ten minutes, by address block, and by payer tag once
+ * there is a channel. It exists because limits that belong to a connection are reset by a reconnect. An immutable
+ * value.
+ *
+ * <p>What always holds: no more than {@link #MOST} are remembered. If there are more, whoever used up least is
+ * forgotten, and of several the one who was seen least lately; so to be forgotten somebody must bring as many others as
+ * that, and each of them must have used up as much as he did. He who was just seen is never the one.
+ *
+ * @param <U> what is used up
+ */
+public final class Visits<U> {
+    public static final int MOST = 10_000;
+
+    static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private record Visit<U>(U used, Tick seen) {}
+
+    private final int limit;
+    private final Comparator<U> most;
+    private final Map<Culprit, Visit<U>> visits;
+
+    /** @param visits who was seen least lately comes first */
+    private Visits(int limit, Comparator<U> most, Map<Culprit, Visit<U>> visits) {
+        this.limit = limit;
+        this.most = most;
+        this.visits = visits;
+    }
+
+    /**
+     * Nobody was here yet.
+     *
+     * @param most whoever used up more comes later
+     */
+    public static <U> Visits<U> none(Comparator<U> most) {
+        return none(MOST, most);
+    }
+
+    static <U> Visits<U> none(int limit, Comparator<U> most) {
+        return new Visits<>(limit, most, new LinkedHashMap<>());
+    }
+
+    /** What somebody used up who comes now: the most that is remembered of any whom he may be. */
+    public Optional<U> usedBy(Set<Culprit> anyOf, Tick now) {
+        return anyOf.stream()
+                .map(visits::get)
+                .filter(Objects::nonNull)
+                .filter(visit -> !isOver(visit, now))
+                .map(Visit::used)
+                .max(most);
+    }
+
+    /** What somebody has used up now. It is to be told at each change, so that a second connection finds it too. */
+    public Visits<U> seen(Set<Culprit> as, U used, Tick now) {
+        Map<Culprit, Visit<U>> next = new LinkedHashMap<>(visits);
+        Iterator<Visit<U>> oldest = next.values().iterator();
+        while (oldest.hasNext() && isOver(oldest.next(), now)) {
+            oldest.remove();
+        }
+        as.forEach(next::remove);
+        while (!next.isEmpty() && next.size() + as.size() > limit) {
+            next.entrySet().stream()
+                    .min(Map.Entry.comparingByValue(Comparator.comparing(Visit::used, most)))
+                    .ifPresent(least -> next.remove(least.getKey()));
+        }
+        as.forEach(culprit -> next.put(culprit, new Visit<>(used, now)));
+        return new Visits<>(limit, most, next);
+    }
+
+    private static boolean isOver(Visit<?> visit, Tick now) {
+        return now.isPast(visit.seen(), REMEMBERED);
+    }
+
+    public int count() {
+        return visits.size();
+    }
+}
