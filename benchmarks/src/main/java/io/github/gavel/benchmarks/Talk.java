@@ -44,7 +44,7 @@ final class Talk {
         talk.answering(talk.provider.hears(bid, at.tick()));
         Response response =
                 talk.answered(talk.provider.decided(new Slot.Award(Goods.RATE, at.tick(), at.tick())), Response.class);
-        talk.asking(talk.requester.hears(response));
+        talk.asking(talk.requester.hears(response, at.tick()));
         talk.asking(talk.requester.unchoked());
         return talk;
     }

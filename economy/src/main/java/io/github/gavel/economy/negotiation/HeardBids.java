@@ -2,27 +2,30 @@ package io.github.gavel.economy.negotiation;
 
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.StandingBid;
+import io.github.gavel.economy.time.Tick;
+import java.util.Optional;
 
 /**
- * The bids that a provider heard on one connection.
+ * The bids that a provider heard on one connection. A price names the last of them, also one that waits: it is never
+ * below the one that stands, and the requester knows that the earlier ones were replaced.
  *
  * @param last the number of the last one, whatever became of it
- * @param standing the number of the one that stands; 0 for none
  */
-record HeardBids(StandingBid bid, long last, long standing) {
+record HeardBids(StandingBid bid, long last) {
     static HeardBids none() {
-        return new HeardBids(StandingBid.none(), 0, 0);
+        return new HeardBids(StandingBid.none(), 0);
     }
 
     Rate rate() {
         return bid.rate();
     }
 
-    HeardBids accepted(StandingBid next, long number) {
-        return new HeardBids(next, number, number);
+    HeardBids heard(StandingBid next) {
+        return new HeardBids(next, last + 1);
     }
 
-    HeardBids ignored(StandingBid next, long number) {
-        return new HeardBids(next, number, standing);
+    /** One that waited stands. */
+    Optional<HeardBids> passes(Tick now) {
+        return bid.passes(now).map(next -> new HeardBids(next, last));
     }
 }

@@ -11,9 +11,9 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
     enum State {
         SHOWN,
         TAKEN,
-        /** Taken, and shown again with a newer receipt: it goes on working meanwhile. */
-        TAKEN_AND_SHOWN,
-        REFUSED
+        REFUSED,
+        /** No bid counts on it any more, but what was said before may still be answered. */
+        CLOSED
     }
 
     static OwnChannels none() {
@@ -28,35 +28,36 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
         return byNumber.containsKey(number);
     }
 
-    boolean isAwaited(int number) {
-        State state = byNumber.get(number);
-        return state == State.SHOWN || state == State.TAKEN_AND_SHOWN;
+    boolean mayBeAccepted(int number) {
+        return isKnown(number) && byNumber.get(number) != State.CLOSED;
     }
 
-    boolean isTaken(int number) {
+    boolean wasTaken(int number) {
         State state = byNumber.get(number);
-        return state == State.TAKEN || state == State.TAKEN_AND_SHOWN;
+        return state == State.TAKEN || state == State.CLOSED;
     }
 
     boolean hasTaken() {
-        return byNumber.keySet().stream().anyMatch(this::isTaken);
+        return byNumber.containsValue(State.TAKEN);
     }
 
+    /** What was taken goes on working while a newer receipt of it is looked at. */
     OwnChannels showing(Open open, Tick now) {
-        State state = isTaken(open.channel()) ? State.TAKEN_AND_SHOWN : State.SHOWN;
-        return new OwnChannels(with(open.channel(), state), Optional.of(now));
+        SortedMap<Integer, State> next = wasTaken(open.channel()) ? byNumber : with(open.channel(), State.SHOWN);
+        return new OwnChannels(next, Optional.of(now));
     }
 
     OwnChannels taken(int number) {
         return new OwnChannels(with(number, State.TAKEN), lastShown);
     }
 
-    /**
-     * What was taken before stays so, and an accept of the newer receipt may still come: the refusal is of that, or it
-     * crossed it and is of more requests.
-     */
+    /** What was taken before stays so: the refusal is of the newer receipt, or of more requests. */
     OwnChannels refused(int number) {
-        return isTaken(number) ? this : new OwnChannels(with(number, State.REFUSED), lastShown);
+        return wasTaken(number) ? this : new OwnChannels(with(number, State.REFUSED), lastShown);
+    }
+
+    OwnChannels closed(int number) {
+        return new OwnChannels(with(number, State.CLOSED), lastShown);
     }
 
     private SortedMap<Integer, State> with(int number, State state) {

@@ -29,13 +29,16 @@ import java.util.Optional;
  * The provider's side of one connection: what it said, what the requester may say next, and what a slot means on the
  * wire. It looks at no signature and counts no money; it asks whoever does, and is told.
  *
- * <p>What always holds: a response is said before the unchoke it belongs to; it names a bid that stands and never asks
- * more; once a price was named, every unchoke has a response of its own; a new price within an award waits for a piece
- * boundary.
+ * <p>What always holds: a response is said before the unchoke it belongs to; it names the last bid that was heard and
+ * never asks more than the one that stands; once a price was named, every unchoke has a response of its own; a new
+ * price within an award waits for a piece boundary.
  *
  * @param mode how a price changes within an award
  */
 public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels, HeardBids bids, Quote quote) {
+    /** After so long a channel may have been closed. */
+    private static final Duration ROOM = Duration.ofMinutes(1);
+
     /** A connection on which both have authenticated and nothing else was said. */
     public static ProviderDeal begun(Requote mode) {
         return new ProviderDeal(mode, SaidTerms.none(), ShownChannels.none(), HeardBids.none(), Quote.none());
@@ -46,13 +49,22 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         return with(terms.changedTo(reserve)).passes(now);
     }
 
-    /** Time went by. */
+    /** Time went by: a change of the terms may be said, and a bid that came too early stands. */
     public Step<ProviderDeal, Effect> passes(Tick now) {
+        List<Effect> effects = new ArrayList<>();
         Optional<Reserve> due = terms.due(now);
-        return due.isPresent() ? Step.of(with(terms.saidAt(now)), new Effect.Say(due.get())) : Step.of(this);
+        due.ifPresent(news -> effects.add(new Effect.Say(news)));
+        Optional<HeardBids> stands = bids.passes(now);
+        stands.ifPresent(next -> effects.add(new Effect.BidStands(next.rate())));
+        SaidTerms said = due.isPresent() ? terms.saidAt(now) : terms;
+        return new Step<>(new ProviderDeal(mode, said, channels, stands.orElse(bids), quote), effects);
     }
 
     public Step<ProviderDeal, Effect> hears(Open open, Tick now) {
+        Optional<Amount> ended = channels.closedAt(open.channel());
+        if (ended.isPresent()) {
+            return Step.of(this, closed(open.channel(), ended.get()));
+        }
         Optional<SpeedMessage> remembered = channels.remembered(open, now);
         if (remembered.isPresent()) {
             return Step.of(this, new Effect.Say(remembered.get()));
@@ -67,13 +79,20 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
             return Step.of(this, refusal(open.channel(), RefusalCode.TOO_SOON, List.of(), ShownChannels.PACE));
         }
         if (channels.isFull(open.channel())) {
-            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_MANY, List.of(), Duration.ZERO));
+            List<Long> counts = List.of((long) channels.open(), (long) ShownChannels.MOST);
+            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_MANY, counts, ROOM));
         }
         return Step.of(with(channels.lookingAt(open, now)), new Effect.CheckChannel(open));
     }
 
-    /** The channel may be used, and this is the best of the payer's signatures that we have. */
+    /**
+     * The channel may be used, unless it ended meanwhile; and this is the best of the payer's signatures that we have.
+     */
     public Step<ProviderDeal, Effect> accepts(int channel, Amount highest, Optional<Signature> signature) {
+        Optional<Amount> ended = channels.closedAt(channel);
+        if (ended.isPresent()) {
+            return Step.of(this, closed(channel, ended.get()));
+        }
         Accept accept = new Accept(channel, highest, signature);
         return Step.of(with(channels.answered(channel, accept)), new Effect.Say(accept));
     }
@@ -92,16 +111,15 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         }
         Receipt receipt = bids.bid().receive(offered.rate(), now);
         if (receipt instanceof Receipt.Accepted accepted) {
-            return Step.of(
-                    with(bids.accepted(accepted.next(), offered.number())), new Effect.BidStands(offered.rate()));
+            return Step.of(with(bids.heard(accepted.next())), new Effect.BidStands(offered.rate()));
         }
-        return receipt instanceof Receipt.Ignored ignored
-                ? Step.of(with(bids.ignored(ignored.next(), offered.number())))
+        return receipt instanceof Receipt.Postponed postponed
+                ? Step.of(with(bids.heard(postponed.next())))
                 : violated(ViolationCode.TOO_OFTEN, "bids come too often");
     }
 
     public Step<ProviderDeal, Effect> hears(Pay pay) {
-        return channels.isAccepted(pay.channel())
+        return channels.wasAccepted(pay.channel())
                 ? Step.of(this, new Effect.TakePayment(pay))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "channel " + pay.channel() + " was not accepted");
     }
@@ -116,9 +134,11 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         return Step.of(this, new Effect.Say(new Ack(channel, cumulative)));
     }
 
-    /** The channel ends at this amount, which is on disk. */
+    /** The channel ends at this amount, which is on disk; nothing is said where it was never accepted. */
     public Step<ProviderDeal, Effect> closes(int channel, Amount last, Signature signature) {
-        return Step.of(this, new Effect.Say(new Close(channel, last, signature)));
+        return channels.wasAccepted(channel)
+                ? Step.of(with(channels.closed(channel, last)), new Effect.Say(new Close(channel, last, signature)))
+                : Step.of(this);
     }
 
     /** What the round decided for this peer. */
@@ -160,7 +180,7 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         Quote next = quote.named(price);
         return Step.of(
                 with(next),
-                new Effect.Say(new Response(next.epoch(), price.isFree() ? 0 : bids.standing(), price)),
+                new Effect.Say(new Response(next.epoch(), price.isFree() ? 0 : bids.last(), price)),
                 new Effect.Requoted(next.epoch(), price));
     }
 
@@ -168,6 +188,10 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         List<Effect> effects = new ArrayList<>(List.of(first));
         effects.addAll(step.effects());
         return new Step<>(step.next(), effects);
+    }
+
+    private static Effect.Say closed(int channel, Amount last) {
+        return refusal(channel, RefusalCode.CLOSED, List.of(last.grains()), Duration.ZERO);
     }
 
     private static Effect.Say refusal(int channel, RefusalCode code, List<Long> numbers, Duration retryAfter) {

@@ -14,35 +14,29 @@ import io.github.gavel.economy.message.SpeedMessage.Terms;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.time.Tick;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The requester's side of one connection: what it said, what the provider may say next, and what blocks that arrive now
  * cost. It signs nothing and counts no money.
  *
- * <p>What always holds: no price above a bid of ours that it names is accepted; nothing is paid on a channel that the
- * provider did not accept here; once a price was named, an unchoke without a response of its own ends the connection,
- * because both sides would bill it differently.
+ * <p>What always holds: no price above a bid of ours that it names is accepted, nor one for a bid that was replaced so
+ * long ago that the two cannot have crossed; nothing is paid on a channel that the provider did not accept here; once a
+ * price was named, an unchoke without a response of its own ends the connection, because both sides would bill it
+ * differently.
  *
- * @param terms what the provider asked last
  * @param fresh whether a response was heard since the last unchoke or choke
  */
 public record RequesterDeal(
-        Optional<Terms> terms,
-        Optional<Tick> termsHeard,
-        OwnChannels channels,
-        SaidBids bids,
-        long epoch,
-        Rate rate,
-        boolean fresh) {
-    /** A minute, less the 3 s by which clocks and networks may shorten it. */
-    private static final Duration BETWEEN_TERMS = Duration.ofSeconds(57);
-
+        HeardTerms heard, OwnChannels channels, SaidBids bids, long epoch, Rate rate, boolean fresh) {
     /** A connection on which both have authenticated and nothing else was said. */
     public static RequesterDeal begun() {
-        return new RequesterDeal(
-                Optional.empty(), Optional.empty(), OwnChannels.none(), SaidBids.none(), 0, Rate.FREE, false);
+        return new RequesterDeal(HeardTerms.none(), OwnChannels.none(), SaidBids.none(), 0, Rate.FREE, false);
+    }
+
+    /** What the provider asked last. */
+    public Optional<Terms> terms() {
+        return heard.terms();
     }
 
     /** The rate of our bid that stands; 0 for none. */
@@ -50,13 +44,16 @@ public record RequesterDeal(
         return bids.standing();
     }
 
+    /** Whether a block costs more now than is bid: whoever does not want that begins no other piece meanwhile. */
+    public boolean isAboveBid() {
+        return !standing().covers(rate);
+    }
+
     public Step<RequesterDeal, Effect> hears(Reserve reserve, Tick now) {
-        if (termsHeard.isPresent() && !now.isPast(termsHeard.get(), BETWEEN_TERMS)) {
-            return violated(ViolationCode.TOO_OFTEN, "terms change more than once a minute");
-        }
-        RequesterDeal next =
-                new RequesterDeal(Optional.of(reserve.terms()), Optional.of(now), channels, bids, epoch, rate, fresh);
-        return Step.of(next, new Effect.TermsHeard(reserve));
+        Optional<HeardTerms> next = heard.hears(reserve.terms(), now);
+        return next.isPresent()
+                ? Step.of(with(next.get()), new Effect.TermsHeard(reserve))
+                : violated(ViolationCode.TOO_OFTEN, "terms change more than once a minute");
     }
 
     /** Shows a channel, or a newer receipt of one; empty while that would come too soon. */
@@ -66,8 +63,9 @@ public record RequesterDeal(
                 : Optional.empty();
     }
 
+    /** Also more than once: a channel that was shown again may be answered for each time. */
     public Step<RequesterDeal, Effect> hears(Accept accept) {
-        if (!channels.isAwaited(accept.channel())) {
+        if (!channels.mayBeAccepted(accept.channel())) {
             return violated(ViolationCode.OUT_OF_ORDER, "channel " + accept.channel() + " was not shown");
         }
         return Step.of(
@@ -84,27 +82,27 @@ public record RequesterDeal(
                 new Effect.ChannelRefused(refuse.channel(), refuse.code(), refuse.numbers(), refuse.retryAfter()));
     }
 
-    /** What autobid wants said. A person's change of mind goes through at once. */
+    /** What autobid wants said. A person's change of mind goes through at once, three times in ten minutes. */
     public Bidding bids(Rate wanted, boolean byPerson, Tick now) {
-        if (wanted.equals(standing())) {
-            return new Bidding.Stands(wanted);
-        }
         if (!wanted.isFree() && !channels.hasTaken()) {
             return new Bidding.NoChannel();
         }
-        Tick notBefore = bids.notBefore(wanted, now);
-        if (now.isBefore(notBefore) && !byPerson) {
+        if (wanted.equals(standing())) {
+            return new Bidding.Stands(wanted);
+        }
+        Tick notBefore = bids.notBefore(wanted, byPerson, now);
+        if (now.isBefore(notBefore)) {
             return new Bidding.TooSoon(notBefore);
         }
         SaidBids next = bids.with(wanted, now);
         return new Bidding.Said(Step.of(with(next), new Effect.Say(new Bid(next.last(), wanted))));
     }
 
-    public Step<RequesterDeal, Effect> hears(Response response) {
+    public Step<RequesterDeal, Effect> hears(Response response, Tick now) {
         if (response.epoch() != epoch + 1) {
             return violated(ViolationCode.WRONG_NUMBER, "epoch " + response.epoch() + " after " + epoch);
         }
-        Optional<Rate> bid = response.bid() == 0 ? Optional.of(Rate.FREE) : bids.rate(response.bid());
+        Optional<Rate> bid = response.bid() == 0 ? Optional.of(Rate.FREE) : bids.rate(response.bid(), now);
         if (bid.isEmpty()) {
             return violated(ViolationCode.WRONG_NUMBER, "no bid " + response.bid() + " that could be answered");
         }
@@ -116,7 +114,7 @@ public record RequesterDeal(
         }
         SaidBids next = response.bid() == 0 ? bids : bids.answered(response.bid());
         return Step.of(
-                new RequesterDeal(terms, termsHeard, channels, next, response.epoch(), response.rate(), true),
+                new RequesterDeal(heard, channels, next, response.epoch(), response.rate(), true),
                 new Effect.Requoted(response.epoch(), response.rate()));
     }
 
@@ -132,18 +130,20 @@ public record RequesterDeal(
 
     /** Says what is paid; empty on a channel that the provider has not accepted here. */
     public Optional<Step<RequesterDeal, Effect>> pays(Pay pay) {
-        return channels.isTaken(pay.channel()) ? Optional.of(Step.of(this, new Effect.Say(pay))) : Optional.empty();
+        return channels.wasTaken(pay.channel()) ? Optional.of(Step.of(this, new Effect.Say(pay))) : Optional.empty();
     }
 
     public Step<RequesterDeal, Effect> hears(Ack ack) {
-        return channels.isTaken(ack.channel())
+        return channels.wasTaken(ack.channel())
                 ? Step.of(this, new Effect.PaymentAcked(ack.channel(), ack.cumulative()))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "an ack for channel " + ack.channel());
     }
 
     public Step<RequesterDeal, Effect> hears(Close close) {
-        return channels.isTaken(close.channel())
-                ? Step.of(this, new Effect.CloseOffered(close.channel(), close.last(), close.signature()))
+        return channels.wasTaken(close.channel())
+                ? Step.of(
+                        with(channels.closed(close.channel())),
+                        new Effect.CloseOffered(close.channel(), close.last(), close.signature()))
                 : violated(ViolationCode.UNKNOWN_CHANNEL, "a close of channel " + close.channel());
     }
 
@@ -152,15 +152,19 @@ public record RequesterDeal(
         return Step.of(this, new Effect.HangUp(code, text));
     }
 
+    private RequesterDeal with(HeardTerms next) {
+        return new RequesterDeal(next, channels, bids, epoch, rate, fresh);
+    }
+
     private RequesterDeal with(OwnChannels next) {
-        return new RequesterDeal(terms, termsHeard, next, bids, epoch, rate, fresh);
+        return new RequesterDeal(heard, next, bids, epoch, rate, fresh);
     }
 
     private RequesterDeal with(SaidBids next) {
-        return new RequesterDeal(terms, termsHeard, channels, next, epoch, rate, fresh);
+        return new RequesterDeal(heard, channels, next, epoch, rate, fresh);
     }
 
     private RequesterDeal with(boolean responseHeard) {
-        return new RequesterDeal(terms, termsHeard, channels, bids, epoch, rate, responseHeard);
+        return new RequesterDeal(heard, channels, bids, epoch, rate, responseHeard);
     }
 }

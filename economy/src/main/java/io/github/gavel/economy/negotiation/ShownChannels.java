@@ -3,8 +3,10 @@ package io.github.gavel.economy.negotiation;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Open;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,10 +14,16 @@ import java.util.TreeMap;
 /**
  * The channels that a requester showed on one connection, by the numbers it gave them, and what it was answered. One is
  * looked at in ten seconds; the same one again is answered from memory, unless that answer was to try again later and
- * now it is.
+ * now it is. Only what may still be used counts against the limit, so a connection may live as long as it likes; of
+ * what was refused the oldest is forgotten.
+ *
+ * @param closed at what amount each that was accepted ended, because its number names no other
  */
-record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLookedAt) {
+record ShownChannels(
+        SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amount> closed, Optional<Tick> lastLookedAt) {
+    /** Accepted or being looked at; and as many refused ones are remembered. */
     static final int MOST = 8;
+
     static final Duration PACE = Duration.ofSeconds(10);
 
     /**
@@ -25,6 +33,10 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
      *     refused
      */
     record Shown(Open open, Tick lookedAt, Optional<SpeedMessage> answer, boolean accepted) {
+        boolean isRefused() {
+            return !accepted && answer.isPresent();
+        }
+
         boolean isWorthAnotherLook(Tick now) {
             return answer.orElse(null) instanceof SpeedMessage.Refuse refuse
                     && !refuse.retryAfter().isZero()
@@ -33,7 +45,7 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
     }
 
     static ShownChannels none() {
-        return new ShownChannels(new TreeMap<>(), Optional.empty());
+        return new ShownChannels(new TreeMap<>(), new TreeMap<>(), Optional.empty());
     }
 
     Optional<SpeedMessage> remembered(Open open, Tick now) {
@@ -68,17 +80,32 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
         return lastLookedAt.isPresent() && !now.isPast(lastLookedAt.get(), PACE);
     }
 
+    /** How many may still be used. */
+    int open() {
+        return (int)
+                byNumber.values().stream().filter(shown -> !shown.isRefused()).count();
+    }
+
     boolean isFull(int number) {
-        return byNumber.size() == MOST && !byNumber.containsKey(number);
+        return open() >= MOST
+                && shown(number).filter(shown -> !shown.isRefused()).isEmpty();
+    }
+
+    Optional<Amount> closedAt(int number) {
+        return Optional.ofNullable(closed.get(number));
     }
 
     boolean isAccepted(int number) {
         return shown(number).filter(Shown::accepted).isPresent();
     }
 
+    boolean wasAccepted(int number) {
+        return isAccepted(number) || closed.containsKey(number);
+    }
+
     ShownChannels lookingAt(Open open, Tick now) {
         Shown shown = new Shown(open, now, Optional.empty(), isAccepted(open.channel()));
-        return new ShownChannels(with(open.channel(), shown), Optional.of(now));
+        return new ShownChannels(with(open.channel(), shown), closed, Optional.of(now));
     }
 
     /** Nothing changes if it was not being looked at: the connection forgot it. */
@@ -86,8 +113,30 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, Optional<Tick> lastLook
         boolean accepted = isAccepted(number) || answer instanceof SpeedMessage.Accept;
         return shown(number)
                 .map(shown -> new Shown(shown.open(), shown.lookedAt(), Optional.of(answer), accepted))
-                .map(shown -> new ShownChannels(with(number, shown), lastLookedAt))
+                .map(shown -> new ShownChannels(with(number, shown), closed, lastLookedAt).forgettingRefused())
                 .orElse(this);
+    }
+
+    ShownChannels closed(int number, Amount last) {
+        SortedMap<Integer, Shown> left = new TreeMap<>(byNumber);
+        left.remove(number);
+        SortedMap<Integer, Amount> ended = new TreeMap<>(closed);
+        ended.put(number, last);
+        return new ShownChannels(left, ended, lastLookedAt);
+    }
+
+    private ShownChannels forgettingRefused() {
+        if (byNumber.size() - open() <= MOST) {
+            return this;
+        }
+        int oldest = byNumber.entrySet().stream()
+                .filter(entry -> entry.getValue().isRefused())
+                .min(Comparator.comparing(entry -> entry.getValue().lookedAt()))
+                .orElseThrow()
+                .getKey();
+        SortedMap<Integer, Shown> left = new TreeMap<>(byNumber);
+        left.remove(oldest);
+        return new ShownChannels(left, closed, lastLookedAt);
     }
 
     Optional<Shown> shown(int number) {

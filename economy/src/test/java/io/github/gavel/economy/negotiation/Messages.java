@@ -49,7 +49,7 @@ final class Messages {
         return open(channel, 8, 16);
     }
 
-    private static Open open(int channel, int id, long deposit) {
+    static Open open(int channel, int id, long deposit) {
         Receipt receipt = new Receipt(
                 new ChannelId(octets(32, id)),
                 new PayerCommit(octets(32, 5)),

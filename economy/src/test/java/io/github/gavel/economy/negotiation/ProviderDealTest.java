@@ -70,13 +70,50 @@ class ProviderDealTest {
     }
 
     @Test
-    void refusesANinthChannelButNotANewReceiptOfAnEighth() {
+    void refusesANinthOpenChannelButNotANewReceiptOfAnEighth() {
         for (int i = 0; i < 8; i++) {
             after(deal.hears(open(i, 16), at(10 * i)));
         }
-        assertThat(after(deal.hears(open(8, 16), at(100))))
-                .containsExactly(new Effect.Say(new Refuse(8, RefusalCode.TOO_MANY, List.of(), Duration.ZERO)));
+        assertThat(after(deal.hears(open(8, 16), at(100)))).containsExactly(new Effect.Say(tooMany(8)));
         assertThat(after(deal.hears(open(7, 32), at(110)))).containsExactly(new Effect.CheckChannel(open(7, 32)));
+    }
+
+    @Test
+    void countsNeitherRefusedNorClosedChannels() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(after(deal.hears(open(i, 16), at(10 * i)))).hasSize(1);
+            if (i % 2 == 0) {
+                after(deal.refuses(i, RefusalCode.EXPIRY, List.of(), Duration.ZERO));
+            } else {
+                after(deal.accepts(i, Amount.ZERO, Optional.empty()));
+                after(deal.closes(i, Amount.grains(i), SIGNATURE));
+            }
+        }
+        assertThat(deal.channels().byNumber()).containsOnlyKeys(84, 86, 88, 90, 92, 94, 96, 98);
+        for (int i = 100; i < 108; i++) {
+            assertThat(after(deal.hears(open(i, 16), at(10 * i))))
+                    .containsExactly(new Effect.CheckChannel(open(i, 16)));
+        }
+        assertThat(after(deal.hears(open(84, 32), at(2_000)))).containsExactly(new Effect.Say(tooMany(84)));
+        Refuse remembered = new Refuse(84, RefusalCode.EXPIRY, List.of(), Duration.ZERO);
+        assertThat(after(deal.hears(open(84, 16), at(2_000)))).containsExactly(new Effect.Say(remembered));
+    }
+
+    @Test
+    void remembersThatAChannelIsClosed() {
+        after(deal.hears(open(1, 16), at(0)));
+        after(deal.accepts(1, Amount.ZERO, Optional.empty()));
+        after(deal.hears(open(1, 32), at(20)));
+        after(deal.closes(1, Amount.grains(5), SIGNATURE));
+        Effect.Say closed = new Effect.Say(new Refuse(1, RefusalCode.CLOSED, List.of(5L), Duration.ZERO));
+        assertThat(after(deal.accepts(1, Amount.ZERO, Optional.empty()))).containsExactly(closed);
+        assertThat(after(deal.hears(open(1, 64), at(40)))).containsExactly(closed);
+        assertThat(after(deal.hears(anotherOpen(1), at(60)))).containsExactly(closed);
+        assertThat(after(deal.hears(pay(1, 5)))).containsExactly(new Effect.TakePayment(pay(1, 5)));
+    }
+
+    private static Refuse tooMany(int channel) {
+        return new Refuse(channel, RefusalCode.TOO_MANY, List.of(8L, 8L), Duration.ofMinutes(1));
     }
 
     @Test
@@ -141,26 +178,38 @@ class ProviderDealTest {
     }
 
     @Test
-    void ignoresBidsThatComeTooOftenAndThenHangsUp() {
+    void hangsUpOnAFloodOfBids() {
         int number = 1;
         for (; number <= 4; number++) {
             assertThat(after(deal.hears(bid(number, number), at(0)))).hasSize(1);
         }
-        for (; number <= 14; number++) {
+        for (; number <= 24; number++) {
             assertThat(after(deal.hears(bid(number, number), at(0)))).isEmpty();
         }
         assertThat(deal.bids().rate()).isEqualTo(Rate.perGib(4));
         award(4);
         assertThat(deal.quote().epoch()).isEqualTo(1);
-        assertHangsUp(after(deal.hears(bid(number, 1), at(0))), ViolationCode.TOO_OFTEN);
+        assertHangsUp(after(deal.hears(bid(number, 99), at(0))), ViolationCode.TOO_OFTEN);
     }
 
     @Test
-    void namesTheBidThatStandsAndNotOneThatItIgnored() {
+    void letsABidAfterAWithdrawalStandWhenItsTimeHasCome() {
+        after(deal.hears(bid(1, 5), at(100)));
+        after(deal.hears(bid(2, 0), at(110)));
+        assertThat(after(deal.hears(bid(3, 7), at(112)))).isEmpty();
+        assertThat(after(deal.passes(at(166)))).isEmpty();
+        assertThat(after(deal.passes(at(167)))).containsExactly(new Effect.BidStands(Rate.perGib(7)));
+        assertThat(after(deal.passes(at(300)))).isEmpty();
+        assertThat(award(7)).first().isEqualTo(new Effect.Say(new Response(1, 3, Rate.perGib(7))));
+    }
+
+    @Test
+    void asksNoMoreThanWhatStandsWhenItNamesTheLastBid() {
         for (int number = 1; number <= 5; number++) {
             after(deal.hears(bid(number, 10 + number), at(0)));
         }
-        assertThat(award(3)).first().isEqualTo(new Effect.Say(new Response(1, 4, Rate.perGib(3))));
+        assertThat(award(15)).isEmpty();
+        assertThat(award(3)).first().isEqualTo(new Effect.Say(new Response(1, 5, Rate.perGib(3))));
     }
 
     @Test
@@ -259,6 +308,9 @@ class ProviderDealTest {
     void saysWhatWasPersistedAndClosed() {
         assertThat(after(deal.persisted(1, Amount.grains(5))))
                 .containsExactly(new Effect.Say(new Ack(1, Amount.grains(5))));
+        assertThat(after(deal.closes(1, Amount.grains(5), SIGNATURE))).isEmpty();
+        after(deal.hears(open(1, 16), at(0)));
+        after(deal.accepts(1, Amount.ZERO, Optional.empty()));
         assertThat(after(deal.closes(1, Amount.grains(5), SIGNATURE)))
                 .containsExactly(new Effect.Say(new Close(1, Amount.grains(5), SIGNATURE)));
         assertThat(after(deal.violated(ViolationCode.NEVER_SENT, "piece 4")))

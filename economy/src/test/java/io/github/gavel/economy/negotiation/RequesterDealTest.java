@@ -31,11 +31,19 @@ class RequesterDealTest {
     private RequesterDeal deal = RequesterDeal.begun();
 
     @Test
-    void hearsTermsOnceAMinuteWithThreeSecondsOfPatience() {
-        assertThat(after(deal.hears(reserve(5), at(0)))).containsExactly(new Effect.TermsHeard(reserve(5)));
-        assertThat(deal.terms()).contains(reserve(5).terms());
-        assertHangsUp(after(deal.hears(reserve(6), at(56))), ViolationCode.TOO_OFTEN);
-        assertThat(after(deal.hears(reserve(6), at(57)))).containsExactly(new Effect.TermsHeard(reserve(6)));
+    void hearsTermsThatComeEarlyUntilTheyAlwaysDo() {
+        assertThat(after(deal.hears(reserve(5), at(104)))).containsExactly(new Effect.TermsHeard(reserve(5)));
+        assertThat(after(deal.hears(reserve(6), at(160)))).containsExactly(new Effect.TermsHeard(reserve(6)));
+        assertThat(deal.terms()).contains(reserve(6).terms());
+        for (int i = 2; i <= HeardTerms.EARLY_LIMIT; i++) {
+            assertThat(after(deal.hears(reserve(i), at(160 + 55 * (i - 1) / 2))))
+                    .hasSize(1);
+        }
+        assertThat(after(deal.hears(reserve(5), at(160 + 28 * 9 + 57))))
+                .as("not early")
+                .containsExactly(new Effect.TermsHeard(reserve(5)));
+        assertHangsUp(deal.hears(reserve(6), at(500)).effects(), ViolationCode.TOO_OFTEN);
+        assertThat(deal.hears(reserve(6), at(104 + 600)).effects()).hasSize(1);
     }
 
     @Test
@@ -52,7 +60,37 @@ class RequesterDealTest {
         assertHangsUp(after(deal.hears(accept(2))), ViolationCode.OUT_OF_ORDER);
         assertThat(after(deal.hears(accept(1))))
                 .containsExactly(new Effect.ChannelTaken(1, Amount.grains(3), Optional.of(SIGNATURE)));
+    }
+
+    @Test
+    void hearsAnAnswerForEachTimeThatItShowedAChannel() {
+        shows(1, 100);
+        shows(1, 111);
+        assertThat(after(deal.hears(accept(1)))).hasSize(1);
+        assertThat(after(deal.hears(accept(1)))).hasSize(1);
+        shows(2, 130);
+        shows(2, 141);
+        assertThat(after(deal.hears(refuse(2)))).hasSize(1);
+        assertThat(deal.pays(pay(2, 5))).isEmpty();
+        assertThat(after(deal.hears(accept(2)))).hasSize(1);
+        assertThat(deal.pays(pay(2, 5))).isPresent();
+    }
+
+    @Test
+    void bidsNothingOnAClosedChannelButHearsWhatWasSaidBefore() {
+        taken(1, 0);
+        said(8, false, 1);
+        after(deal.hears(new Close(1, Amount.grains(5), SIGNATURE)));
+        assertThat(deal.bids(Rate.perGib(8), false, at(5))).isEqualTo(new Bidding.NoChannel());
+        assertThat(deal.bids(Rate.perGib(9), true, at(5))).isEqualTo(new Bidding.NoChannel());
+        assertThat(after(deal.hears(new Ack(1, Amount.grains(5))))).hasSize(1);
+        shows(1, 10);
+        assertThat(after(deal.hears(refuse(1)))).hasSize(1);
         assertHangsUp(after(deal.hears(accept(1))), ViolationCode.OUT_OF_ORDER);
+        assertThat(deal.bids(Rate.perGib(9), true, at(15))).isEqualTo(new Bidding.NoChannel());
+        taken(2, 20);
+        assertThat(deal.bids(Rate.perGib(8), false, at(21))).isEqualTo(new Bidding.Stands(Rate.perGib(8)));
+        assertThat(said(9, true, 21)).hasSize(1);
     }
 
     @Test
@@ -74,7 +112,6 @@ class RequesterDealTest {
         shows(1, 20);
         after(deal.hears(new Refuse(1, RefusalCode.DEPOSIT, List.of(2L, 1L), Duration.ZERO)));
         assertThat(after(deal.hears(accept(1)))).hasSize(1);
-        assertHangsUp(after(deal.hears(accept(1))), ViolationCode.OUT_OF_ORDER);
     }
 
     @Test
@@ -102,37 +139,63 @@ class RequesterDealTest {
     }
 
     @Test
+    void asksAPersonToWaitAfterAWithdrawal() {
+        taken(1, 0);
+        said(5, false, 100);
+        said(0, true, 110);
+        assertThat(deal.bids(Rate.perGib(7), true, at(112))).isEqualTo(new Bidding.TooSoon(at(170)));
+        assertThat(said(7, true, 170)).hasSize(1);
+    }
+
+    @Test
+    void letsAPersonChangeItsMindThreeTimesInTenMinutes() {
+        taken(1, 0);
+        said(5, true, 0);
+        for (int second = 1; second <= 3; second++) {
+            said(5 + second, true, second);
+        }
+        assertThat(deal.bids(Rate.perGib(9), true, at(4))).isEqualTo(new Bidding.TooSoon(at(63)));
+        said(9, true, 63);
+        for (int second = 570; second <= 600; second += 30) {
+            assertThat(deal.bids(Rate.perGib(second), true, at(second))).isInstanceOf(Bidding.Said.class);
+        }
+        said(10, false, 590);
+        assertThat(deal.bids(Rate.perGib(9), true, at(595))).isEqualTo(new Bidding.TooSoon(at(601)));
+        said(9, true, 601);
+        assertThat(deal.bids(Rate.perGib(8), true, at(601))).isEqualTo(new Bidding.TooSoon(at(602)));
+    }
+
+    @Test
     void acceptsAPriceUpToTheBidThatItNamesAlsoWhenTheyCrossed() {
         taken(1, 0);
         said(9, false, 0);
         said(4, true, 1);
-        assertThat(after(deal.hears(new Response(1, 1, Rate.perGib(9)))))
-                .containsExactly(new Effect.Requoted(1, Rate.perGib(9)));
-        assertHangsUp(after(deal.hears(new Response(2, 2, Rate.perGib(5)))), ViolationCode.ABOVE_BID);
-        assertThat(after(deal.hears(new Response(2, 2, Rate.perGib(4))))).hasSize(1);
+        assertThat(after(deal.hears(response(1, 1, 9), at(2)))).containsExactly(new Effect.Requoted(1, Rate.perGib(9)));
+        assertHangsUp(after(deal.hears(response(2, 2, 5), at(2))), ViolationCode.ABOVE_BID);
+        assertThat(after(deal.hears(response(2, 2, 4), at(2)))).hasSize(1);
         assertThat(deal.rate()).isEqualTo(Rate.perGib(4));
-        assertHangsUp(after(deal.hears(new Response(3, 1, Rate.perGib(4)))), ViolationCode.WRONG_NUMBER);
-        assertHangsUp(after(deal.hears(new Response(3, 3, Rate.FREE))), ViolationCode.WRONG_NUMBER);
-        assertHangsUp(after(deal.hears(new Response(3, 0, Rate.perGib(1)))), ViolationCode.ABOVE_BID);
-        assertThat(after(deal.hears(new Response(3, 0, Rate.FREE)))).hasSize(1);
+        assertHangsUp(after(deal.hears(response(3, 1, 4), at(2))), ViolationCode.WRONG_NUMBER);
+        assertHangsUp(after(deal.hears(response(3, 3, 0), at(2))), ViolationCode.WRONG_NUMBER);
+        assertHangsUp(after(deal.hears(response(3, 0, 1), at(2))), ViolationCode.ABOVE_BID);
+        assertThat(after(deal.hears(response(3, 0, 0), at(2)))).hasSize(1);
     }
 
     @Test
     void countsEpochsOneByOne() {
-        assertHangsUp(after(deal.hears(new Response(2, 0, Rate.FREE))), ViolationCode.WRONG_NUMBER);
-        after(deal.hears(new Response(1, 0, Rate.FREE)));
-        assertHangsUp(after(deal.hears(new Response(1, 0, Rate.FREE))), ViolationCode.WRONG_NUMBER);
+        assertHangsUp(after(deal.hears(response(2, 0, 0), at(2))), ViolationCode.WRONG_NUMBER);
+        after(deal.hears(response(1, 0, 0), at(2)));
+        assertHangsUp(after(deal.hears(response(1, 0, 0), at(2))), ViolationCode.WRONG_NUMBER);
     }
 
     @Test
     void wantsAResponseForEveryUnchokeOnceThereWasOne() {
         assertThat(after(deal.unchoked())).isEmpty();
         assertThat(after(deal.choked())).isEmpty();
-        after(deal.hears(new Response(1, 0, Rate.FREE)));
+        after(deal.hears(response(1, 0, 0), at(2)));
         assertThat(after(deal.unchoked())).isEmpty();
         after(deal.choked());
         assertHangsUp(after(deal.unchoked()), ViolationCode.OUT_OF_ORDER);
-        after(deal.hears(new Response(2, 0, Rate.FREE)));
+        after(deal.hears(response(2, 0, 0), at(2)));
         assertThat(after(deal.unchoked())).isEmpty();
     }
 
@@ -149,13 +212,34 @@ class RequesterDealTest {
     }
 
     @Test
-    void forgetsTheOldestOfSixtyFourBidsThatNobodyAnswered() {
+    void knowsABidThatWasReplacedForAsLongAsTheyMayCross() {
         taken(1, 0);
-        for (int i = 1; i <= 65; i++) {
-            said(i, true, i);
-        }
-        assertHangsUp(after(deal.hears(new Response(1, 1, Rate.perGib(1)))), ViolationCode.WRONG_NUMBER);
-        assertThat(after(deal.hears(new Response(1, 2, Rate.perGib(2))))).hasSize(1);
+        said(9, false, 0);
+        said(0, false, 200);
+        assertThat(deal.hears(response(1, 1, 9), at(260)).effects())
+                .containsExactly(new Effect.Requoted(1, Rate.perGib(9)));
+        assertHangsUp(deal.hears(response(1, 1, 9), at(261)).effects(), ViolationCode.WRONG_NUMBER);
+        said(3, false, 260);
+        said(4, false, 320);
+        assertThat(deal.bids().open()).containsOnlyKeys(2L, 3L, 4L);
+        assertThat(deal.hears(response(1, 4, 4), at(9_999)).effects()).hasSize(1);
+        assertHangsUp(deal.hears(response(1, 3, 3), at(9_999)).effects(), ViolationCode.WRONG_NUMBER);
+    }
+
+    @Test
+    void knowsWhetherThePriceIsAboveWhatItBids() {
+        taken(1, 0);
+        said(9, false, 0);
+        after(deal.hears(response(1, 1, 9), at(1)));
+        assertThat(deal.isAboveBid()).isFalse();
+        said(8, true, 2);
+        assertThat(deal.isAboveBid()).isTrue();
+        after(deal.hears(response(2, 2, 8), at(3)));
+        assertThat(deal.isAboveBid()).isFalse();
+    }
+
+    private static Response response(long epoch, long bid, long rate) {
+        return new Response(epoch, bid, Rate.perGib(rate));
     }
 
     private void shows(int channel, int second) {

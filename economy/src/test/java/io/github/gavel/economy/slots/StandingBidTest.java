@@ -22,14 +22,39 @@ class StandingBidTest {
     void acceptsOneBidAMinuteAndThreeSecondsEarly() {
         StandingBid bid = withoutAllowance();
         assertThat(bid.receive(SIX, Tick.ofSeconds(100 + 57))).isInstanceOf(Receipt.Accepted.class);
-        assertThat(bid.receive(SIX, Tick.ofMillis(100_000 + 56_999))).isInstanceOf(Receipt.Ignored.class);
+        assertThat(bid.receive(SIX, Tick.ofMillis(100_000 + 56_999))).isInstanceOf(Receipt.Postponed.class);
     }
 
     @Test
-    void saysWhenAnIgnoredBidWouldHaveCounted() {
-        Receipt.Ignored ignored = (Receipt.Ignored) withoutAllowance().receive(SIX, Tick.ofSeconds(110));
-        assertThat(ignored.notBefore()).isEqualTo(Tick.ofSeconds(157));
-        assertThat(ignored.next().rate()).isEqualTo(FIVE);
+    void letsABidThatCameTooEarlyStandWhenItsTimeHasCome() {
+        Receipt.Postponed postponed = (Receipt.Postponed) withoutAllowance().receive(SIX, Tick.ofSeconds(110));
+        assertThat(postponed.notBefore()).isEqualTo(Tick.ofSeconds(157));
+        assertThat(postponed.next().rate()).isEqualTo(FIVE);
+        assertThat(postponed.next().passes(Tick.ofMillis(156_999))).isEmpty();
+        StandingBid later = postponed.next().passes(Tick.ofSeconds(157)).orElseThrow();
+        assertThat(later.rate()).isEqualTo(SIX);
+        assertThat(later.passes(Tick.ofSeconds(999))).isEmpty();
+        assertThat(later.receive(Rate.perGib(7), Tick.ofSeconds(213))).isInstanceOf(Receipt.Postponed.class);
+    }
+
+    @Test
+    void keepsTheNewestOfThoseThatCameTooEarly() {
+        StandingBid bid = postponed(withoutAllowance(), Rate.perGib(9), 110);
+        bid = postponed(bid, SIX, 111);
+        assertThat(bid.passes(Tick.ofSeconds(157)).map(StandingBid::rate)).contains(SIX);
+        assertThat(accepted(bid, Rate.perGib(8), 157).passes(Tick.ofSeconds(999)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesLessAtOnceAndForgetsWhatWaited() {
+        StandingBid bid = postponed(withoutAllowance(), Rate.perGib(9), 110);
+        StandingBid less = accepted(bid, Rate.perGib(4), 111);
+        assertThat(less.rate()).isEqualTo(Rate.perGib(4));
+        assertThat(less.passes(Tick.ofSeconds(999))).isEmpty();
+        assertThat(accepted(bid, FIVE, 111).passes(Tick.ofSeconds(999))).isEmpty();
+        assertThat(less.receive(FIVE, Tick.ofSeconds(167))).isInstanceOf(Receipt.Postponed.class);
+        assertThat(less.receive(FIVE, Tick.ofSeconds(168))).isInstanceOf(Receipt.Accepted.class);
     }
 
     @Test
@@ -38,7 +63,7 @@ class StandingBidTest {
         for (int second = 1; second <= 3; second++) {
             bid = accepted(bid, Rate.perGib(5 + second), second);
         }
-        assertThat(bid.receive(SIX, Tick.ofSeconds(4))).isInstanceOf(Receipt.Ignored.class);
+        assertThat(bid.receive(Rate.perGib(9), Tick.ofSeconds(4))).isInstanceOf(Receipt.Postponed.class);
         StandingBid later = accepted(bid, FIVE, 600);
         assertThat(later.receive(SIX, Tick.ofSeconds(601))).isInstanceOf(Receipt.Accepted.class);
     }
@@ -47,22 +72,36 @@ class StandingBidTest {
     void withdrawsAtOnceAndThenWaits() {
         StandingBid withdrawn = accepted(accepted(StandingBid.none(), FIVE, 10), Rate.FREE, 11);
         assertThat(withdrawn.rate()).isEqualTo(Rate.FREE);
-        assertThat(withdrawn.receive(FIVE, Tick.ofSeconds(67))).isInstanceOf(Receipt.Ignored.class);
+        assertThat(withdrawn.receive(FIVE, Tick.ofSeconds(67))).isInstanceOf(Receipt.Postponed.class);
         assertThat(withdrawn.receive(FIVE, Tick.ofSeconds(68))).isInstanceOf(Receipt.Accepted.class);
     }
 
     @Test
-    void ignoresAWithdrawalOfNothing() {
-        assertThat(StandingBid.none().receive(Rate.FREE, Tick.ofSeconds(1))).isInstanceOf(Receipt.Ignored.class);
+    void withdrawsWhatOnlyWaited() {
+        StandingBid withdrawn = accepted(accepted(StandingBid.none(), FIVE, 10), Rate.FREE, 11);
+        StandingBid again = accepted(postponed(withdrawn, SIX, 20), Rate.FREE, 21);
+        assertThat(again.passes(Tick.ofSeconds(999))).isEmpty();
+    }
+
+    @Test
+    void countsAWithdrawalOfNothing() {
+        StandingBid bid = StandingBid.none();
+        for (int i = 0; i < StandingBid.EARLY_LIMIT; i++) {
+            bid = postponed(bid, Rate.FREE, 601);
+        }
+        assertThat(bid.receive(Rate.FREE, Tick.ofSeconds(601))).isEqualTo(new Receipt.Flooded(21, 20));
+        assertThat(bid.receive(FIVE, Tick.ofSeconds(601))).isInstanceOf(Receipt.Accepted.class);
     }
 
     @Test
     void endsTheConnectionOfAFlood() {
         StandingBid bid = withoutAllowance();
-        for (int i = 0; i < StandingBid.IGNORED_LIMIT; i++) {
-            bid = ((Receipt.Ignored) bid.receive(SIX, Tick.ofSeconds(101))).next();
+        for (int i = 0; i < StandingBid.EARLY_LIMIT / 2; i++) {
+            bid = postponed(bid, SIX, 101);
+            bid = accepted(bid, FIVE, 101);
         }
-        assertThat(bid.receive(SIX, Tick.ofSeconds(101))).isEqualTo(new Receipt.Flooded(11, 10));
+        assertThat(bid.receive(SIX, Tick.ofSeconds(101))).isEqualTo(new Receipt.Flooded(21, 20));
+        assertThat(bid.receive(Rate.perGib(4), Tick.ofSeconds(101))).isInstanceOf(Receipt.Flooded.class);
         assertThat(bid.receive(Rate.FREE, Tick.ofSeconds(101))).isInstanceOf(Receipt.Accepted.class);
         assertThat(bid.receive(SIX, Tick.ofSeconds(701))).isInstanceOf(Receipt.Accepted.class);
     }
@@ -70,7 +109,7 @@ class StandingBidTest {
     @Test
     void survivesAClockThatGoesBack() {
         StandingBid bid = withoutAllowance();
-        assertThat(bid.receive(SIX, Tick.ZERO)).isInstanceOf(Receipt.Ignored.class);
+        assertThat(bid.receive(SIX, Tick.ZERO)).isInstanceOf(Receipt.Postponed.class);
     }
 
     /** A bid of five standing since second 100, with all changes of mind used up. */
@@ -79,6 +118,10 @@ class StandingBidTest {
         bid = accepted(bid, FIVE, 98);
         bid = accepted(bid, SIX, 99);
         return accepted(bid, FIVE, 100);
+    }
+
+    private static StandingBid postponed(StandingBid bid, Rate offered, long second) {
+        return ((Receipt.Postponed) bid.receive(offered, Tick.ofSeconds(second))).next();
     }
 
     private static StandingBid accepted(StandingBid bid, Rate offered, long second) {

@@ -84,8 +84,9 @@ final class Buyer {
         }
         if (message instanceof SpeedMessage.Reserve reserve) {
             run(deal, deal.deal.hears(reserve, world.time().now().tick()));
+            party.seller().possession().hears(line, reserve);
         } else if (message instanceof SpeedMessage.Response response) {
-            run(deal, deal.deal.hears(response));
+            run(deal, deal.deal.hears(response, world.time().now().tick()));
         } else if (!party.manner().is(Lie.SHOWS_MANY_CHANNELS) || channel(message) == deal.number) {
             hearsOfChannel(deal, message);
         }
@@ -344,11 +345,14 @@ final class Buyer {
         return Optional.empty();
     }
 
-    /** An honest buyer asks for nothing that it could not pay. */
+    /** An honest buyer asks for nothing that it could not pay, or no longer wants to. */
     private boolean affords(Deal deal, int piece) {
         Optional<Holding> holding = holding(deal);
         if (deal.rate.isFree()) {
             return true;
+        }
+        if (deal.deal.isAboveBid()) {
+            return !party.manner().isHonest();
         }
         if (holding.isEmpty() || holding.get().broke) {
             return false;

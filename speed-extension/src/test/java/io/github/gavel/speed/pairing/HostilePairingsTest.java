@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.gate.GateEffect;
 import io.github.gavel.economy.message.RefusalCode;
+import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.fixtures.Seeds;
 import java.util.ArrayList;
@@ -64,8 +65,9 @@ class HostilePairingsTest {
         all.addAll(List.of(ViolationCode.values()));
         all.addAll(List.of(GateEffect.Cause.values()));
         List<String> names = new ArrayList<>(all.stream().map(Coverage::name).toList());
-        List.of("Reserve", "Open", "Accept", "Refuse", "Bid", "Response", "Pay", "Ack", "Close")
-                .forEach(message -> names.add("said " + message));
+        for (Class<?> message : SpeedMessage.class.getPermittedSubclasses()) {
+            names.add("said " + message.getSimpleName());
+        }
         for (String row : List.of("payer's row", "payee's row")) {
             names.add("crash before a " + row + " is on disk");
             names.add("crash after a " + row + " is on disk and before that is known");
@@ -79,6 +81,8 @@ class HostilePairingsTest {
         names.add("recounted something for a provider");
         names.add("recounted something for a requester");
         names.add("a world of more than nine");
+        names.add("a line stalls");
+        names.add("a shop moves its reserve");
         return names.stream().filter(name -> coverage.of(name) < OFTEN).toList();
     }
 }

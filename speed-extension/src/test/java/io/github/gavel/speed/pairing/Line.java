@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** One end of a connection. What is sent arrives in order, after some time, or not at all if the connection is cut. */
 final class Line {
+    private static final List<Class<? extends SpeedMessage>> HANDSHAKE =
+            List.of(SpeedMessage.Hello.class, SpeedMessage.Auth.class);
+
     final Party owner;
     final PeerKey key;
     final boolean dialled;
@@ -95,12 +98,16 @@ final class Line {
             bought.sees(message);
         }
         if (up && session.orElse(null) instanceof Talking talking) {
-            world.coverage().add("said " + message.getClass().getSimpleName());
+            saying(message.getClass());
             if (!(message instanceof SpeedMessage.Pay)) {
                 sold.sees(message);
             }
             run(talking.says(message));
         }
+    }
+
+    private void saying(Class<? extends SpeedMessage> message) {
+        world.coverage().add("said " + message.getSimpleName());
     }
 
     /** The message that is being heard broke a rule of the deal. */
@@ -118,7 +125,8 @@ final class Line {
             sold.sees(block);
         }
         underway++;
-        lastArrival = Math.max(lastArrival + 1, world.time().nanos() + delay.toNanos());
+        Duration takes = delay.plus(world.jitter());
+        lastArrival = Math.max(lastArrival + 1, world.time().nanos() + takes.toNanos());
         world.time().at(lastArrival, () -> {
             underway--;
             if (other().up) {
@@ -151,6 +159,7 @@ final class Line {
                 hears(heard.message());
             } else if (effect instanceof Session.Effect.HangUp hangUp) {
                 world.coverage().add(hangUp.reason().code());
+                saying(SpeedMessage.Problem.class);
                 owner.accuses(this, hangUp.reason());
                 cut();
             } else if (effect instanceof Session.Effect.OtherHangsUp hangsUp) {
@@ -172,6 +181,9 @@ final class Line {
     }
 
     private Octets written(Octets payload) {
+        if (payloads < HANDSHAKE.size()) {
+            saying(HANDSHAKE.get(payloads));
+        }
         return switch (payloads++) {
             case 0 -> owner.manner().greeting(payload);
             case 1 -> owner.manner().proof(payload);

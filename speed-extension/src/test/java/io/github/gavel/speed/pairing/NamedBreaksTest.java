@@ -155,7 +155,8 @@ class NamedBreaksTest {
         Line line = stage.connect(stage.buyer(3_000));
         Line rival = stage.connect(stage.buyer(2_000));
         stage.untilAwarded(line);
-        stage.run(3);
+        stage.run(9);
+        assertThat(stage.deal(line).pending).as("of a second piece").isNotEmpty();
         stage.rebids(line.owner, line, PRICE);
         stage.until("the slot is lost", () -> !stage.isAwarded(line));
         stage.run(2);

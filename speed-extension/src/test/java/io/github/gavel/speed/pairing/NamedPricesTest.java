@@ -2,6 +2,7 @@ package io.github.gavel.speed.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class NamedPricesTest {
         assertThat(stage.rate(line)).isEqualTo(FREE);
         assertThat(stage.deal(line).deal.epoch()).isEqualTo(epoch + 1);
         Amount owed = stage.owed(line);
-        assertThat(owed.grains()).isGreaterThan(30 * 2_000L);
+        assertThat(owed.grains()).isGreaterThan(25 * 2_000L);
         assertThat(owed.grains() % 500).isZero();
         int had = stage.has(line.owner);
         stage.run(30);
@@ -110,5 +111,31 @@ class NamedPricesTest {
         assertThat(stage.isAwarded(rival)).isTrue();
         assertThat(stage.rate(rival)).isEqualTo(Stage.perBlock(1_000));
         assertThat(stage.strikes()).isZero();
+    }
+
+    @Test
+    void aBidSaidTooSoonAfterAWithdrawalStandsWithinAMinute() {
+        Stage stage = Stage.of(1, 500, 400);
+        Line line = stage.connect(stage.buyer(1_000));
+        stage.untilAwarded(line);
+        stage.rebids(line.owner, line, 0);
+        stage.run(2);
+        line.say(new SpeedMessage.Bid(3, Stage.perBlock(700)));
+        stage.run(50);
+        assertThat(stage.sale(line).bid).isEqualTo(FREE);
+        stage.until("it stands", () -> stage.sale(line).bid.equals(Stage.perBlock(700)));
+    }
+
+    @Test
+    void aBuyerBeginsNoPieceAtAPriceAboveItsBid() {
+        Stage stage = Stage.of(1, 500, 400);
+        Line line = stage.connect(stage.buyer(1_000));
+        stage.untilAwarded(line);
+        stage.run(32);
+        stage.rebids(line.owner, line, 0);
+        stage.until("what was begun is finished", () -> stage.deal(line).pending.isEmpty());
+        Amount owed = stage.owed(line);
+        stage.run(60);
+        assertThat(stage.owed(line)).isEqualTo(owed);
     }
 }

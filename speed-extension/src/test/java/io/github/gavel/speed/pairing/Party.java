@@ -34,6 +34,9 @@ final class Party {
 
     private static final Duration LATER = Duration.ofHours(3);
 
+    /** Beats, on average: more often than it may be said. */
+    private static final int REPRICED_EVERY = 4;
+
     private final World world;
     private final int number;
     private final int home;
@@ -44,6 +47,7 @@ final class Party {
     private final Map<PeerKey, Line> lines = new TreeMap<>();
     private final Set<Integer> avoided = new HashSet<>();
     private Habits habits;
+    private Rate reserve;
     private Strikes strikes = Strikes.none();
     private Optional<Run> run = Optional.empty();
     private long nonces;
@@ -62,6 +66,7 @@ final class Party {
             pieces.set(piece, world.random().nextDouble() < share);
         }
         habits = Habits.drawn(world, share == 1);
+        reserve = world.shop().reserve();
         world.bank().grant(account(), Amount.grains(1_000_000_000_000L));
     }
 
@@ -93,12 +98,21 @@ final class Party {
     private void beat(Rounds rounds, Seller seller, Buyer buyer) {
         if (isLivingAs(seller)) {
             if (!silent) {
+                movesReserve(seller);
                 rounds.hold();
                 seller.passes();
                 buyer.passes();
                 silent = manner.dares(Lie.GOES_SILENT, 6);
             }
             world.time().after(world.watch().isOver() ? LATER : Rounds.PERIOD, () -> beat(rounds, seller, buyer));
+        }
+    }
+
+    private void movesReserve(Seller seller) {
+        if (world.isWild() && world.random().nextInt(REPRICED_EVERY) == 0) {
+            reserve = world.shop().reserve(world.random());
+            world.coverage().add("a shop moves its reserve");
+            seller.reprices();
         }
     }
 
@@ -255,7 +269,7 @@ final class Party {
     Reserve offer() {
         Terms terms = new Terms(
                 Fakes.LEDGER,
-                world.shop().reserve(),
+                reserve,
                 payee(),
                 closer(),
                 Amount.grains(2),

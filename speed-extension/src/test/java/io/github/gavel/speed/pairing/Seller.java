@@ -45,12 +45,14 @@ final class Seller {
     private final Party party;
     private final Uploads uploads;
     private final Grudges grudges;
+    private final Possession possession;
 
     Seller(World world, Party party, Strikes strikes) {
         this.world = world;
         this.party = party;
         this.grudges = new Grudges(world, party, strikes);
         this.uploads = new Uploads(world, party, this);
+        this.possession = new Possession(world, party);
     }
 
     void restore() {
@@ -64,10 +66,25 @@ final class Seller {
         Requote mode = world.shop().paper() ? Requote.PAPER : Requote.HOUSE;
         Sale sale = new Sale(line, mode, world.time().now().tick());
         sales.put(line.key, sale);
-        run(sale, sale.deal.asks(party.offer(), world.time().now().tick()));
+        asks(sale);
         if (party.manner().dares(Lie.ACCEPTS_WHAT_WAS_NOT_SHOWN, 2)) {
             line.say(new SpeedMessage.Accept(777, Amount.ZERO, Optional.empty()));
         }
+    }
+
+    /** What is asked has changed. */
+    void reprices() {
+        for (Sale sale : List.copyOf(sales.values())) {
+            asks(sale);
+        }
+    }
+
+    private void asks(Sale sale) {
+        run(
+                sale,
+                sale.deal.asks(
+                        possession.asks(sale.line, party.offer()),
+                        world.time().now().tick()));
     }
 
     void left(Line line, boolean byUs) {
@@ -95,6 +112,8 @@ final class Seller {
             run(sale, sale.deal.hears(bid, world.time().now().tick()));
         } else if (message instanceof SpeedMessage.Pay pay) {
             run(sale, sale.deal.hears(pay));
+        } else if (message instanceof SpeedMessage.Proof proof) {
+            possession.hears(line, proof);
         }
     }
 
@@ -436,6 +455,10 @@ final class Seller {
                 .flatMap(PayeeChannel::row)
                 .filter(row -> !row.isOver())
                 .isPresent();
+    }
+
+    Possession possession() {
+        return possession;
     }
 
     Uploads uploads() {

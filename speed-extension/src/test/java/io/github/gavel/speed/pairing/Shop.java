@@ -23,4 +23,10 @@ record Shop(SlotRules slots, GateRules gate, Rate reserve, boolean paper, Layout
         SlotRules slots = SlotRules.of(policy, 2 + random.nextInt(8));
         return new Shop(slots, gate, reserve, random.nextInt(6) == 0, new Layout(pieceBytes, total));
     }
+
+    /** One of those between half and all of the usual one. */
+    Rate reserve(RandomGenerator random) {
+        long half = reserve.grainsPerGib() / 2;
+        return Rate.perGib(reserve.grainsPerGib() - random.nextLong(half + 1));
+    }
 }

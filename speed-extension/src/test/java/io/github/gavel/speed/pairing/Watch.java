@@ -36,7 +36,8 @@ final class Watch {
     private final World world;
     private final Set<Pair> met = new HashSet<>();
     private final Set<Pair> paid = new HashSet<>();
-    private final Map<ChannelId, Amount> signed = new HashMap<>();
+    private final Map<Party, Map<ChannelId, Amount>> signed = new HashMap<>();
+    private final Map<Buyer, Map<ChannelId, Amount>> signedInRun = new HashMap<>();
     private final Map<String, Integer> losses = new HashMap<>();
     private final Reckoning reckoning;
     private boolean over;
@@ -100,7 +101,10 @@ final class Watch {
         world.coverage().add("a paid piece");
     }
 
-    /** Vouchers never fall, and nothing is signed above the mark on disk, the deposit or the budget. */
+    /**
+     * Vouchers never fall in one run, and nothing is signed above the mark on disk, the deposit, or, all channels taken
+     * together, the budget.
+     */
     void signed(Party payer, Holding holding, Amount cumulative) {
         ChannelId id = holding.channel.row().intent().channel();
         PayerRow onDisk = Objects.requireNonNull(payer.reserved().content().get(id));
@@ -108,8 +112,18 @@ final class Watch {
         assertThat(world.bank().channel(id).map(Channel::deposit).orElse(Amount.ZERO))
                 .as("deposit")
                 .isGreaterThanOrEqualTo(cumulative);
-        assertThat(payer.budget()).as("budget").isGreaterThanOrEqualTo(cumulative);
-        signed.merge(id, cumulative, Amount::max);
+        assertThat(cumulative)
+                .as("a voucher after a higher one in this run")
+                .isGreaterThanOrEqualTo(signedInRun
+                        .computeIfAbsent(payer.buyer(), run -> new HashMap<>())
+                        .merge(id, cumulative, Amount::max));
+        Map<ChannelId, Amount> all = signed.computeIfAbsent(payer, who -> new HashMap<>());
+        if (!all.merge(id, cumulative, Amount::max).equals(cumulative)) {
+            world.coverage().add("a voucher below one of an earlier run");
+        }
+        assertThat(payer.budget())
+                .as("budget")
+                .isGreaterThanOrEqualTo(all.values().stream().reduce(Amount.ZERO, Amount::plus));
     }
 
     /** Only what was verified is paid for. */

@@ -22,6 +22,11 @@ final class World {
     private static final Duration WILD = Duration.ofMinutes(4);
     private static final Duration CALM = Duration.ofMinutes(50);
 
+    private static final Duration LONGEST_STUTTER = Duration.ofSeconds(3);
+
+    /** With the usual delay and what is in front of it, still less than the half minute that the rules allow for. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(29);
+
     /** In most worlds there are no more parties, because a large one takes long. */
     private static final int FEW = 9;
 
@@ -177,6 +182,11 @@ final class World {
         return Fakes.cut(Fakes.hash("peer", Octets.ofLong(party.number())), 20);
     }
 
+    /** Things still go wrong. */
+    boolean isWild() {
+        return wild;
+    }
+
     boolean isDrawn() {
         return drawn;
     }
@@ -228,6 +238,18 @@ final class World {
 
     Duration upTo(Duration most) {
         return drawn ? Duration.ofNanos(random.nextLong(most.toNanos() + 1)) : most;
+    }
+
+    /**
+     * How much longer than usual something is underway: mostly not at all, now and then seconds, rarely half a minute.
+     */
+    Duration jitter() {
+        if (!wild || random.nextInt(30) > 0) {
+            return Duration.ZERO;
+        }
+        boolean stalls = random.nextInt(10) == 0;
+        coverage.add(stalls ? "a line stalls" : "a line stutters");
+        return upTo(stalls ? LONGEST_STALL : LONGEST_STUTTER);
     }
 
     /** What a piece costs at a rate that is asked often. */

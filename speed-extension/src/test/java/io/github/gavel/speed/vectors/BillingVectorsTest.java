@@ -83,10 +83,12 @@ class BillingVectorsTest {
 
     /** The violation, if it is one. */
     private Optional<String> answers(JsonNode response) {
-        Step<RequesterDeal, Effect> step = deal.hears(new Response(
-                response.get("epoch").asLong(),
-                response.get("bid").asLong(),
-                Rate.perGib(response.get("rate").asLong())));
+        Step<RequesterDeal, Effect> step = deal.hears(
+                new Response(
+                        response.get("epoch").asLong(),
+                        response.get("bid").asLong(),
+                        Rate.perGib(response.get("rate").asLong())),
+                Tick.ZERO);
         deal = step.next();
         Effect effect = step.effects().get(0);
         if (effect instanceof Effect.Requoted requoted) {
