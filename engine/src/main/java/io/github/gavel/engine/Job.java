@@ -10,7 +10,6 @@ import io.github.gavel.engine.torrent.Knowledge;
 import io.github.gavel.engine.torrent.Owner;
 import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.tracker.Counters;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -174,9 +173,6 @@ final class Job implements Owner, Belongings.Listener {
             fail(trouble.sentence());
         }
     }
-
-    @Override
-    public void parted(InetSocketAddress peer, String why) {}
 
     @Override
     public void recalled(Optional<Particulars> earlier) {

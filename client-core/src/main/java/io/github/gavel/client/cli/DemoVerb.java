@@ -2,9 +2,9 @@ package io.github.gavel.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.gavel.client.cli.text.Terminal;
-import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.text.Size;
+import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
@@ -94,7 +94,8 @@ final class DemoVerb implements Callable<Integer> {
         out.println(
                 isSame
                         ? "Every byte is the same, and every piece was hashed before it was kept: "
-                                + Size.shortly(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in " + took.toMillis()
+                                + Size.shortly(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in "
+                                + took.toMillis()
                                 + " ms."
                         : "The copy is not the same.");
         return isSame ? Gavel.SUCCESS : Gavel.FAULT;

@@ -1,8 +1,7 @@
 package io.github.gavel.client.cli;
 
-import java.util.List;
-import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.client.cli.transfer.Show;
@@ -13,6 +12,7 @@ import io.github.gavel.engine.magnet.Parsing;
 import io.github.gavel.engine.metainfo.Reading;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

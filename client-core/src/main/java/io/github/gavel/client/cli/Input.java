@@ -1,10 +1,10 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.engine.metainfo.Reading;
-import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.bencode.Limits;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.engine.metainfo.MetainfoReader;
+import io.github.gavel.engine.metainfo.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.torrent.ProgressLine;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;

@@ -1,6 +1,5 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.engine.create.PieceLength;
 import io.github.gavel.engine.create.Wishes;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDownloadTest {
     private static final int KILLS = Integer.getInteger("gavel.kills", 5);
     private static final long SEED = Long.getLong("gavel.seed", 1);
-    private static final int SIZE = 32 + 4 * KILLS << 20;
+    private static final int SIZE = (32 + 4 * KILLS) << 20;
     private static final int PIECE = 16 << 10;
     private static final int PERCENT = 100;
     private static final int MILLIS = 300;

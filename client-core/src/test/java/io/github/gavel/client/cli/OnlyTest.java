@@ -75,7 +75,12 @@ class OnlyTest {
         var choice = new Only(List.of(words)).of(content);
         return IntStream.range(0, content.layout().entries().size())
                 .filter(file -> choice.of(file) == Priority.NORMAL)
-                .mapToObj(file -> content.layout().entries().get(file).path().orElseThrow().names())
+                .mapToObj(file -> content.layout()
+                        .entries()
+                        .get(file)
+                        .path()
+                        .orElseThrow()
+                        .names())
                 .map(names -> String.join("/", names.subList(1, names.size())))
                 .collect(Collectors.joining(" "));
     }

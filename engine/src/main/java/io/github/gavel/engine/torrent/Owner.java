@@ -1,7 +1,6 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.disk.Trouble;
-import java.net.InetSocketAddress;
 
 /** Who looks after a {@link Torrent} and is told what it cannot decide. */
 public interface Owner {
@@ -12,6 +11,4 @@ public interface Owner {
     void completed();
 
     void troubled(Trouble trouble);
-
-    void parted(InetSocketAddress peer, String why);
 }

@@ -268,7 +268,6 @@ public final class Torrent implements PeerListener {
         swarm.left(peer);
         fetch.ifPresent(fetching -> fetching.left(peer));
         transfer.ifPresent(moving -> moving.left(peer));
-        owner.parted(peer.address(), why);
     }
 
     private void introduce(Peer peer) {

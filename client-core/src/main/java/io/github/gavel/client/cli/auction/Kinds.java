@@ -23,7 +23,8 @@ final class Kinds {
     static final Whole SLOTS = new Whole("it is a whole number", 1, SlotRules.SLOT_LIMIT);
     private static final Whole MOMENT =
             new Whole("a moment is a whole number of seconds since the start", 0, LAST_SECOND);
-    private static final Whole SPAN = new Whole("it is a whole number of seconds", 0, SlotRules.DURATION_LIMIT.toSeconds());
+    private static final Whole SPAN =
+            new Whole("it is a whole number of seconds", 0, SlotRules.DURATION_LIMIT.toSeconds());
 
     private Kinds() {}
 

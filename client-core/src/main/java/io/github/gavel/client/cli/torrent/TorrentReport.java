@@ -1,15 +1,15 @@
 package io.github.gavel.client.cli.torrent;
 
-import java.util.stream.IntStream;
-import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Table;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.Layout;
 import io.github.gavel.engine.metainfo.Metainfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is known of a torrent, and its files as they would land on a disk. */
 public record TorrentReport(Metainfo torrent) implements Report {
@@ -78,7 +78,8 @@ public record TorrentReport(Metainfo torrent) implements Report {
                 .forEach(file -> table.row(
                         Integer.toString(file),
                         Long.toString(all.get(file).length()),
-                        Harmless.shortened(all.get(file).path().map(Object::toString).orElse(""), PATH_COLUMNS)));
+                        Harmless.shortened(
+                                all.get(file).path().map(Object::toString).orElse(""), PATH_COLUMNS)));
         return table.lines();
     }
 }

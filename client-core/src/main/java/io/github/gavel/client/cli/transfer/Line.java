@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.transfer;
 
-import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.Content;
