@@ -29,7 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A peer that has everything, sends it as slowly as is wished, and counts what it has to send again. */
 final class Feeder implements AutoCloseable {
     private static final byte[] ID = "-FD0001-000000000000".getBytes(StandardCharsets.US_ASCII);
-    private static final long NANOS_PER_BLOCK = Duration.ofMillis(8).toNanos();
+    private static final long NANOS_PER_BLOCK = Duration.ofMillis(20).toNanos();
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final InfoHash torrent;

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real process that downloads and is killed at any moment, again and again. {@code -Dgavel.kills=20} kills more often
- * than an ordinary build does.
+ * A real process that downloads and is killed at any moment, again and again. What comes fast comes before that, so
+ * that what lies in the sockets of the system, and was never downloaded, is not taken for lost.
+ * {@code -Dgavel.kills=20} kills more often than an ordinary build does.
  */
 @Timeout(180)
 class KilledDownloadTest {
@@ -33,6 +34,7 @@ class KilledDownloadTest {
     private static final int PIECE = 16 << 10;
     private static final int PERCENT = 100;
     private static final int MILLIS = 300;
+    private static final int SETTLING_MILLIS = 200;
     private static final int MILLIS_FROM_THE_START = 1_500;
     private static final Pattern REHASHED = Pattern.compile("\"rehashed\":([0-9]+)");
     private static final Pattern DONE = Pattern.compile("\"done\":([0-9]+)");
@@ -87,7 +89,7 @@ class KilledDownloadTest {
         try (BufferedReader events = get.inputReader(StandardCharsets.UTF_8)) {
             String known = firstKnown(events, begin);
             feeder.awaitSlow();
-            Thread.sleep(random.nextInt(MILLIS));
+            Thread.sleep(SETTLING_MILLIS + random.nextInt(MILLIS));
             return number(DONE, known).orElse(0L);
         } finally {
             get.destroyForcibly().waitFor();
