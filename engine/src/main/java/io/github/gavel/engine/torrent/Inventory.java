@@ -3,11 +3,13 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.metainfo.Layout;
 import java.util.BitSet;
 
-/** The pieces that one peer says it has: all it has at the beginning, in one word, then each as it gets it. */
+/**
+ * The pieces that one peer says it has: many at once, at the beginning and whenever that is shorter for it, or each as
+ * it gets it. None is ever taken back.
+ */
 final class Inventory {
     private final BitSet pieces = new BitSet();
     private int count;
-    private boolean isTold;
 
     BitSet pieces() {
         return pieces;
@@ -23,7 +25,6 @@ final class Inventory {
 
     /** Whether that is new. */
     boolean add(int piece) {
-        isTold = true;
         if (piece >= Layout.MOST_PIECES || pieces.get(piece)) {
             return false;
         }
@@ -32,14 +33,12 @@ final class Inventory {
         return true;
     }
 
-    /** False, and nothing changes, if it told something before. */
-    boolean begin(BitSet all) {
-        if (isTold) {
-            return false;
-        }
-        isTold = true;
-        pieces.or(all);
-        count = pieces.cardinality();
-        return true;
+    /** Those of them that are new, which may be none. */
+    BitSet add(BitSet some) {
+        BitSet fresh = (BitSet) some.clone();
+        fresh.andNot(pieces);
+        pieces.or(fresh);
+        count += fresh.cardinality();
+        return fresh;
     }
 }

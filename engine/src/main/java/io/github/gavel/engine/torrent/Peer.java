@@ -10,7 +10,6 @@ import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.MessageReader;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +66,6 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     /** The pieces that it says it has. */
     Inventory has() {
         return has;
-    }
-
-    /** All at once, at the beginning; false, and it is parted from, if it says so later or twice. */
-    boolean saysItHas(BitSet pieces) {
-        boolean isFirst = has.begin(pieces);
-        if (!isFirst) {
-            part("it says later or twice what it has");
-        }
-        return isFirst;
     }
 
     Owed owed() {

@@ -213,7 +213,7 @@ public final class Torrent implements PeerListener {
         if (transfer.isPresent()) {
             transfer.get().has(peer, bitfield);
         } else {
-            peer.saysItHas(Bitfields.read(bitfield));
+            peer.has().add(Bitfields.read(bitfield));
         }
     }
 

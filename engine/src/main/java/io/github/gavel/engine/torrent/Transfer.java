@@ -83,7 +83,7 @@ final class Transfer {
             peer.close("it hears of our " + have.cardinality() + " pieces when we meet again");
         } else {
             peer.bound(bounds());
-            gained(peer);
+            gained(peer, said);
             peer.voice().have(have);
         }
     }
@@ -105,13 +105,13 @@ final class Transfer {
         if (pieces.isEmpty()) {
             peer.part("its bitfield of " + bitfield.remaining() + " bytes is not one of "
                     + content.layout().pieces() + " pieces");
-        } else if (peer.saysItHas(pieces.get())) {
-            gained(peer);
+        } else {
+            gained(peer, peer.has().add(pieces.get()));
         }
     }
 
-    private void gained(Peer peer) {
-        download.picker().gained(peer.has().pieces());
+    private void gained(Peer peer, BitSet fresh) {
+        download.picker().gained(fresh);
         peer.interest(download.wantsFrom(peer));
         partIfBothSeed(peer);
     }

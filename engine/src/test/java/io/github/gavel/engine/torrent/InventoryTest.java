@@ -13,18 +13,12 @@ class InventoryTest {
     private final Inventory inventory = new Inventory();
 
     @Test
-    void allThatAPeerHasIsSaidOnce() {
-        BitSet some = BitSet.valueOf(new long[] {5});
-        assertThat(inventory.begin(some)).isTrue();
-        assertThat(inventory.begin(some)).isFalse();
-        assertThat(inventory.count()).isEqualTo(2);
-    }
-
-    @Test
-    void allThatAPeerHasIsSaidFirst() {
+    void manyPiecesMayBeSaidAtOnceAtAnyTime() {
         assertThat(inventory.add(3)).isTrue();
-        assertThat(inventory.begin(BitSet.valueOf(new long[] {5}))).isFalse();
-        assertThat(inventory.pieces()).isEqualTo(BitSet.valueOf(new long[] {8}));
+        assertThat(inventory.add(BitSet.valueOf(new long[] {0b1101}))).isEqualTo(BitSet.valueOf(new long[] {0b0101}));
+        assertThat(inventory.add(BitSet.valueOf(new long[] {0b0001}))).isEqualTo(new BitSet());
+        assertThat(inventory.pieces()).isEqualTo(BitSet.valueOf(new long[] {0b1101}));
+        assertThat(inventory.count()).isEqualTo(3);
     }
 
     @Test
