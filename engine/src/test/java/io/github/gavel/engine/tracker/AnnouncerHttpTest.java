@@ -276,6 +276,7 @@ class AnnouncerHttpTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             serving.execute(() -> {
                 try (Socket accepted = socket.accept()) {
+                    accepted.getInputStream().read();
                     accepted.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
                     accepted.getInputStream().readAllBytes();
                 } catch (IOException letGo) {
