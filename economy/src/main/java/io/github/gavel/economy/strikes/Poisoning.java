@@ -12,14 +12,14 @@ import java.util.Map;
  * one that does so again within a day is banned for a day, and so it is for every further time. An immutable value, on
  * the wall clock because it outlives a restart.
  */
-public final class BadData {
+public final class Poisoning {
     /** More are not kept: the oldest is forgotten. */
     public static final int MOST = 10_000;
 
     private static final Duration COUNTED = Duration.ofHours(24);
     private static final Duration BAN = Duration.ofHours(24);
     private static final Duration NOT_DIALLED = Duration.ofMinutes(10);
-    private static final BadData NONE = new BadData(Map.of());
+    private static final Poisoning NONE = new Poisoning(Map.of());
 
     /**
      * What is kept of a sender.
@@ -45,17 +45,17 @@ public final class BadData {
 
     private final Map<AddressBlock, Sent> senders;
 
-    private BadData(Map<AddressBlock, Sent> senders) {
+    private Poisoning(Map<AddressBlock, Sent> senders) {
         this.senders = Map.copyOf(senders);
     }
 
-    public static BadData none() {
+    public static Poisoning none() {
         return NONE;
     }
 
     /** What a former run left on disk. */
-    public static BadData restored(Map<AddressBlock, Sent> senders) {
-        return new BadData(newest(new HashMap<>(senders)));
+    public static Poisoning restored(Map<AddressBlock, Sent> senders) {
+        return new Poisoning(newest(new HashMap<>(senders)));
     }
 
     /** What the disk keeps. */
@@ -63,11 +63,11 @@ public final class BadData {
         return senders;
     }
 
-    public BadData sentBy(AddressBlock sender, LedgerTime now) {
+    public Poisoning sentBy(AddressBlock sender, LedgerTime now) {
         Map<AddressBlock, Sent> next = new HashMap<>(senders);
         next.values().removeIf(it -> it.isForgotten(now));
         next.put(sender, new Sent(now, next.containsKey(sender)));
-        return new BadData(newest(next));
+        return new Poisoning(newest(next));
     }
 
     private static Map<AddressBlock, Sent> newest(Map<AddressBlock, Sent> all) {
@@ -108,9 +108,9 @@ public final class BadData {
     }
 
     /** A person forgives. */
-    public BadData lifted(AddressBlock sender) {
+    public Poisoning lifted(AddressBlock sender) {
         Map<AddressBlock, Sent> next = new HashMap<>(senders);
         next.remove(sender);
-        return new BadData(next);
+        return new Poisoning(next);
     }
 }

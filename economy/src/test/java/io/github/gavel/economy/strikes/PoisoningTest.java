@@ -3,10 +3,10 @@ package io.github.gavel.economy.strikes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.identity.AddressBlock;
-import io.github.gavel.economy.strikes.BadData.Dialling.Allowed;
-import io.github.gavel.economy.strikes.BadData.Dialling.Banned;
-import io.github.gavel.economy.strikes.BadData.Dialling.NotBefore;
-import io.github.gavel.economy.strikes.BadData.Sent;
+import io.github.gavel.economy.strikes.Poisoning.Dialling.Allowed;
+import io.github.gavel.economy.strikes.Poisoning.Dialling.Banned;
+import io.github.gavel.economy.strikes.Poisoning.Dialling.NotBefore;
+import io.github.gavel.economy.strikes.Poisoning.Sent;
 import io.github.gavel.economy.time.LedgerTime;
 import java.time.Duration;
 import java.util.Map;
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("rule")
-class BadDataTest {
+class PoisoningTest {
     private static final AddressBlock ROTTEN = block(1);
     private static final AddressBlock FRESH = block(2);
     private static final LedgerTime START = new LedgerTime(1_800_000_000_000L);
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration MOMENT = Duration.ofMillis(1);
 
-    private BadData bad = BadData.none();
+    private Poisoning bad = Poisoning.none();
 
     @Test
     void dialsNobodyForTenMinutesWhoAloneSentABadPiece() {
@@ -81,7 +81,7 @@ class BadDataTest {
     void keepsWhatTheDiskHadAndForgetsOnWriteWhatCannotMatter() {
         sent(ROTTEN, START);
         sent(ROTTEN, START);
-        BadData restored = BadData.restored(bad.senders());
+        Poisoning restored = Poisoning.restored(bad.senders());
         assertThat(restored.dialling(ROTTEN, START)).isInstanceOf(Banned.class);
         assertThat(restored.sentBy(FRESH, START.plus(DAY.minus(MOMENT))).senders())
                 .hasSize(2);
@@ -90,15 +90,15 @@ class BadDataTest {
 
     @Test
     void forgetsTheOldestOfTooMany() {
-        Map<AddressBlock, Sent> most = IntStream.rangeClosed(0, BadData.MOST)
+        Map<AddressBlock, Sent> most = IntStream.rangeClosed(0, Poisoning.MOST)
                 .boxed()
                 .collect(Collectors.toMap(
-                        BadDataTest::block, number -> new Sent(START.plus(Duration.ofMillis(number)), false)));
-        bad = BadData.restored(most);
-        assertThat(bad.senders()).hasSize(BadData.MOST).doesNotContainKey(block(0));
-        sent(block(BadData.MOST + 1), minutes(1));
+                        PoisoningTest::block, number -> new Sent(START.plus(Duration.ofMillis(number)), false)));
+        bad = Poisoning.restored(most);
+        assertThat(bad.senders()).hasSize(Poisoning.MOST).doesNotContainKey(block(0));
+        sent(block(Poisoning.MOST + 1), minutes(1));
         assertThat(bad.senders())
-                .hasSize(BadData.MOST)
+                .hasSize(Poisoning.MOST)
                 .doesNotContainKey(block(1))
                 .containsKey(block(2));
     }
