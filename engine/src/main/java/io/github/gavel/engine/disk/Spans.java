@@ -23,7 +23,22 @@ final class Spans {
     }
 
     /** @param owner whose piece it is */
-    record Key(Store owner, int piece, int begin, int length) {}
+    record Key(Store owner, int piece, int begin, int length) {
+        /** As a record's own, which goes a long way round until the compiler has seen all of it: each block asks. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && owner == key.owner
+                    && piece == key.piece
+                    && begin == key.begin
+                    && length == key.length;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(owner) + piece) + begin;
+        }
+    }
 
     /** Reads a span into all of some memory. */
     interface Source {

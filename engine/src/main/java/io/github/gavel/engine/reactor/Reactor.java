@@ -40,6 +40,8 @@ public final class Reactor implements Executor {
     private final ByteBuffer sealBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
     private final ByteBuffer[] gathered = new ByteBuffer[Outbox.BUFFERS_AT_ONCE];
     private final Consumer<Throwable> faults;
+    private final Consumer<SelectionKey> ready = this::ready;
+    private final Consumer<Runnable> attempt = this::attempt;
     private int doors;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean closing;
@@ -219,26 +221,38 @@ public final class Reactor implements Executor {
     private void turn() throws IOException {
         long wait = mailbox.isEmpty() && unflushed.isEmpty() ? timers.millisToNext(System.nanoTime()) : 0;
         if (wait > 0) {
-            selector.select(this::ready, wait);
+            selector.select(ready, wait);
         } else {
-            selector.selectNow(this::ready);
+            selector.selectNow(ready);
         }
         awake.set(false);
         for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
             waiting.decrementAndGet();
             attempt(task);
         }
-        timers.run(System.nanoTime(), this::attempt);
+        timers.run(System.nanoTime(), attempt);
         for (int links = unflushed.size(); links > 0; links--) {
-            attempt(unflushed.remove()::flush);
+            flush(unflushed.remove());
         }
     }
 
     private void ready(SelectionKey key) {
-        if (key.attachment() instanceof Link link) {
-            attempt(() -> link.ready(key));
-        } else if (key.attachment() instanceof Door door) {
-            attempt(door::accept);
+        try {
+            if (key.attachment() instanceof Link link) {
+                link.ready(key);
+            } else if (key.attachment() instanceof Door door) {
+                door.accept();
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
+        }
+    }
+
+    private void flush(Link link) {
+        try {
+            link.flush();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
         }
     }
 

@@ -11,14 +11,14 @@ final class Asked {
     static final int MOST = 2_000;
 
     private final Set<Block> waiting = new LinkedHashSet<>();
-    private long reading;
+    private boolean isReading;
 
     /** False if there are too many already; then it is as if it had not asked. */
     boolean add(Block block) {
         return waiting.size() < MOST && waiting.add(block);
     }
 
-    void cancel(Block block) {
+    void remove(Block block) {
         waiting.remove(block);
     }
 
@@ -31,18 +31,12 @@ final class Asked {
         return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
-    /** It is being read. */
-    void begin(Block block) {
-        waiting.remove(block);
-        reading += block.length();
+    /** The first is being read, or not any more. */
+    void reading(boolean now) {
+        isReading = now;
     }
 
-    void read(Block block) {
-        reading -= block.length();
-    }
-
-    /** Bytes that are being read for it. */
-    long reading() {
-        return reading;
+    boolean isReading() {
+        return isReading;
     }
 }

@@ -117,7 +117,9 @@ final class Download {
             wasted += block.length();
             picker.forget(List.of(block), peer);
         } else if (picker.came(block, peer) instanceof Arrival.Wanted<Peer> wanted) {
-            wanted.others().forEach(other -> other.excuse(block));
+            for (Peer other : wanted.others()) {
+                other.excuse(block);
+            }
             if (wanted.whole()) {
                 save(block.piece());
             }

@@ -41,7 +41,7 @@ final class Hearing implements Receiver {
             peer.standing().interested(false);
             listener.interestChanged(peer);
         } else if (message instanceof PeerMessage.Cancel cancel) {
-            peer.asked().cancel(cancel.block());
+            peer.asked().remove(cancel.block());
         } else if (message instanceof PeerMessage.Bitfield bitfield) {
             listener.has(peer, bitfield.bits());
         }

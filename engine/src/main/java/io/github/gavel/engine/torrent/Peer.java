@@ -104,9 +104,9 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return link.isClosed();
     }
 
-    /** Bytes that it has not taken yet, or that are being read for it. */
+    /** Bytes that it has not taken yet. */
     long underWay() {
-        return link.waiting() + asked.reading();
+        return link.waiting();
     }
 
     void introduce(ExtensionHandshake ours) {

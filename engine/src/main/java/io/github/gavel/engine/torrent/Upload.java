@@ -69,47 +69,48 @@ final class Upload {
         }
     }
 
-    /** Sends what is in memory and reads what is not, as far as is good for the peer and harmless for others. */
+    /**
+     * Sends what is in memory, in the order in which it was asked for, as far as is good for the peer. What is not is
+     * read, and with it what comes after it; one read at a time goes on while what was read before is written.
+     */
     void serve(Peer peer) {
         Optional<Block> next = peer.asked().first();
-        while (next.isPresent() && !peer.isGone() && peer.underWay() < window(peer) && begin(peer, next.get())) {
-            next = peer.asked().first();
+        while (next.isPresent() && !peer.isGone() && peer.underWay() < window(peer)) {
+            next = give(peer, next.get()) ? peer.asked().first() : Optional.empty();
         }
     }
 
-    /** False if the disk has too much to do: the peer waits until it has less. */
-    private boolean begin(Peer peer, Block block) {
+    /** Whether the block was in memory. If the disk has too much to do, the peer waits until it has less. */
+    private boolean give(Peer peer, Block block) {
         Optional<Slice> known = store.peek(block.piece(), block.offset(), block.length());
-        if (known.isEmpty()
-                && !store.read(block.piece(), block.offset(), block.length(), reading -> read(peer, block, reading))) {
-            return false;
+        if (known.isPresent()) {
+            hand(peer, block, known.get());
+        } else if (!peer.asked().isReading()) {
+            boolean isTaken =
+                    store.read(block.piece(), block.offset(), block.length(), reading -> wasRead(peer, block, reading));
+            peer.asked().reading(isTaken);
         }
-        peer.asked().begin(block);
-        known.ifPresent(slice -> give(peer, block, slice));
-        return true;
+        return known.isPresent();
     }
 
-    private void read(Peer peer, Block block, Reading reading) {
+    private void wasRead(Peer peer, Block block, Reading reading) {
+        peer.asked().reading(false);
         if (reading instanceof Reading.Bytes bytes) {
-            give(peer, block, bytes.slice());
+            if (!peer.isGone() && peer.asked().first().filter(block::equals).isPresent()) {
+                hand(peer, block, bytes.slice());
+            } else {
+                bytes.slice().giveBack();
+            }
             serve(peer);
         } else if (reading instanceof Reading.Failed failed) {
-            peer.asked().read(block);
+            peer.asked().remove(block);
             trouble.accept(failed.trouble());
-        }
-    }
-
-    private static void give(Peer peer, Block block, Slice slice) {
-        peer.asked().read(block);
-        if (peer.isGone() || peer.standing().weChoke()) {
-            slice.giveBack();
-        } else {
-            hand(peer, block, slice);
         }
     }
 
     /** Only whoever was seen to take much is lent the memory that others read from too. */
     private static void hand(Peer peer, Block block, Slice slice) {
+        peer.asked().remove(block);
         if (peer.sent().lately() >= PROVEN) {
             peer.voice().lend(block, slice);
         } else {

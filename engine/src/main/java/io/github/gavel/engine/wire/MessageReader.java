@@ -151,7 +151,12 @@ public final class MessageReader {
     }
 
     private void deliver(ByteBuffer body, Receiver receiver) {
-        Body.read(id, body).ifPresentOrElse(receiver::received, () -> violation = Optional.of(Body.malformed(id)));
+        Optional<PeerMessage> message = Body.read(id, body);
+        if (message.isPresent()) {
+            receiver.received(message.get());
+        } else {
+            violation = Optional.of(Body.malformed(id));
+        }
     }
 
     private void expect(int bytes) {
