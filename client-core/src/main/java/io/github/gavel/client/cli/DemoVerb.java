@@ -21,11 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         usageHelpWidth = 100)
 final class DemoVerb implements Callable<Integer> {
-    private static final int SIZE = 256 << 20;
+    private static final int LARGEST = 1 << 20;
     private static final int CHUNK = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -43,8 +44,18 @@ final class DemoVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
+    @Option(
+            names = "--mib",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "How large the file is; 256 MiB if not given.")
+    private int mebibytes;
+
     @Override
     public Integer call() throws BadInput, IOException {
+        if (mebibytes < 1 || mebibytes > LARGEST) {
+            throw new BadInput("a file of " + mebibytes + " MiB: 1 to " + LARGEST);
+        }
         Path folder = Files.createTempDirectory("gavel-demo");
         try {
             return show(folder);
@@ -56,7 +67,7 @@ final class DemoVerb implements Callable<Integer> {
     private int show(Path folder) throws BadInput, IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path original = folder.resolve("demo.bin");
-        fill(original);
+        fill(original, mebibytes);
         Process seed = OwnProcess.start(List.of(
                 "seed",
                 original.toString(),
@@ -66,7 +77,7 @@ final class DemoVerb implements Callable<Integer> {
                 folder.resolve("state").toString()));
         try (BufferedReader said = new BufferedReader(seed.inputReader(UTF_8))) {
             Magnet magnet = magnet(said.readLine());
-            out.println("Process " + seed.pid() + " seeds " + Size.shortly(SIZE) + " of noise at "
+            out.println("Process " + seed.pid() + " seeds " + Size.shortly(size()) + " of noise at "
                     + magnet.peers().get(0) + "; this one, "
                     + ProcessHandle.current().pid() + ", asks it what that is and downloads it.");
             out.flush();
@@ -94,7 +105,7 @@ final class DemoVerb implements Callable<Integer> {
         out.println(
                 isSame
                         ? "Every byte is the same, and every piece was hashed before it was kept: "
-                                + Size.shortly(SIZE * 1_000L / Math.max(1, took.toMillis())) + "/s in "
+                                + Size.shortly(size() * 1_000 / Math.max(1, took.toMillis())) + "/s in "
                                 + took.toMillis()
                                 + " ms."
                         : "The copy is not the same.");
@@ -108,11 +119,15 @@ final class DemoVerb implements Callable<Integer> {
         throw new BadInput("the process that was to seed said nothing of use: " + line);
     }
 
-    private static void fill(Path file) throws IOException {
-        Random random = new Random(SIZE);
+    private long size() {
+        return (long) mebibytes * CHUNK;
+    }
+
+    private static void fill(Path file, int chunks) throws IOException {
+        SplittableRandom random = new SplittableRandom(chunks);
         byte[] chunk = new byte[CHUNK];
         try (var out = Files.newOutputStream(file)) {
-            for (int written = 0; written < SIZE; written += CHUNK) {
+            for (int written = 0; written < chunks; written++) {
                 random.nextBytes(chunk);
                 out.write(chunk);
             }

@@ -46,6 +46,14 @@ class TransferVerbsTest {
     }
 
     @Test
+    void theDemonstrationShowsThatTheCopyIsTheSame() {
+        Call demo = Call.of("demo", "--mib", "2");
+        assertThat(demo.err()).isEmpty();
+        assertThat(demo.out()).contains(" seeds 2.0 MiB of noise at 127.0.0.1:", "Every byte is the same");
+        assertThat(Call.of("demo", "--mib", "0").err()).isEqualTo("a file of 0 MiB: 1 to 1048576\n");
+    }
+
+    @Test
     void whatCannotBeSaysSo() {
         assertThat(Call.of("get", "no-such.torrent", "--to", folder.toString()).err())
                 .isEqualTo("no-such.torrent: there is no such file\n");
