@@ -37,6 +37,15 @@ public record Choking(int slots) {
         return new Unchoked<>(regular, optimistic);
     }
 
+    /** Who of those that wait for a slot has so many that are free. */
+    public <P> List<P> next(List<Candidate<P>> choked, boolean seeding, long free) {
+        return choked.stream()
+                .sorted(seeding ? inTurn() : byWhatTheySend())
+                .limit(free)
+                .map(Candidate::peer)
+                .toList();
+    }
+
     private static <P> Comparator<Candidate<P>> byWhatTheySend() {
         return comparing((Candidate<P> candidate) -> -candidate.received())
                 .thenComparing(candidate -> !candidate.isUnchoked())

@@ -219,7 +219,7 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void interestChanged(Peer peer) {
-        transfer.ifPresent(moving -> moving.interestChanged(peer));
+        transfer.ifPresent(Transfer::interestChanged);
     }
 
     @Override

@@ -116,8 +116,8 @@ final class Transfer {
         partIfBothSeed(peer);
     }
 
-    void interestChanged(Peer peer) {
-        upload.welcome(peer, peers);
+    void interestChanged() {
+        upload.fill(peers, isDone());
     }
 
     void choked(Peer peer) {
@@ -151,6 +151,7 @@ final class Transfer {
 
     void left(Peer peer) {
         download.left(peer);
+        upload.fill(peers, isDone());
         askAll();
     }
 

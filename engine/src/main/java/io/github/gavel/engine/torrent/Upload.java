@@ -53,11 +53,17 @@ final class Upload {
         }
     }
 
-    /** A peer became interested between two rounds: it need not wait if there is a slot. */
-    void welcome(Peer peer, Collection<Peer> peers) {
-        long taken = peers.stream().filter(other -> !other.standing().weChoke()).count();
-        if (peer.standing().theyWant() && taken < choking.slots()) {
-            peer.unchoke();
+    /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
+    void fill(Collection<Peer> peers, boolean seeding) {
+        long taken = peers.stream()
+                .filter(peer -> !peer.standing().weChoke() && peer.standing().theyWant())
+                .count();
+        if (taken < choking.slots()) {
+            List<Candidate<Peer>> waiting = peers.stream()
+                    .filter(peer -> peer.standing().weChoke() && peer.standing().theyWant())
+                    .map(Upload::candidate)
+                    .toList();
+            choking.next(waiting, seeding, choking.slots() - taken).forEach(Peer::unchoke);
         }
     }
 

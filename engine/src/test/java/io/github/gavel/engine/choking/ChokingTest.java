@@ -61,6 +61,17 @@ class ChokingTest {
         assertThat(new Choking(1).decide(late, false).optimistic()).contains("C");
     }
 
+    @Test
+    void freeSlotsAreForWhoeverWaitsLongestAtASeedAndForWhoeverSendsMostElsewhere() {
+        List<Candidate<String>> choked = List.of(
+                new Candidate<>("A", 5, 0, -10, false),
+                new Candidate<>("B", 1, 0, -30, false),
+                new Candidate<>("C", 9, 0, -20, false));
+        assertThat(new Choking(8).next(choked, true, 2)).containsExactly("B", "C");
+        assertThat(new Choking(8).next(choked, false, 2)).containsExactly("C", "A");
+        assertThat(new Choking(8).next(choked, true, 5)).hasSize(3);
+    }
+
     private static Candidate<String> sends(String name, long bytes) {
         return new Candidate<>(name, bytes, 0, -10, false);
     }
