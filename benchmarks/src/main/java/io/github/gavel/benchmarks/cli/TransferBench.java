@@ -62,6 +62,7 @@ public final class TransferBench implements Callable<Integer> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms96m",
                 "-cp",
                 System.getProperty("java.class.path"));
     }

@@ -157,8 +157,11 @@ final class Transfer {
 
     /** A second is over. Those that do not deliver are asked when all others have been. */
     void tick() {
-        List<Peer> here = List.copyOf(peers);
         download.tick();
+        if (peers.isEmpty()) {
+            return;
+        }
+        List<Peer> here = List.copyOf(peers);
         here.forEach(download::judge);
         here.stream().filter(peer -> !peer.pipeline().isStalled()).forEach(download::ask);
         here.stream().filter(peer -> peer.pipeline().isStalled()).forEach(download::ask);
