@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Torrents that were nearly good. Each build reads twenty thousand; {@code -Plong} a hundred thousand. */
 class HostileTorrentsTest {
-    private static final int INPUTS = Integer.getInteger("inputs", 20_000);
+    private static final int INPUTS = Integer.getInteger("inputs", 100_000);
 
     /** All that a torrent file can be refused for, once it is bencoded. */
     private static final List<String> UNFIT = Arrays.stream(Fault.values())

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class HostileAnswersTest {
-    private static final int INPUTS = Integer.getInteger("inputs", 5_000);
+    private static final int INPUTS = Integer.getInteger("inputs", 100_000);
 
     private static final List<String> SEEDS = List.of(
             "d8:completei5e10:incompletei7e8:intervali1800e12:min intervali900e5:peers12:abcdefghijkle",
