@@ -69,6 +69,25 @@ class HostilePeersTest {
     }
 
     @Test
+    void whoHasPiecesThatThereAreNotBeforeTheirNumberIsKnownHoldsNobodyUp() throws IOException {
+        try (Town town = new Town(folder, 4_000_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            leecher.add(NewTorrent.of(town.magnet(), town.folderOf("copy"))).join();
+            town.await(leecher, state -> state instanceof TorrentState.FetchingMetadata);
+            try (RawPeer liar = new RawPeer(leecher, town.hash())) {
+                liar.say(Messages.have(3));
+                liar.say(Messages.have(1_000_000));
+                liar.listen();
+                town.calls(leecher, seed);
+                town.awaitSeeding(leecher);
+                assertThat(liar.isHungUpOn()).isTrue();
+            }
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
     void whoAsksForAMebibyteIsHungUpOn() throws IOException {
         attack(
                 peer -> {

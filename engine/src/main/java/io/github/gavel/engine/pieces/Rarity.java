@@ -165,8 +165,9 @@ final class Rarity {
         }
     }
 
+    /** Of a piece that there is not, and of all while nobody counts, nothing is kept. */
     private void change(int piece, int by) {
-        if (!counts()) {
+        if (piece >= owners.length) {
             return;
         }
         boolean isListed = listed.get(piece);

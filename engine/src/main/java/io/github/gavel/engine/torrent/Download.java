@@ -134,7 +134,9 @@ final class Download {
     void left(Peer peer) {
         release(peer);
         assembly.left(peer);
-        picker.lost(peer.has().pieces());
+        if (peer.has().isCounted()) {
+            picker.lost(peer.has().pieces());
+        }
     }
 
     /** A second is over. */

@@ -10,6 +10,7 @@ import java.util.BitSet;
 final class Inventory {
     private final BitSet pieces = new BitSet();
     private int count;
+    private boolean isCounted;
 
     BitSet pieces() {
         return pieces;
@@ -31,6 +32,15 @@ final class Inventory {
         pieces.set(piece);
         count++;
         return true;
+    }
+
+    /** From now on they are counted among those that somebody has. */
+    void counted() {
+        isCounted = true;
+    }
+
+    boolean isCounted() {
+        return isCounted;
     }
 
     /** Those of them that are new, which may be none. */

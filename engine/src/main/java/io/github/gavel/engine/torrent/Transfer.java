@@ -92,6 +92,7 @@ final class Transfer {
         if (piece >= content.layout().pieces()) {
             peer.part("it has piece " + piece + " of " + content.layout().pieces());
         } else if (peer.has().add(piece)) {
+            peer.has().counted();
             download.picker().gained(piece);
             if (!peer.standing().weWant() && download.picker().wants(piece)) {
                 peer.interest(true);
@@ -111,6 +112,7 @@ final class Transfer {
     }
 
     private void gained(Peer peer, BitSet fresh) {
+        peer.has().counted();
         download.picker().gained(fresh);
         peer.interest(download.wantsFrom(peer));
         partIfBothSeed(peer);

@@ -64,6 +64,19 @@ class RarityTest {
         });
     }
 
+    @Test
+    void whoHasPiecesThatThereAreNotChangesNothing() {
+        Seeds.forEach(1, random -> {
+            Rarity rarity = new Rarity(3, random);
+            rarity.add(1, false);
+            BitSet beyond = pieces(2_000_000);
+            rarity.gained(beyond);
+            rarity.lost(beyond);
+            rarity.gained(3);
+            assertThat(rarity.rarest(pieces(1))).isEqualTo(1);
+        });
+    }
+
     private static int rank(int piece, BitSet urgent, BitSet last) {
         boolean isLast = last.get(piece) && !urgent.get(piece);
         return urgent.get(piece) ? 0 : isLast ? 2_000 : 1_000;
