@@ -118,7 +118,11 @@ public final class Link {
             // Nothing is left to be done about a socket that does not close.
         }
         outbox.drop();
-        handler.closed(this, why);
+        try {
+            handler.closed(this, why);
+        } catch (RuntimeException | Error fault) {
+            reactor.fault(fault);
+        }
     }
 
     void register(Selector selector) throws IOException {
@@ -150,7 +154,7 @@ public final class Link {
             close(Broken.sentence(broken));
         } catch (CancelledKeyException gone) {
             close("closed");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | Error fault) {
             reactor.fault(fault);
             close("a fault of ours: " + fault);
         }
@@ -175,7 +179,7 @@ public final class Link {
             }
         } catch (IOException broken) {
             close(Broken.sentence(broken));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | Error fault) {
             reactor.fault(fault);
             close("a fault of ours: " + fault);
         }

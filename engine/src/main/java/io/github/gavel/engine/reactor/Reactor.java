@@ -211,8 +211,8 @@ public final class Reactor implements Executor {
             while (!closing) {
                 turn();
             }
-        } catch (IOException broken) {
-            faults.accept(broken);
+        } catch (IOException | RuntimeException | Error broken) {
+            fault(broken);
         } finally {
             end(selector);
         }
@@ -243,29 +243,34 @@ public final class Reactor implements Executor {
             } else if (key.attachment() instanceof Door door) {
                 door.accept();
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            faults.accept(fault);
+        } catch (RuntimeException | Error fault) {
+            fault(fault);
         }
     }
 
     private void flush(Link link) {
         try {
             link.flush();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            faults.accept(fault);
+        } catch (RuntimeException | Error fault) {
+            fault(fault);
         }
     }
 
     private void attempt(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            faults.accept(fault);
+        } catch (RuntimeException | Error fault) {
+            fault(fault);
         }
     }
 
+    /** Whoever is told may fail too, and has nobody to tell. */
     void fault(Throwable fault) {
-        faults.accept(fault);
+        try {
+            faults.accept(fault);
+        } catch (RuntimeException | Error ignored) {
+            // The links are worth more than a word about one of them.
+        }
     }
 
     private void end(Selector open) {
@@ -279,7 +284,7 @@ public final class Reactor implements Executor {
         try {
             open.close();
         } catch (IOException broken) {
-            faults.accept(broken);
+            fault(broken);
         }
         ended.complete(null);
         for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
