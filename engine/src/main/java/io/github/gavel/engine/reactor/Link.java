@@ -166,7 +166,7 @@ public final class Link {
             return;
         }
         try {
-            long before = outbox.waiting();
+            long before = waiting();
             long delivered = outbox.delivered();
             boolean wroteAll = outgoing.isPresent() ? writeSealed(outgoing.get()) : writePlain();
             key.orElseThrow()
@@ -174,7 +174,7 @@ public final class Link {
             if (outbox.delivered() > delivered) {
                 handler.delivered(this, outbox.delivered() - delivered);
             }
-            if (outbox.waiting() < Math.min(before, LOW_WATER)) {
+            if (waiting() < Math.min(before, LOW_WATER)) {
                 handler.drained(this);
             }
         } catch (IOException broken) {

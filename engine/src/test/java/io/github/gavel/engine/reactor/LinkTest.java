@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LinkTest {
     private static final int BUFFER = 1 << 14;
+    private static final int LARGE = 1 << 18;
 
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger drained = new AtomicInteger();
@@ -84,6 +85,22 @@ class LinkTest {
                 }))
                 .isTrue();
         assertThat(faults).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    /** All of it is sealed at once, and waits although the outbox is empty. */
+    @Test
+    void whoTakesSomeOfWhatIsSealedIsServedOn() throws IOException {
+        Link link = onReactor(() -> join(new Hearing()));
+        onReactor(() -> {
+            link.seal(bytes -> {}, bytes -> {});
+            link.send(ByteBuffer.allocate(LARGE));
+            return true;
+        });
+        int atFirst = onReactor(drained::get);
+        ByteBuffer into = ByteBuffer.allocate(BUFFER);
+        for (int read = 0; read < LARGE; read += other.read(into.clear())) {}
+        assertThat(onReactor(link::waiting)).isZero();
+        assertThat(drained.get()).isGreaterThan(atFirst);
     }
 
     private Link join(LinkHandler handler) {
