@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,15 +68,23 @@ final class UdpLoop implements Runnable {
         selector.wakeup();
     }
 
+    boolean isStopped() {
+        return isStopped;
+    }
+
     /** On this thread only. */
     void begin(
             InetSocketAddress tracker,
             Question question,
             Function<Optional<Connection>, UdpConversation> conversation) {
         Optional<Connection> known = Optional.ofNullable(connections.get(tracker));
-        Talk talk = new Talk(tracker, conversation.apply(known), question);
-        if (!isOver(talk, talk.conversation().begin(now()))) {
-            talks.add(talk);
+        try {
+            Talk talk = new Talk(tracker, conversation.apply(known), question);
+            if (!isOver(talk, talk.conversation().begin(now()))) {
+                talks.add(talk);
+            }
+        } catch (RuntimeException fault) {
+            answer(question, Refusal.of(Reason.UNREACHABLE, fault));
         }
     }
 
@@ -92,10 +102,12 @@ final class UdpLoop implements Runnable {
                 connections.values().removeIf(connection -> !connection.isAlive(now()));
             }
             work();
-        } catch (IOException broken) {
-            talks.forEach(talk -> complete(talk, Refusal.of(Reason.UNREACHABLE, broken)));
+        } catch (IOException | RuntimeException | Error broken) {
+            talks.forEach(talk -> answer(talk.question(), Refusal.of(Reason.UNREACHABLE, broken)));
+        } finally {
+            isStopped = true;
         }
-        talks.forEach(talk -> complete(talk, Refusal.of(Reason.CLOSED)));
+        talks.forEach(talk -> answer(talk.question(), Refusal.of(Reason.CLOSED)));
     }
 
     private void work() {
@@ -136,7 +148,7 @@ final class UdpLoop implements Runnable {
     private boolean isOver(Talk talk, Turn turn) {
         talk.conversation().connection().ifPresent(connection -> connections.put(talk.tracker(), connection));
         if (turn instanceof Turn.Done done) {
-            complete(talk, done.reply());
+            answer(talk.question(), done.reply());
             return true;
         }
         return turn instanceof Turn.Send send && !isSent(talk, send.datagram());
@@ -148,13 +160,16 @@ final class UdpLoop implements Runnable {
             channel.send(said, talk.tracker());
             return true;
         } catch (IOException unreachable) {
-            complete(talk, Refusal.of(Reason.UNREACHABLE, unreachable));
+            answer(talk.question(), Refusal.of(Reason.UNREACHABLE, unreachable));
+            return false;
+        } catch (UnsupportedAddressTypeException | UnresolvedAddressException unreachable) {
+            answer(talk.question(), Refusal.of(Reason.UNREACHABLE, "from here there is no way to " + talk.tracker()));
             return false;
         }
     }
 
-    private void complete(Talk talk, Reply reply) {
-        crew.execute(() -> talk.question().answer(reply));
+    private void answer(Question question, Reply reply) {
+        crew.execute(() -> question.answer(reply));
     }
 
     private Duration now() {

@@ -16,6 +16,9 @@ import java.util.random.RandomGenerator;
 
 /** Asks trackers by datagrams: one socket and one thread for all of them, both there from the first question on. */
 final class UdpTracker implements AutoCloseable {
+    /** Times the patience for one answer: a tracker that answers late each time is heard to the end. */
+    private static final int LONGEST = 20;
+
     private final Executor crew;
     private final Names names;
     private final Duration patience;
@@ -32,6 +35,8 @@ final class UdpTracker implements AutoCloseable {
 
     /** Answers {@code question}, unless somebody else does so first. */
     void ask(Question question) {
+        Duration longest = patience.multipliedBy(LONGEST);
+        question.answerAfter(longest, Refusal.of(Reason.NO_ANSWER, longest.toSeconds()));
         crew.execute(() -> {
             if (!question.isOver()) {
                 lookUpAndTalk(question);
@@ -70,7 +75,7 @@ final class UdpTracker implements AutoCloseable {
         if (isClosed) {
             throw new IOException("closed");
         }
-        if (loop.isEmpty()) {
+        if (loop.filter(running -> !running.isStopped()).isEmpty()) {
             UdpLoop opened = UdpLoop.open(crew);
             Thread thread = new Thread(opened, "gavel-udp-trackers");
             thread.setDaemon(true);
