@@ -37,11 +37,15 @@ public record Choking(int slots) {
         return new Unchoked<>(regular, optimistic);
     }
 
-    /** Who of those that wait for a slot has so many that are free. */
-    public <P> List<P> next(List<Candidate<P>> choked, boolean seeding, long free) {
-        return choked.stream()
+    /** Who of those that wait has a slot that is free. Whoever has the one that goes round takes none of the others. */
+    public <P> List<P> next(List<Candidate<P>> interested, boolean seeding) {
+        long taken = interested.stream()
+                .filter(candidate -> candidate.isUnchoked() && !candidate.optimistic())
+                .count();
+        return interested.stream()
+                .filter(candidate -> !candidate.isUnchoked())
                 .sorted(seeding ? inTurn() : byWhatTheySend())
-                .limit(free)
+                .limit(Math.max(0, slots - taken))
                 .map(Candidate::peer)
                 .toList();
     }

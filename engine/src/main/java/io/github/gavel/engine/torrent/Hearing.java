@@ -35,11 +35,9 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.Unchoke) {
             peer.standing().unchoked();
         } else if (message instanceof PeerMessage.Interested) {
-            peer.standing().interested(true);
-            listener.interestChanged(peer);
+            interested(true);
         } else if (message instanceof PeerMessage.NotInterested) {
-            peer.standing().interested(false);
-            listener.interestChanged(peer);
+            interested(false);
         } else if (message instanceof PeerMessage.Cancel cancel) {
             peer.asked().remove(cancel.block());
         } else if (message instanceof PeerMessage.Bitfield bitfield) {
@@ -64,6 +62,12 @@ final class Hearing implements Receiver {
             listener.came(peer, block);
         } else {
             listener.cameUnasked(peer, block);
+        }
+    }
+
+    private void interested(boolean isInterested) {
+        if (peer.standing().interested(isInterested)) {
+            listener.interestChanged(peer);
         }
     }
 

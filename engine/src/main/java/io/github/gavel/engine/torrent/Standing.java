@@ -44,8 +44,11 @@ final class Standing {
         secondsSinceBlock = 0;
     }
 
-    void interested(boolean interested) {
+    /** Whether that is new. */
+    boolean interested(boolean interested) {
+        boolean isNew = theyWant != interested;
         theyWant = interested;
+        return isNew;
     }
 
     void optimistic(boolean isOptimistic) {

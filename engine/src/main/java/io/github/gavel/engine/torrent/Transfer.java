@@ -26,6 +26,7 @@ final class Transfer {
     private final Download download;
     private final Consumer<Trouble> trouble;
     private final Runnable completed;
+    private boolean mayFill;
 
     /** @param peers who is here, which changes */
     Transfer(
@@ -85,6 +86,7 @@ final class Transfer {
             peer.bound(bounds());
             gained(peer, said);
             peer.voice().have(have);
+            mayFill = true;
         }
     }
 
@@ -118,8 +120,9 @@ final class Transfer {
         partIfBothSeed(peer);
     }
 
+    /** Whoever changes its mind often has slots looked at once for all that it says at once. */
     void interestChanged() {
-        upload.fill(peers, isDone());
+        mayFill = true;
     }
 
     void choked(Peer peer) {
@@ -143,6 +146,7 @@ final class Transfer {
     }
 
     void wentQuiet(Peer peer) {
+        fillIfOneMay();
         download.ask(peer);
         upload.serve(peer);
     }
@@ -153,13 +157,15 @@ final class Transfer {
 
     void left(Peer peer) {
         download.left(peer);
-        upload.fill(peers, isDone());
+        mayFill = true;
+        fillIfOneMay();
         askAll();
     }
 
     /** A second is over. Those that do not deliver are asked when all others have been. */
     void tick() {
         download.tick();
+        fillIfOneMay();
         if (peers.isEmpty()) {
             return;
         }
@@ -168,6 +174,13 @@ final class Transfer {
         here.stream().filter(peer -> !peer.pipeline().isStalled()).forEach(download::ask);
         here.stream().filter(peer -> peer.pipeline().isStalled()).forEach(download::ask);
         here.forEach(upload::serve);
+    }
+
+    private void fillIfOneMay() {
+        if (mayFill) {
+            mayFill = false;
+            upload.fill(peers, isDone());
+        }
     }
 
     void round() {

@@ -38,11 +38,7 @@ final class Upload {
 
     /** A round of ten seconds: who may download from us. */
     void round(Collection<Peer> peers, boolean seeding) {
-        List<Candidate<Peer>> interested = peers.stream()
-                .filter(peer -> peer.standing().theyWant())
-                .map(Upload::candidate)
-                .toList();
-        Unchoked<Peer> unchoked = choking.decide(interested, seeding);
+        Unchoked<Peer> unchoked = choking.decide(interested(peers), seeding);
         for (Peer peer : List.copyOf(peers)) {
             if (unchoked.contains(peer)) {
                 peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
@@ -55,16 +51,7 @@ final class Upload {
 
     /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
     void fill(Collection<Peer> peers, boolean seeding) {
-        long taken = peers.stream()
-                .filter(peer -> !peer.standing().weChoke() && peer.standing().theyWant())
-                .count();
-        if (taken < choking.slots()) {
-            List<Candidate<Peer>> waiting = peers.stream()
-                    .filter(peer -> peer.standing().weChoke() && peer.standing().theyWant())
-                    .map(Upload::candidate)
-                    .toList();
-            choking.next(waiting, seeding, choking.slots() - taken).forEach(Peer::unchoke);
-        }
+        choking.next(interested(peers), seeding).forEach(Peer::unchoke);
     }
 
     void asked(Peer peer, Block block) {
@@ -127,6 +114,13 @@ final class Upload {
     /** As much as it takes in a second. */
     private static long window(Peer peer) {
         return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
+    }
+
+    private static List<Candidate<Peer>> interested(Collection<Peer> peers) {
+        return peers.stream()
+                .filter(peer -> peer.standing().theyWant())
+                .map(Upload::candidate)
+                .toList();
     }
 
     private static Candidate<Peer> candidate(Peer peer) {

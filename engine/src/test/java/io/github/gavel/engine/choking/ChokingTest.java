@@ -67,9 +67,22 @@ class ChokingTest {
                 new Candidate<>("A", 5, 0, -10, false),
                 new Candidate<>("B", 1, 0, -30, false),
                 new Candidate<>("C", 9, 0, -20, false));
-        assertThat(new Choking(8).next(choked, true, 2)).containsExactly("B", "C");
-        assertThat(new Choking(8).next(choked, false, 2)).containsExactly("C", "A");
-        assertThat(new Choking(8).next(choked, true, 5)).hasSize(3);
+        assertThat(new Choking(2).next(choked, true)).containsExactly("B", "C");
+        assertThat(new Choking(2).next(choked, false)).containsExactly("C", "A");
+        assertThat(new Choking(5).next(choked, true)).hasSize(3);
+    }
+
+    @Test
+    void aSlotIsFreeUnlessSomebodyHasItOtherThanInTurn() {
+        Candidate<String> regular = new Candidate<>("A", 5, 0, 10, false);
+        Candidate<String> goesRound = new Candidate<>("B", 1, 0, 10, true);
+        Candidate<String> waits = sends("C", 9);
+        assertThat(new Choking(1).next(List.of(goesRound, waits), false)).containsExactly("C");
+        assertThat(new Choking(1).next(List.of(regular, goesRound, waits), false))
+                .isEmpty();
+        assertThat(new Choking(2).next(List.of(regular, goesRound, waits), true))
+                .containsExactly("C");
+        assertThat(new Choking(1).next(List.of(regular, regular, waits), true)).isEmpty();
     }
 
     private static Candidate<String> sends(String name, long bytes) {

@@ -8,6 +8,7 @@ import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.Handshake;
+import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class PeerTest {
 
     private final List<String> parted = new CopyOnWriteArrayList<>();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final AtomicInteger mindChanges = new AtomicInteger();
     private Reactor reactor;
     private SocketChannel other;
     private Peer peer;
@@ -101,6 +104,24 @@ class PeerTest {
         assertThat(parted).singleElement().asString().startsWith("it does not read: ");
     }
 
+    @Test
+    void whoRepeatsWhatItWantsIsHeardOnce() throws IOException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            other.write(Messages.interested());
+        }
+        other.write(Messages.notInterested());
+        awaitMindChanges(2);
+        other.write(Messages.interested());
+        awaitMindChanges(3);
+    }
+
+    private void awaitMindChanges(int wished) throws InterruptedException {
+        while (mindChanges.get() < wished) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(mindChanges).hasValue(wished);
+    }
+
     private Peer join(SocketChannel ours) {
         Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false);
         try {
@@ -146,6 +167,8 @@ class PeerTest {
                 PeerListener.class.getClassLoader(), new Class<?>[] {PeerListener.class}, (self, method, said) -> {
                     if (method.getName().equals("left")) {
                         parted.add((String) said[1]);
+                    } else if (method.getName().equals("interestChanged")) {
+                        mindChanges.incrementAndGet();
                     }
                     return null;
                 });
