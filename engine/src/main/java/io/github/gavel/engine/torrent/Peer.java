@@ -27,6 +27,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Inventory has = new Inventory();
     private final Owed owed = new Owed();
     private final Asked asked = new Asked();
+    private final Lent lent = new Lent();
     private final Pipeline pipeline = new Pipeline();
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
@@ -107,6 +108,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     /** Bytes that it has not taken yet. */
     long underWay() {
         return link.waiting();
+    }
+
+    /** Whether a block of memory that others read from too may be on its way to it, which then it is. */
+    boolean borrows(Block block) {
+        return lent.takes(block, link.written(), link.waiting());
     }
 
     void introduce(ExtensionHandshake ours) {

@@ -101,10 +101,10 @@ final class Upload {
         }
     }
 
-    /** Only whoever was seen to take much is lent the memory that others read from too. */
+    /** Only whoever was seen to take much is lent the memory that others read from too, and not here and there. */
     private static void hand(Peer peer, Block block, Slice slice) {
         peer.asked().remove(block);
-        if (peer.sent().lately() >= PROVEN) {
+        if (peer.sent().lately() >= PROVEN && peer.borrows(block)) {
             peer.voice().lend(block, slice);
         } else {
             peer.voice().copy(block, slice);
