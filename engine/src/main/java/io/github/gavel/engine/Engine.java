@@ -255,6 +255,7 @@ public final class Engine implements AutoCloseable {
 
     private void tick() {
         reactor.after(SECOND, this::tick);
+        household.reception().tick();
         jobs.values().forEach(job -> reactor.execute(job::tick));
     }
 }

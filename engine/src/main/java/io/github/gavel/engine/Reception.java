@@ -14,16 +14,15 @@ import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings those who call us together with the torrent that they mean. It belongs to the reactor's thread. */
 final class Reception implements Host {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int PATIENCE = 15;
     private static final int MOST_CALLERS = 200;
 
     private final Identity.PeerId peerId;
@@ -32,7 +31,8 @@ final class Reception implements Host {
     private final int connections;
     private final Map<InfoHash, Torrent> torrents = new HashMap<>();
     private final StreamKeys keys = new StreamKeys();
-    private final Set<Link> callers = new HashSet<>();
+    private final Map<Link, Integer> callers = new LinkedHashMap<>();
+    private int second;
 
     /** @param connections how many there may be in all, those that torrents have too */
     Reception(Identity.PeerId peerId, Reactor reactor, Desk desk, int connections) {
@@ -59,15 +59,20 @@ final class Reception implements Host {
                 return;
             }
             Link link = reactor.join(channel, Greeting.answering(this, desk));
-            callers.add(link);
-            reactor.after(PATIENCE, () -> {
-                if (callers.contains(link)) {
-                    link.close("it did not greet us within " + PATIENCE.toSeconds() + " s");
-                }
-            });
+            callers.put(link, second);
         } catch (IOException gone) {
             // It hung up before we could say anything.
         }
+    }
+
+    /** A second is over. */
+    void tick() {
+        second++;
+        List<Link> late = callers.entrySet().stream()
+                .takeWhile(caller -> second - caller.getValue() > PATIENCE)
+                .map(Map.Entry::getKey)
+                .toList();
+        late.forEach(link -> link.close("it did not greet us within " + PATIENCE + " s"));
     }
 
     @Override

@@ -98,10 +98,10 @@ public final class Reactor implements Executor {
         }
     }
 
-    /** Runs {@code task} on this thread after so long, unless it is cancelled before. */
-    public Timer after(Duration delay, Runnable task) {
+    /** Runs {@code task} on this thread after so long. */
+    public void after(Duration delay, Runnable task) {
         requireCurrent();
-        return timers.add(System.nanoTime() + delay.toNanos(), task);
+        timers.add(System.nanoTime() + delay.toNanos(), task);
     }
 
     /** Accepts connections until the returned door is closed. */

@@ -1,22 +1,13 @@
 package io.github.gavel.engine.reactor;
 
-/** Something that will be done, unless it is cancelled. */
-public final class Timer implements Comparable<Timer> {
+/** Something that will be done. */
+final class Timer implements Comparable<Timer> {
     private final long at;
     private final Runnable task;
-    private boolean cancelled;
 
     Timer(long at, Runnable task) {
         this.at = at;
         this.task = task;
-    }
-
-    public void cancel() {
-        cancelled = true;
-    }
-
-    boolean isCancelled() {
-        return cancelled;
     }
 
     long nanosUntil(long now) {

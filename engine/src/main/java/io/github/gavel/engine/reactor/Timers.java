@@ -10,10 +10,8 @@ final class Timers {
 
     private final PriorityQueue<Timer> waiting = new PriorityQueue<>();
 
-    Timer add(long at, Runnable task) {
-        Timer timer = new Timer(at, task);
-        waiting.add(timer);
-        return timer;
+    void add(long at, Runnable task) {
+        waiting.add(new Timer(at, task));
     }
 
     long millisToNext(long now) {
@@ -30,9 +28,7 @@ final class Timers {
         Timer next = waiting.peek();
         while (next != null && next.nanosUntil(now) <= 0) {
             waiting.poll();
-            if (!next.isCancelled()) {
-                runner.accept(next.task());
-            }
+            runner.accept(next.task());
             next = waiting.peek();
         }
     }

@@ -13,16 +13,17 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The peers of one torrent: where they may be, who is being called, who is here. */
 final class Swarm {
-    private static final Duration GREETING = Duration.ofSeconds(15);
+    private static final int GREETING = 15;
     private static final int SILENT = 150;
     private static final int KEEP_ALIVE = 100;
 
@@ -30,7 +31,7 @@ final class Swarm {
     private final Host host;
     private final Surroundings around;
     private final Addresses addresses;
-    private final Set<Link> calling = new LinkedHashSet<>();
+    private final Map<Link, Long> calling = new LinkedHashMap<>();
     private final Set<Peer> peers = new LinkedHashSet<>();
     private boolean isOpen;
     private long second;
@@ -62,7 +63,7 @@ final class Swarm {
 
     void close(String why) {
         isOpen = false;
-        Set.copyOf(calling).forEach(link -> link.close(why));
+        Set.copyOf(calling.keySet()).forEach(link -> link.close(why));
         Set.copyOf(peers).forEach(peer -> peer.close(why));
     }
 
@@ -130,6 +131,11 @@ final class Swarm {
     void tick() {
         second++;
         List.copyOf(peers).forEach(Swarm::tick);
+        List<Link> late = calling.entrySet().stream()
+                .takeWhile(call -> second - call.getValue() > GREETING)
+                .map(Map.Entry::getKey)
+                .toList();
+        late.forEach(link -> link.close("it said nothing for " + GREETING + " s"));
         callMore();
     }
 
@@ -160,12 +166,7 @@ final class Swarm {
         Greeting greeting = Greeting.calling(torrent, address.encrypted(), new Caller(address), desk);
         try {
             Link link = around.reactor().dial(address.where(), around.rules().from(), greeting);
-            calling.add(link);
-            around.reactor().after(GREETING, () -> {
-                if (calling.contains(link)) {
-                    link.close("it said nothing for " + GREETING.toSeconds() + " s");
-                }
-            });
+            calling.put(link, second);
         } catch (IOException | UnsupportedAddressTypeException unreachable) {
             addresses.missed(address, second, false);
         }
@@ -204,7 +205,7 @@ final class Swarm {
 
         @Override
         public void missed(Link link, String why) {
-            boolean isCalled = calling.remove(link);
+            boolean isCalled = calling.remove(link) != null;
             boolean isEither = around.desk().encryption() == Encryption.ALLOWED;
             addresses.missed(address, second, isCalled && isEither && link.stood());
             callMore();
