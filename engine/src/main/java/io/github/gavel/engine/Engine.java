@@ -148,11 +148,14 @@ public final class Engine implements AutoCloseable {
     /** Calls these peers too; their names are looked up meanwhile. */
     public void call(InfoHash hash, List<PeerHint> peers) {
         for (PeerHint peer : peers) {
-            directory.find(
-                    peer,
-                    address -> reactor.execute(
-                            () -> job(hash).ifPresent(job -> job.torrent().call(address))));
+            directory.find(peer, address -> call(hash, address));
         }
+    }
+
+    /** Whoever is too late, because the engine has ended, is not told. */
+    private void call(InfoHash hash, InetSocketAddress peer) {
+        CompletableFuture<Void> unused =
+                tell(() -> job(hash).ifPresent(job -> job.torrent().call(peer)));
     }
 
     public CompletableFuture<Optional<TorrentSnapshot>> snapshot(InfoHash hash) {
