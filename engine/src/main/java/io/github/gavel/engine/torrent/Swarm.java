@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Swarm {
     private final Addresses addresses;
     private final Map<Link, Long> calling = new LinkedHashMap<>();
     private final Set<Peer> peers = new LinkedHashSet<>();
+    private final Map<Peer, InetSocketAddress> inUse = new HashMap<>();
     private boolean isOpen;
     private long second;
 
@@ -100,13 +102,22 @@ final class Swarm {
         peers.add(peer);
     }
 
-    /** A peer has said where it can be called. */
+    /** A peer has said where it can be called; if it said otherwise before, nobody is there any more. */
     void introduced(Peer peer) {
-        peer.callable().ifPresent(addresses::use);
+        Optional<InetSocketAddress> before = Optional.ofNullable(inUse.get(peer));
+        Optional<InetSocketAddress> now = peer.callable();
+        if (!now.equals(before)) {
+            before.ifPresent(where -> addresses.parted(where, second));
+            now.ifPresent(where -> {
+                inUse.put(peer, where);
+                addresses.use(where);
+            });
+        }
     }
 
     void left(Peer peer) {
         peers.remove(peer);
+        inUse.remove(peer);
         for (InetSocketAddress where : peer.callable().stream().toList()) {
             if (peer.isUnwelcome()) {
                 addresses.avoid(where, second);
