@@ -10,12 +10,14 @@ import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -263,6 +265,33 @@ class HostilePeersTest {
                     }
                 },
                 false);
+    }
+
+    @Test
+    void whoSaysFromElsewhereThatItIsSomebodyElseTakesNobodysPlace() throws IOException {
+        byte[] highest = new byte[20];
+        Arrays.fill(highest, (byte) 0xFF);
+        try (Town town = new Town(folder, 1_000_000, 1 << 18);
+                ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            leecher.call(town.hash(), List.of(hint(door)));
+            try (RawPeer called = new RawPeer(door.accept(), town.hash(), highest)) {
+                town.awaitSnapshot(
+                        leecher, snapshot -> !snapshot.progress().peers().isEmpty());
+                try (RawPeer thief = new RawPeer(
+                        RawPeer.connected(leecher, InetAddress.getByName("127.0.0.2")), town.hash(), highest)) {
+                    assertThat(thief.isHungUpOn()).isTrue();
+                }
+                assertThat(town.peersOf(leecher)).containsExactly((InetSocketAddress) door.getLocalSocketAddress());
+                try (RawPeer twin = new RawPeer(
+                        RawPeer.connected(leecher, InetAddress.getLoopbackAddress()), town.hash(), highest)) {
+                    assertThat(called.isHungUpOn()).isTrue();
+                    assertThat(town.peersOf(leecher)).containsExactly(twin.address());
+                }
+            }
+        }
     }
 
     @Test

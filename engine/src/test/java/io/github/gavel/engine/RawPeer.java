@@ -7,6 +7,7 @@ import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -19,16 +20,35 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A socket that says whatever a test wants, after a handshake as it should be. */
 final class RawPeer implements AutoCloseable {
-    private final Socket socket = new Socket();
+    private final Socket socket;
 
     RawPeer(Engine engine, InfoHash torrent) throws IOException {
-        socket.setReceiveBufferSize(8_192);
+        this(connected(engine, InetAddress.getLoopbackAddress()), torrent, anyId());
+    }
+
+    RawPeer(Socket socket, InfoHash torrent, byte[] id) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(500);
-        InetSocketAddress address = engine.address().orElseThrow();
-        socket.connect(address);
+        say(ByteBuffer.wrap(Handshake.ours(torrent.toBytes(), id).bytes()));
+    }
+
+    static Socket connected(Engine engine, InetAddress from) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(8_192);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(engine.address().orElseThrow());
+        return socket;
+    }
+
+    private static byte[] anyId() {
         byte[] id = new byte[20];
         ThreadLocalRandom.current().nextBytes(id);
-        say(ByteBuffer.wrap(Handshake.ours(torrent.toBytes(), id).bytes()));
+        return id;
+    }
+
+    /** As the other side sees it. */
+    InetSocketAddress address() {
+        return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
     }
 
     void say(ByteBuffer bytes) throws IOException {

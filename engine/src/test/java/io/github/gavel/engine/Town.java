@@ -16,6 +16,7 @@ import io.github.gavel.engine.metainfo.Reading;
 import io.github.gavel.engine.metainfo.Sources;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
+import io.github.gavel.engine.torrent.PeerView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -140,6 +141,13 @@ final class Town implements AutoCloseable {
             last = engine.snapshot(hash()).join().orElseThrow();
         }
         return last;
+    }
+
+    /** Where those are that an engine is connected with. */
+    List<InetSocketAddress> peersOf(Engine engine) {
+        return engine.snapshot(hash()).join().orElseThrow().progress().peers().stream()
+                .map(PeerView::address)
+                .toList();
     }
 
     void assertSame(String name) throws IOException {

@@ -83,13 +83,14 @@ final class Swarm {
      * Whether a peer that was met may stay. If it is here already on a connection that is not kept beside this one,
      * that one is closed.
      */
-    Optional<String> objection(Met met) {
+    Optional<String> objection(InetSocketAddress where, Met met) {
         Optional<Peer> twin = find(met.handshake().peerId());
         if (twin.isEmpty()) {
             return hasRoom() ? Optional.empty() : Optional.of("there is no room for it");
         }
+        boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
         boolean isBetter = host.handshakeFor(torrent)
-                .filter(ours -> Twins.isBetter(met, twin.get().met(), ours))
+                .filter(ours -> isSameHost && Twins.isBetter(met, twin.get().met(), ours))
                 .isPresent();
         if (!isBetter) {
             return Optional.of("it is here already");

@@ -142,7 +142,7 @@ public final class Torrent implements PeerListener {
 
     /** Somebody is here who means this torrent. */
     public void met(Link link, Met met, ByteBuffer rest) {
-        Optional<String> objection = swarm.objection(met);
+        Optional<String> objection = swarm.objection(link.address(), met);
         objection.ifPresent(link::close);
         if (objection.isPresent()) {
             return;

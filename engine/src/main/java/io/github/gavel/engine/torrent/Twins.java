@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * Two connections with one peer, because both sides called at the same time. Both keep the one that was called by
- * whoever has the higher id, so that one stays.
+ * whoever has the higher id, so that one stays. Everybody may know an id and say that it is theirs: from elsewhere
+ * nobody takes the place of who is here.
  */
 final class Twins {
     private Twins() {}
