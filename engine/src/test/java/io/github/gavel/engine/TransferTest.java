@@ -56,11 +56,14 @@ class TransferTest {
             Engine seed = town.seed("seed");
             Engine leecher = town.engine("leecher", encryption, payload);
             town.fetches(leecher, "copy");
+            Engine other = town.engine("other");
+            town.fetches(other, "other");
+            town.await(other, state -> state instanceof TorrentState.Downloading);
+            town.calls(leecher, other);
+            TorrentSnapshot met = town.awaitSnapshot(
+                    leecher, snapshot -> !snapshot.progress().peers().isEmpty());
+            assertThat(met.progress().peers()).allMatch(peer -> peer.encrypted() == sealed);
             town.calls(leecher, seed);
-            town.awaitSnapshot(leecher, snapshot -> snapshot.done() > 0);
-            List<PeerView> peers =
-                    seed.snapshot(town.hash()).join().orElseThrow().progress().peers();
-            assertThat(peers).allMatch(peer -> peer.encrypted() == sealed);
             town.awaitSeeding(leecher);
             town.assertSame("copy");
         }
