@@ -1,23 +1,31 @@
 package io.github.gavel.engine.torrent;
 
-/** How many bytes passed, and how many a second lately. */
-final class Meter {
-    private static final int KEPT_OF_FOUR = 3;
+import java.util.Arrays;
 
+/** How many bytes passed, and how many a second: the mean of the last few whole seconds since something first did. */
+final class Meter {
+    private static final int SECONDS = 5;
+
+    private final long[] passed = new long[SECONDS];
     private long total;
     private long sinceTick;
     private long perSecond;
-    private boolean isWarm;
+    private int ticks;
 
     void add(long bytes) {
         total += bytes;
         sinceTick += bytes;
     }
 
-    /** A second is over. */
+    /** A second is over. The first does not count as soon as there is another: it was not whole. */
     void tick() {
-        perSecond = isWarm ? (perSecond * KEPT_OF_FOUR + sinceTick) / (KEPT_OF_FOUR + 1) : sinceTick;
-        isWarm = isWarm || sinceTick > 0;
+        if (ticks > 0 || sinceTick > 0) {
+            passed[ticks % SECONDS] = sinceTick;
+            ticks++;
+            int partial = 1 < ticks && ticks <= SECONDS ? 1 : 0;
+            long sum = Arrays.stream(passed).skip(partial).sum();
+            perSecond = sum / (Math.min(ticks, SECONDS) - partial);
+        }
         sinceTick = 0;
     }
 
@@ -31,6 +39,6 @@ final class Meter {
     }
 
     long perSecond() {
-        return perSecond;
+        return ticks == 0 ? sinceTick : perSecond;
     }
 }

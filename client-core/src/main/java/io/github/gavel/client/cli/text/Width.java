@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** How many columns of a terminal a text takes. */
-final class Width {
+public final class Width {
     private static final Set<UnicodeScript> WIDE = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -15,7 +15,7 @@ final class Width {
 
     private Width() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Width::of).sum();
     }
 

@@ -2,6 +2,8 @@ package io.github.gavel.client.cli.transfer;
 
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Size;
+import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.cli.text.Width;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.Content;
@@ -11,27 +13,38 @@ import java.time.Duration;
 /** One line of a terminal that is written again and again; elsewhere a line whenever something else begins. */
 public final class Line implements Show {
     private static final int BAR = 24;
+    private static final int LEAST_BAR = 4;
     private static final int NAME = 40;
+    private static final int LEAST_NAME = 12;
+    private static final int SENTENCE = 120;
+    private static final int WIDE = 1_000;
     private static final int PERMILLE = 1_000;
     private static final String BACK_AND_CLEAR = "\r\u001b[K";
 
+    /** What is too long is cut off, instead of going on in lines that nobody clears. */
+    private static final String CUT = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final PrintWriter out;
     private final boolean terminal;
+    private final int columns;
     private String last = "";
 
     public Line(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+        this.columns = terminal ? Terminal.columns() : WIDE;
     }
 
     @Override
     public void now(TorrentSnapshot snapshot) {
         if (terminal) {
-            out.print(BACK_AND_CLEAR + words(snapshot));
+            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns) + WRAP);
             out.flush();
         } else if (!kind(snapshot).equals(last)) {
             last = kind(snapshot);
-            out.println(words(snapshot));
+            out.println(words(snapshot, columns));
             out.flush();
         }
     }
@@ -44,7 +57,7 @@ public final class Line implements Show {
         out.println(
                 snapshot.state() instanceof TorrentState.Seeding
                         ? name(snapshot) + " · " + here(snapshot)
-                        : words(snapshot));
+                        : words(snapshot, columns));
         out.flush();
     }
 
@@ -57,10 +70,10 @@ public final class Line implements Show {
         return snapshot.state().getClass().getSimpleName();
     }
 
-    static String words(TorrentSnapshot snapshot) {
+    static String words(TorrentSnapshot snapshot, int columns) {
         TorrentState state = snapshot.state();
         if (state instanceof TorrentState.FetchingMetadata) {
-            return "asks peers what it is · " + peers(snapshot);
+            return "asks peers what it is · " + peers(snapshot) + alone(snapshot);
         }
         if (state instanceof TorrentState.Checking checking && checking.of() == 0) {
             return name(snapshot) + " · looks at what is here";
@@ -78,9 +91,19 @@ public final class Line implements Show {
                     + Size.shortly(snapshot.progress().sent())
                     + " sent · " + peers(snapshot);
         }
-        return name(snapshot) + " " + bar(snapshot) + " " + percent(snapshot) + " of " + Size.shortly(snapshot.wanted())
-                + " · \u2193 " + Size.shortly(snapshot.progress().receivedPerSecond()) + "/s \u2191 "
-                + Size.shortly(snapshot.progress().sentPerSecond()) + "/s · " + peers(snapshot) + left(snapshot);
+        return moving(snapshot, columns);
+    }
+
+    /** The figures whole, and as much of the name and the bar as there is room for beside them. */
+    private static String moving(TorrentSnapshot snapshot, int columns) {
+        String figures = percent(snapshot) + " of " + Size.shortly(snapshot.wanted()) + " · \u2193 "
+                + Size.shortly(snapshot.progress().receivedPerSecond()) + "/s \u2191 "
+                + Size.shortly(snapshot.progress().sentPerSecond()) + "/s · " + peers(snapshot) + left(snapshot)
+                + alone(snapshot);
+        int room = columns - 2 - figures.length();
+        String name = Harmless.shortened(name(snapshot), Math.max(LEAST_NAME, Math.min(NAME, room - LEAST_BAR - 3)));
+        int bar = Math.min(BAR, room - 3 - Width.of(name));
+        return name + (bar < LEAST_BAR ? "" : " " + bar(snapshot, bar)) + " " + figures;
     }
 
     private static String name(TorrentSnapshot snapshot) {
@@ -95,9 +118,25 @@ public final class Line implements Show {
         return count + (count == 1 ? " peer" : " peers");
     }
 
-    private static String bar(TorrentSnapshot snapshot) {
-        int full = (int) (permille(snapshot) * BAR / PERMILLE);
-        return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
+    /** Why nobody is here, if that is known. */
+    private static String alone(TorrentSnapshot snapshot) {
+        if (snapshot.progress().known() > 0) {
+            return "";
+        }
+        if (snapshot.trackers().isEmpty()) {
+            return ": no tracker is named, --peer names one";
+        }
+        return snapshot.trackers().stream()
+                .flatMap(tracker -> tracker.refusal().stream()
+                        .map(refusal -> ": " + tracker.tracker().getHost() + ": " + refusal.sentence()))
+                .map(why -> Harmless.shortened(why, SENTENCE))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String bar(TorrentSnapshot snapshot, int columns) {
+        int full = (int) (permille(snapshot) * columns / PERMILLE);
+        return "[" + "=".repeat(full) + " ".repeat(columns - full) + "]";
     }
 
     private static String percent(TorrentSnapshot snapshot) {
@@ -113,7 +152,7 @@ public final class Line implements Show {
 
     private static String left(TorrentSnapshot snapshot) {
         long rate = snapshot.progress().receivedPerSecond();
-        if (rate == 0) {
+        if (rate == 0 || snapshot.progress().peers().isEmpty()) {
             return "";
         }
         Duration left = Duration.ofSeconds(snapshot.lacking() / rate + 1);

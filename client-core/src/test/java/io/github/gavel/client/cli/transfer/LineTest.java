@@ -1,0 +1,92 @@
+package io.github.gavel.client.cli.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.client.cli.text.Width;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.Totals;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.torrent.PeerView;
+import io.github.gavel.engine.torrent.Progress;
+import io.github.gavel.engine.tracker.Refusal;
+import io.github.gavel.engine.tracker.TrackerStatus;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+    private static final TrackerStatus SILENT = new TrackerStatus(
+            URI.create("http://tracker.example/announce"),
+            0,
+            false,
+            Duration.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.of(new Refusal(Refusal.Reason.FAILED, 0, "closed for today")));
+
+    @Test
+    void fitsIntoTheTerminal() {
+        for (int columns = 80; columns < 160; columns++) {
+            String line = Line.words(downloading(5_976_883, 1, List.of()), columns);
+            assertThat(Width.of(line)).isLessThan(columns);
+            assertThat(line).contains("5.6 MiB/s", "1 peer");
+        }
+    }
+
+    @Test
+    void showsABarWhereThereIsRoom() {
+        assertThat(Line.words(downloading(0, 1, List.of()), 120)).contains(" [    ");
+        assertThat(Line.words(downloading(0, 1, List.of()), 60)).doesNotContain("[");
+    }
+
+    @Test
+    void whoHasNobodyToAskIsToldSo() {
+        assertThat(Line.words(downloading(0, 0, List.of()), 200))
+                .endsWith("0 peers: no tracker is named, --peer names one");
+    }
+
+    @Test
+    void whatATrackerSaysIsShownWhileItBringsNobody() {
+        assertThat(Line.words(downloading(0, 0, List.of(SILENT)), 200))
+                .contains("0 peers: tracker.example: ")
+                .contains("closed for today");
+        assertThat(Line.words(downloading(0, 1, List.of(SILENT)), 200)).doesNotContain("closed");
+    }
+
+    private static TorrentSnapshot downloading(long rate, int peers, List<TrackerStatus> trackers) {
+        PeerView peer = new PeerView(
+                new InetSocketAddress("127.0.0.1", 1),
+                Optional.empty(),
+                true,
+                false,
+                true,
+                true,
+                false,
+                false,
+                1,
+                0,
+                0,
+                rate,
+                0,
+                0);
+        return new TorrentSnapshot(
+                InfoHash.of(new byte[20]),
+                Optional.empty(),
+                Path.of("to"),
+                new TorrentState.Downloading(),
+                new Progress(new BitSet(), 0, 0, rate, 0, 0, peers, peers == 0 ? List.of() : List.of(peer)),
+                trackers,
+                Choice.ALL,
+                new Totals(0, 0, Instant.EPOCH, Optional.empty()),
+                0);
+    }
+}
