@@ -15,6 +15,7 @@ import io.github.gavel.economy.negotiation.Bidding;
 import io.github.gavel.economy.negotiation.Effect;
 import io.github.gavel.economy.negotiation.ProviderDeal;
 import io.github.gavel.economy.negotiation.RequesterDeal;
+import io.github.gavel.economy.negotiation.Used;
 import io.github.gavel.economy.slots.Requote;
 import io.github.gavel.economy.slots.Slot;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Talk {
     static final int CHANNEL = 1;
 
     private RequesterDeal requester = RequesterDeal.begun();
-    private ProviderDeal provider = ProviderDeal.begun(Requote.HOUSE);
+    private ProviderDeal provider = ProviderDeal.begun(Requote.HOUSE, Used.NOTHING);
 
     private Talk() {}
 

@@ -5,6 +5,7 @@ import io.github.gavel.bencode.BInteger;
 import io.github.gavel.bencode.BList;
 import io.github.gavel.bencode.BString;
 import io.github.gavel.bencode.BValue;
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
@@ -17,9 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what a message's keys must hold. Whatever is missing or of a wrong kind ends the reading with an
- * {@link IllegalArgumentException}, as every value does that is made of a number out of its limits; whoever reads
- * catches both in one place, so that a limit is written down once, where the value is.
+ * Reads what a message's keys must hold. Whatever is missing or of a wrong kind ends the reading with a
+ * {@link WrongField}, and a number out of the limits of a value with the {@link OutOfLimits} of its constructor; the
+ * codec catches both in one place and nothing else, so that a limit is written down once, where the value is, and a
+ * fault of ours is not laid to the peer.
  */
 record Fields(BDictionary dictionary) {
     long integer(String key) {
@@ -111,14 +113,14 @@ record Fields(BDictionary dictionary) {
         if (value instanceof BInteger integer) {
             return integer.value();
         }
-        throw new IllegalArgumentException("a number was expected");
+        throw new WrongField("a number was expected");
     }
 
     static Octets octets(BValue value) {
         if (value instanceof BString string) {
             return Octets.of(string.toBytes());
         }
-        throw new IllegalArgumentException("a string was expected");
+        throw new WrongField("a string was expected");
     }
 
     private BString string(String key) {
@@ -127,12 +129,12 @@ record Fields(BDictionary dictionary) {
 
     private static int small(long number) {
         if (number != (int) number) {
-            throw new IllegalArgumentException(number + " is out of every limit");
+            throw new WrongField(number + " is out of every limit");
         }
         return (int) number;
     }
 
-    private static IllegalArgumentException wrong(String key, String expected) {
-        return new IllegalArgumentException("key " + key + " is not " + expected);
+    private static WrongField wrong(String key, String expected) {
+        return new WrongField("key " + key + " is not " + expected);
     }
 }

@@ -2,6 +2,7 @@ package io.github.gavel.speed;
 
 import io.github.gavel.bencode.BList;
 import io.github.gavel.bencode.BValue;
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.HelloKey;
 import io.github.gavel.economy.identity.InfoHash;
@@ -23,7 +24,10 @@ import io.github.gavel.economy.time.LedgerTime;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The message that a dictionary is. Throws an {@link IllegalArgumentException} with the reason if it is none. */
+/**
+ * The message that a dictionary is. Throws a {@link WrongField} or an {@link OutOfLimits} with the reason if it is
+ * none.
+ */
 final class Reader {
     private Reader() {}
 
@@ -97,7 +101,7 @@ final class Reader {
 
     private static SpeedMessage.Pay pay(Fields fields) {
         if (fields.has("e") && fields.integer("e") != 1) {
-            throw new IllegalArgumentException("key e is not 1");
+            throw new WrongField("key e is not 1");
         }
         return new SpeedMessage.Pay(
                 fields.small("c"),
@@ -116,20 +120,20 @@ final class Reader {
                     Fields.small(list.values().get(1)),
                     Amount.grains(Fields.integer(list.values().get(2))));
         }
-        throw new IllegalArgumentException("a late piece is not a list of infohash, piece and grains");
+        throw new WrongField("a late piece is not a list of infohash, piece and grains");
     }
 
     private static RefusalCode refusal(long number) {
         return Arrays.stream(RefusalCode.values())
                 .filter(code -> code.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no refusal has code " + number));
+                .orElseThrow(() -> new WrongField("no refusal has code " + number));
     }
 
     private static ViolationCode violation(long number) {
         return Arrays.stream(ViolationCode.values())
                 .filter(code -> code.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no violation has code " + number));
+                .orElseThrow(() -> new WrongField("no violation has code " + number));
     }
 }

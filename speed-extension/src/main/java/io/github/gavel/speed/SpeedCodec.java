@@ -5,6 +5,7 @@ import io.github.gavel.bencode.Bencode;
 import io.github.gavel.bencode.Decoding;
 import io.github.gavel.bencode.Form;
 import io.github.gavel.bencode.Limits;
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.ViolationCode;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class SpeedCodec {
             return message.isPresent()
                     ? new Decoded.Message(type, message.get())
                     : new Decoded.Violation(type, ViolationCode.UNKNOWN_TYPE, "type " + type);
-        } catch (IllegalArgumentException wrong) {
+        } catch (WrongField | OutOfLimits wrong) {
             return new Decoded.Violation(type, ViolationCode.WRONG_FIELD, String.valueOf(wrong.getMessage()));
         }
     }

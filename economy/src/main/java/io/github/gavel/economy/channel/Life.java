@@ -30,6 +30,16 @@ public final class Life {
         return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
     }
 
+    /**
+     * As long as that, or longer if {@code asked} is: a payee that asks for a life wants it when the channel is shown,
+     * and until then some of it is gone.
+     */
+    public static Duration of(Duration expected, Duration asked) {
+        Duration needed = asked.plus(MARGIN);
+        Duration life = of(expected);
+        return life.compareTo(needed) < 0 ? needed : life;
+    }
+
     /** Until when a channel in use should live: a new life, as soon as less than half of one is left. */
     public static Optional<LedgerTime> extension(LedgerTime expiry, Duration expected, LedgerTime now) {
         Duration life = of(expected);

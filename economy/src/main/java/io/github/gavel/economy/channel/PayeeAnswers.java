@@ -16,13 +16,13 @@ record PayeeAnswers(PayeeState state, Moment at) {
         Receipt known = row.receipt().receipt();
         Receipt receipt = word.receipt().receipt();
         if (!Receipts.agree(known, receipt)) {
-            return state.freezing(new ChannelFault.Contradiction(receipt));
+            return state.rescuing(new ChannelFault.Contradiction(receipt));
         }
         if (receipt.seq() < known.seq()) {
             return state.still();
         }
         if (!word.settled().covers(row.settled())) {
-            return state.freezing(new ChannelFault.Contradiction(receipt));
+            return state.rescuing(new ChannelFault.Contradiction(receipt));
         }
         List<PayeeEffect> news = new ArrayList<>();
         if (!row.highest().covers(word.settled())) {

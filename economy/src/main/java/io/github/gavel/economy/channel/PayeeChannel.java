@@ -106,17 +106,12 @@ public final class PayeeChannel {
         return state.with(state.disk().written()).advance(partly, at);
     }
 
-    /** Serves nothing any more. The best voucher, which may be nowhere but here, is shown to the ledger once. */
+    /** Serves nothing any more. */
     public Step<PayeeChannel, PayeeEffect> storeFailed() {
         if (isFrozen()) {
             return state.still();
         }
-        PayeeEffect[] rescue = state.row()
-                .filter(it -> !it.unsettled().isZero())
-                .flatMap(PayeeRow::held)
-                .map(it -> new PayeeEffect[] {new PayeeEffect.Submit(new Order.Settle(it))})
-                .orElse(new PayeeEffect[0]);
-        return state.freezing(new ChannelFault.StoreFailed(), rescue);
+        return state.rescuing(new ChannelFault.StoreFailed());
     }
 
     /** The payer asks for the end, or we want it: the channel is closed on disk before anybody is told. */
@@ -143,7 +138,7 @@ public final class PayeeChannel {
      * Wanted once in a while: settles in time, closes what was idle too long, asks a silent ledger again.
      *
      * @param piece what one piece costs now
-     * @param isServing whether the payer has an award or owes for a piece
+     * @param isServing whether the payer bids, has an award or owes for a piece
      */
     public Step<PayeeChannel, PayeeEffect> tick(Amount piece, boolean isServing, Moment at) {
         if (isFrozen() || state.row().isEmpty()) {

@@ -101,6 +101,18 @@ record PayeeState(
                 new PayeeChannel(frozen), Stream.concat(effects, refusals).toList());
     }
 
+    /**
+     * Freezes, but shows the best voucher to the ledger once: it may be nowhere but here, and can only bring what was
+     * earned.
+     */
+    Step<PayeeChannel, PayeeEffect> rescuing(ChannelFault why) {
+        PayeeEffect[] rescue = row().filter(it -> !it.unsettled().isZero())
+                .flatMap(PayeeRow::held)
+                .map(it -> new PayeeEffect[] {new PayeeEffect.Submit(new Order.Settle(it))})
+                .orElse(new PayeeEffect[0]);
+        return freezing(why, rescue);
+    }
+
     Step<PayeeChannel, PayeeEffect> still(PayeeEffect... effects) {
         return new Step<>(new PayeeChannel(this), List.of(effects));
     }

@@ -22,7 +22,8 @@ import java.util.Optional;
  * signed counts as spent until the ledger tells. Whatever went wrong, what was not settled is taken back after expiry.
  */
 public final class PayerChannel {
-    static final Duration IDLE = Duration.ofMinutes(10);
+    /** Of three equal bids the third waits for two turns of five minutes, two rounds, and a line that delays. */
+    static final Duration IDLE = Duration.ofMinutes(12);
 
     private final PayerState state;
 

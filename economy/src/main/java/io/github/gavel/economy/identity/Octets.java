@@ -1,5 +1,6 @@
 package io.github.gavel.economy.identity;
 
+import io.github.gavel.economy.OutOfLimits;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class Octets implements Comparable<Octets> {
     /** These bytes, if there are {@code length} of them; a fault otherwise. */
     public Octets requireLength(int length, String what) {
         if (bytes.length != length) {
-            throw new IllegalArgumentException(what + " of " + bytes.length + " bytes: it has " + length);
+            throw new OutOfLimits(what + " of " + bytes.length + " bytes: it has " + length);
         }
         return this;
     }

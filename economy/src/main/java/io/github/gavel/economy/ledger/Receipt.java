@@ -1,5 +1,6 @@
 package io.github.gavel.economy.ledger;
 
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PayerCommit;
@@ -23,7 +24,7 @@ public record Receipt(
         long seq) {
     public Receipt {
         if (seq < 1) {
-            throw new IllegalArgumentException("receipt number " + seq + ": receipts count from 1");
+            throw new OutOfLimits("receipt number " + seq + ": receipts count from 1");
         }
     }
 }

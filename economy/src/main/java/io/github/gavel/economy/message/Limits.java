@@ -1,5 +1,6 @@
 package io.github.gavel.economy.message;
 
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.money.Amount;
@@ -21,7 +22,7 @@ final class Limits {
 
     static void within(long value, long lowest, long highest, String what) {
         if (value < lowest || value > highest) {
-            throw new IllegalArgumentException(what + " " + value + ": it is between " + lowest + " and " + highest);
+            throw new OutOfLimits(what + " " + value + ": it is between " + lowest + " and " + highest);
         }
     }
 
@@ -56,8 +57,7 @@ final class Limits {
     /** Nothing is signed for nothing. */
     static void signedUnlessZero(Amount cumulative, Optional<Signature> signature) {
         if (cumulative.isZero() == signature.isPresent()) {
-            throw new IllegalArgumentException(
-                    cumulative + (signature.isPresent() ? " with" : " without") + " a signature");
+            throw new OutOfLimits(cumulative + (signature.isPresent() ? " with" : " without") + " a signature");
         }
     }
 }

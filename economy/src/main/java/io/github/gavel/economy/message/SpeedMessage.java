@@ -54,6 +54,10 @@ public sealed interface SpeedMessage {
 
     /** What a provider asks: the terms, and perhaps a challenge to prove possession. */
     record Reserve(Terms terms, Optional<Challenge> challenge, Hints hints) implements SpeedMessage {
+        public Reserve asking(Challenge drawn) {
+            return new Reserve(terms, Optional.of(drawn), hints);
+        }
+
         @Override
         public <R> R to(Handler<R> handler) {
             return handler.reserve(this);

@@ -1,5 +1,7 @@
 package io.github.gavel.economy.money;
 
+import io.github.gavel.economy.OutOfLimits;
+
 /**
  * A sum of money in grains, the smallest unit of a ledger. It exists so that no sum can be negative, fractional or
  * silently wrapped around: every operation is exact, and one that cannot be is a fault of the caller, not a wrong sum.
@@ -11,7 +13,7 @@ public record Amount(long grains) implements Comparable<Amount> {
 
     public Amount {
         if (grains < 0) {
-            throw new IllegalArgumentException("an amount of " + grains + " grains: an amount is never negative");
+            throw new OutOfLimits("an amount of " + grains + " grains: an amount is never negative");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.money;
 
+import io.github.gavel.economy.OutOfLimits;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,8 +21,7 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
 
     public Rate {
         if (grainsPerGib < 0 || grainsPerGib > LIMIT) {
-            throw new IllegalArgumentException(
-                    "a rate of " + grainsPerGib + " grains per GiB: a rate is between 0 and " + LIMIT);
+            throw new OutOfLimits("a rate of " + grainsPerGib + " grains per GiB: a rate is between 0 and " + LIMIT);
         }
     }
 

@@ -15,6 +15,12 @@ public sealed interface Effect {
     /** Write this message after everything that was written before. */
     record Say(SpeedMessage message) implements Effect {}
 
+    /**
+     * To whoever asks for proofs: say these terms after everything that was written before, and with them a challenge
+     * if one is due. It is drawn now and its clock starts now, because terms may have waited for a minute.
+     */
+    record SayTerms(SpeedMessage.Reserve reserve) implements Effect {}
+
     record Unchoke() implements Effect {}
 
     /** Choke, and answer or reject every pending request. */

@@ -1,6 +1,7 @@
 package io.github.gavel.economy.negotiation;
 
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.slots.BidPace;
 import io.github.gavel.economy.slots.StandingBid;
 import io.github.gavel.economy.time.Tick;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import java.util.Optional;
  * @param last the number of the last one, whatever became of it
  */
 record HeardBids(StandingBid bid, long last) {
-    static HeardBids none() {
-        return new HeardBids(StandingBid.none(), 0);
+    /** None on this connection yet. */
+    static HeardBids after(BidPace pace) {
+        return new HeardBids(StandingBid.after(pace), 0);
+    }
+
+    HeardBids and(BidPace more) {
+        return new HeardBids(bid.and(more), last);
     }
 
     Rate rate() {

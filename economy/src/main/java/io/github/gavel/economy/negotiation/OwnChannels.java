@@ -21,7 +21,7 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
     }
 
     boolean mayShow(Tick now) {
-        return lastShown.isEmpty() || now.isPast(lastShown.get(), ShownChannels.PACE);
+        return lastShown.isEmpty() || now.isPast(lastShown.get(), LookPace.BETWEEN);
     }
 
     boolean isKnown(int number) {

@@ -31,7 +31,8 @@ import java.util.Optional;
  *
  * <p>What always holds: a response is said before the unchoke it belongs to; it names the last bid that was heard and
  * never asks more than the one that stands; once a price was named, every unchoke has a response of its own; a new
- * price within an award waits for a piece boundary.
+ * price within an award waits for a piece boundary; and nothing of the limits that {@link Used} names begins anew with
+ * a connection.
  *
  * @param mode how a price changes within an award
  */
@@ -39,21 +40,41 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     /** After so long a channel may have been closed. */
     private static final Duration ROOM = Duration.ofMinutes(1);
 
-    /** A connection on which both have authenticated and nothing else was said. */
-    public static ProviderDeal begun(Requote mode) {
-        return new ProviderDeal(mode, SaidTerms.none(), ShownChannels.none(), HeardBids.none(), Quote.none());
+    /**
+     * A connection on which both have authenticated and nothing else was said.
+     *
+     * @param used what whoever it is used up on others
+     */
+    public static ProviderDeal begun(Requote mode, Used used) {
+        return new ProviderDeal(
+                mode, SaidTerms.none(), ShownChannels.after(used.looks()), HeardBids.after(used.bids()), Quote.none());
     }
 
-    /** What is asked from now on, or still; the peer hears it when it may. */
+    /** It turned out who it is, and what that one used up elsewhere. */
+    public ProviderDeal and(Used more) {
+        return with(channels.and(more.looks())).with(bids.and(more.bids()));
+    }
+
+    /** What is to be told to whoever remembers it, whenever it has changed. */
+    public Used used() {
+        return new Used(bids.bid().pace(), channels.pace());
+    }
+
+    /** What is asked from now on, or still, without a challenge; the peer hears it when it may. */
     public Step<ProviderDeal, Effect> asks(Reserve reserve, Tick now) {
         return with(terms.changedTo(reserve)).passes(now);
+    }
+
+    /** A proof is wanted though nothing else may have changed; what is asked is said again when it may. */
+    public Step<ProviderDeal, Effect> asksForProof(Tick now) {
+        return with(terms.again()).passes(now);
     }
 
     /** Time went by: a change of the terms may be said, and a bid that came too early stands. */
     public Step<ProviderDeal, Effect> passes(Tick now) {
         List<Effect> effects = new ArrayList<>();
         Optional<Reserve> due = terms.due(now);
-        due.ifPresent(news -> effects.add(new Effect.Say(news)));
+        due.ifPresent(news -> effects.add(new Effect.SayTerms(news)));
         Optional<HeardBids> stands = bids.passes(now);
         stands.ifPresent(next -> effects.add(new Effect.BidStands(next.rate())));
         SaidTerms said = due.isPresent() ? terms.saidAt(now) : terms;
@@ -75,8 +96,9 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         if (channels.isBeingLookedAt(open)) {
             return Step.of(this);
         }
-        if (channels.isTooSoon(now)) {
-            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_SOON, List.of(), ShownChannels.PACE));
+        Duration wait = channels.pace().wait(now);
+        if (!wait.isZero()) {
+            return Step.of(this, refusal(open.channel(), RefusalCode.TOO_SOON, List.of(), wait));
         }
         if (channels.isFull(open.channel())) {
             List<Long> counts = List.of((long) channels.open(), (long) ShownChannels.MOST);
@@ -114,8 +136,14 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
             return Step.of(with(bids.heard(accepted.next())), new Effect.BidStands(offered.rate()));
         }
         return receipt instanceof Receipt.Postponed postponed
-                ? Step.of(with(bids.heard(postponed.next())))
+                ? waits(bids.heard(postponed.next()))
                 : violated(ViolationCode.TOO_OFTEN, "bids come too often");
+    }
+
+    private Step<ProviderDeal, Effect> waits(HeardBids next) {
+        return next.rate().equals(bids.rate())
+                ? Step.of(with(next))
+                : Step.of(with(next), new Effect.BidStands(next.rate()));
     }
 
     public Step<ProviderDeal, Effect> hears(Pay pay) {

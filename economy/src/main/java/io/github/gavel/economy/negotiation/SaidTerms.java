@@ -21,6 +21,10 @@ record SaidTerms(Optional<Reserve> said, Optional<Tick> at, Optional<Reserve> wa
         return new SaidTerms(said, at, news);
     }
 
+    SaidTerms again() {
+        return new SaidTerms(said, at, waiting.or(() -> said));
+    }
+
     /** What is to be said now. */
     Optional<Reserve> due(Tick now) {
         return waiting.filter(news -> at.isEmpty() || now.isPast(at.get(), PACE));

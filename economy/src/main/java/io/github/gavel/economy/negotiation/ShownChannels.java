@@ -5,7 +5,6 @@ import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Open;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.Tick;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,18 +12,15 @@ import java.util.TreeMap;
 
 /**
  * The channels that a requester showed on one connection, by the numbers it gave them, and what it was answered. One is
- * looked at in ten seconds; the same one again is answered from memory, unless that answer was to try again later and
- * now it is. Only what may still be used counts against the limit, so a connection may live as long as it likes; of
- * what was refused the oldest is forgotten.
+ * looked at as often as {@link LookPace} allows; the same one again is answered from memory, unless that answer was to
+ * try again later and now it is. Only what may still be used counts against the limit, so a connection may live as long
+ * as it likes; of what was refused the oldest is forgotten.
  *
  * @param closed at what amount each that was accepted ended, because its number names no other
  */
-record ShownChannels(
-        SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amount> closed, Optional<Tick> lastLookedAt) {
+record ShownChannels(SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amount> closed, LookPace pace) {
     /** Accepted or being looked at; and as many refused ones are remembered. */
     static final int MOST = 8;
-
-    static final Duration PACE = Duration.ofSeconds(10);
 
     /**
      * @param lookedAt since when
@@ -44,8 +40,13 @@ record ShownChannels(
         }
     }
 
-    static ShownChannels none() {
-        return new ShownChannels(new TreeMap<>(), new TreeMap<>(), Optional.empty());
+    /** None on this connection yet. */
+    static ShownChannels after(LookPace pace) {
+        return new ShownChannels(new TreeMap<>(), new TreeMap<>(), pace);
+    }
+
+    ShownChannels and(LookPace more) {
+        return new ShownChannels(byNumber, closed, pace.and(more));
     }
 
     Optional<SpeedMessage> remembered(Open open, Tick now) {
@@ -76,10 +77,6 @@ record ShownChannels(
         return shown(number).filter(shown -> shown.answer().isEmpty()).isPresent();
     }
 
-    boolean isTooSoon(Tick now) {
-        return lastLookedAt.isPresent() && !now.isPast(lastLookedAt.get(), PACE);
-    }
-
     /** How many may still be used. */
     int open() {
         return (int)
@@ -105,7 +102,7 @@ record ShownChannels(
 
     ShownChannels lookingAt(Open open, Tick now) {
         Shown shown = new Shown(open, now, Optional.empty(), isAccepted(open.channel()));
-        return new ShownChannels(with(open.channel(), shown), closed, Optional.of(now));
+        return new ShownChannels(with(open.channel(), shown), closed, pace.lookingAt(now));
     }
 
     /** Nothing changes if it was not being looked at: the connection forgot it. */
@@ -113,7 +110,7 @@ record ShownChannels(
         boolean accepted = isAccepted(number) || answer instanceof SpeedMessage.Accept;
         return shown(number)
                 .map(shown -> new Shown(shown.open(), shown.lookedAt(), Optional.of(answer), accepted))
-                .map(shown -> new ShownChannels(with(number, shown), closed, lastLookedAt).forgettingRefused())
+                .map(shown -> new ShownChannels(with(number, shown), closed, pace).forgettingRefused())
                 .orElse(this);
     }
 
@@ -122,7 +119,7 @@ record ShownChannels(
         left.remove(number);
         SortedMap<Integer, Amount> ended = new TreeMap<>(closed);
         ended.put(number, last);
-        return new ShownChannels(left, ended, lastLookedAt);
+        return new ShownChannels(left, ended, pace);
     }
 
     private ShownChannels forgettingRefused() {
@@ -136,7 +133,7 @@ record ShownChannels(
                 .getKey();
         SortedMap<Integer, Shown> left = new TreeMap<>(byNumber);
         left.remove(oldest);
-        return new ShownChannels(left, closed, lastLookedAt);
+        return new ShownChannels(left, closed, pace);
     }
 
     Optional<Shown> shown(int number) {

@@ -1,5 +1,6 @@
 package io.github.gavel.economy.possession;
 
+import io.github.gavel.economy.OutOfLimits;
 import io.github.gavel.economy.identity.Octets;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,14 @@ public record Challenge(Octets nonce, List<Long> chunks) {
     public Challenge {
         chunks = List.copyOf(chunks);
         if (nonce.length() != NONCE_BYTES) {
-            throw new IllegalArgumentException("a nonce of " + nonce.length() + " bytes: it has " + NONCE_BYTES);
+            throw new OutOfLimits("a nonce of " + nonce.length() + " bytes: it has " + NONCE_BYTES);
         }
         if (chunks.isEmpty() || chunks.size() > CHUNK_LIMIT || new HashSet<>(chunks).size() < chunks.size()) {
-            throw new IllegalArgumentException(
+            throw new OutOfLimits(
                     "a challenge for chunks " + chunks + ": it asks for 1 to " + CHUNK_LIMIT + " different ones");
         }
         if (chunks.stream().anyMatch(chunk -> chunk < 0)) {
-            throw new IllegalArgumentException("a challenge for chunks " + chunks + ": they count from 0");
+            throw new OutOfLimits("a challenge for chunks " + chunks + ": they count from 0");
         }
     }
 

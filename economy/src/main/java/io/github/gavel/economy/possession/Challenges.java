@@ -17,7 +17,9 @@ public record Challenges(List<Asked> asked) {
     private static final Duration PER_CONNECTION = Duration.ofMinutes(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int PER_SECOND = 4;
-    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+    /** A prover has 5 s, and a line may delay the challenge and the answer by 30 s each. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5 + 30 + 30);
 
     /** One challenge, to whom and when, and whether an answer has come. */
     public record Asked(PeerKey prover, Challenge challenge, Tick at, boolean answered) {
@@ -30,7 +32,7 @@ public record Challenges(List<Asked> asked) {
         asked = List.copyOf(asked);
     }
 
-    /** Whether {@code prover} may be sent {@code challenge} now. */
+    /** Whether {@code prover} may be sent {@code challenge} now: it is to be said at once, because its time runs. */
     public Asking ask(PeerKey prover, Challenge challenge, Tick now) {
         List<Asked> remembered = asked.stream()
                 .filter(old -> !now.isPast(old.at(), PER_CONNECTION))

@@ -84,14 +84,9 @@ public final class Purchases {
                 .listing();
     }
 
-    /** A request will not be answered: the provider rejected it. */
+    /** A request will not be answered: the provider rejected it, which it does with each when it chokes. */
     public Purchases rejected(PeerKey by, int piece) {
         return changed(by, source -> source.answered(piece)).listing();
-    }
-
-    /** No request will be answered. */
-    public Purchases choked(PeerKey by) {
-        return changed(by, Source::withNothingPending).listing();
     }
 
     /** The hash of a piece checked out, whoever sent it. */

@@ -42,10 +42,6 @@ record Source(
         return pending.has(piece) ? with(pending.minusOne(piece)).withoutUnknown() : this;
     }
 
-    Source withNothingPending() {
-        return with(Tally.NONE).withoutUnknown();
-    }
-
     /** Pieces of which nothing came, or will come, are neither good nor bad here. */
     private Source withoutUnknown() {
         return verified.isEmpty() && failed.isEmpty()

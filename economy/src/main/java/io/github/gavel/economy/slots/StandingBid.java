@@ -12,6 +12,9 @@ import java.util.Optional;
  * taken at once, since it shows nobody anything and nobody pays more than it wants. More that comes too early waits,
  * and the newest of it stands when its time has come: nobody is told that it waits, so if it were forgotten the peer
  * would believe for ever that it bids.
+ *
+ * <p>What a peer used up on former connections counts as if this were still the same one, but for one thing: a
+ * connection ends only over what was said on it, because behind one address several may live.
  */
 public final class StandingBid {
     /** What became of a bid. */
@@ -19,7 +22,10 @@ public final class StandingBid {
         /** It stands now; a rate of zero means that none does. */
         record Accepted(StandingBid next) implements Receipt {}
 
-        /** Too early: the old bid stands until {@code notBefore}, and then this one, unless another came meanwhile. */
+        /**
+         * Too early: it stands at {@code notBefore}, unless another came meanwhile. Until then what stood before does,
+         * or nothing if that was more and so many were too early.
+         */
         record Postponed(StandingBid next, Tick notBefore) implements Receipt {}
 
         /** So many were too early that the connection ends. */
@@ -37,59 +43,71 @@ public final class StandingBid {
 
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
-    /** A minute, less the 3 s by which clocks and networks may shorten it. */
-    private static final Duration BETWEEN_BIDS = Duration.ofSeconds(57);
-
     private final Rate rate;
-    private final Optional<Tick> changed;
     private final Optional<Rate> waiting;
+    private final BidPace pace;
     private final Tick windowBegan;
-    private final int allowed;
-    private final int early;
+    private final int earlyHere;
 
-    private StandingBid(
-            Rate rate, Optional<Tick> changed, Optional<Rate> waiting, Tick windowBegan, int allowed, int early) {
+    private StandingBid(Rate rate, Optional<Rate> waiting, BidPace pace, Tick windowBegan, int earlyHere) {
         this.rate = rate;
-        this.changed = changed;
         this.waiting = waiting;
+        this.pace = pace;
         this.windowBegan = windowBegan;
-        this.allowed = allowed;
-        this.early = early;
+        this.earlyHere = earlyHere;
     }
 
-    /** Nothing stands yet, and the first bid is free. */
-    public static StandingBid none() {
-        return new StandingBid(Rate.FREE, Optional.empty(), Optional.empty(), Tick.ZERO, 0, 0);
+    /** Nothing stands yet on a connection of somebody who used up so much. */
+    public static StandingBid after(BidPace pace) {
+        return new StandingBid(Rate.FREE, Optional.empty(), pace, Tick.ZERO, 0);
     }
 
     public Rate rate() {
         return rate;
     }
 
+    /** What is used up by now. */
+    public BidPace pace() {
+        return pace;
+    }
+
+    /** It turned out that more is used up. */
+    public StandingBid and(BidPace more) {
+        return with(pace.and(more));
+    }
+
     public Receipt receive(Rate offered, Tick now) {
-        StandingBid current = now.isPast(windowBegan, WINDOW) ? counting(now, 0, 0) : this;
+        StandingBid current = at(now);
         boolean nothing = offered.isFree() && newest().isFree();
         boolean withdraws = offered.isFree() && !nothing;
-        if (withdraws || (!offered.isFree() && isDue(now))) {
+        if (withdraws || (!offered.isFree() && pace.isDue(now))) {
             return new Receipt.Accepted(current.changedTo(offered, now));
         }
-        if (!offered.isFree() && !rate.isFree() && current.allowed < CHANGES_OF_MIND) {
-            return new Receipt.Accepted(current.counting(current.windowBegan, current.allowed + 1, current.early)
-                    .changedTo(offered, now));
+        if (!offered.isFree() && current.pace.allowsAnotherMind()) {
+            return new Receipt.Accepted(
+                    current.with(current.pace.withAnotherMind()).changedTo(offered, now));
         }
-        if (current.early == EARLY_LIMIT) {
+        if (current.earlyHere == EARLY_LIMIT) {
             return new Receipt.Flooded(EARLY_LIMIT + 1, EARLY_LIMIT);
         }
-        StandingBid counted = current.counting(current.windowBegan, current.allowed, current.early + 1);
-        return rate.covers(offered) && !nothing
-                ? new Receipt.Accepted(counted.changedTo(offered, now))
-                : new Receipt.Postponed(
-                        counted.waitingWith(offered), changed.orElse(now).plus(BETWEEN_BIDS));
+        boolean less = !nothing && (rate.covers(offered) || pace.last().covers(offered));
+        return less && !current.pace.isUsedUp()
+                ? new Receipt.Accepted(current.countingOne().changedTo(offered, now))
+                : current.countingOne().postponing(offered, now);
+    }
+
+    /** Nobody goes on winning above what it wants, not even until its bid's time has come. */
+    private Receipt postponing(Rate offered, Tick now) {
+        boolean isLess = !rate.isFree() && rate.covers(offered);
+        StandingBid until = isLess && !rate.equals(offered) ? changedTo(Rate.FREE, now) : this;
+        return new Receipt.Postponed(
+                new StandingBid(until.rate, Optional.of(offered), until.pace, windowBegan, earlyHere),
+                until.pace.notBefore(now));
     }
 
     /** The one that waited, if its time has come: it stands from now on. */
     public Optional<StandingBid> passes(Tick now) {
-        return waiting.filter(next -> isDue(now)).map(next -> changedTo(next, now));
+        return waiting.filter(next -> pace.isDue(now)).map(next -> changedTo(next, now));
     }
 
     /** The last one that came, whether it stands or waits. */
@@ -97,19 +115,21 @@ public final class StandingBid {
         return waiting.orElse(rate);
     }
 
-    private boolean isDue(Tick now) {
-        return changed.isEmpty() || now.isPast(changed.get(), BETWEEN_BIDS);
+    private StandingBid at(Tick now) {
+        return now.isPast(windowBegan, WINDOW)
+                ? new StandingBid(rate, waiting, pace.at(now), now, 0)
+                : with(pace.at(now));
     }
 
     private StandingBid changedTo(Rate next, Tick now) {
-        return new StandingBid(next, Optional.of(now), Optional.empty(), windowBegan, allowed, early);
+        return new StandingBid(next, Optional.empty(), pace.changedTo(next, now), windowBegan, earlyHere);
     }
 
-    private StandingBid waitingWith(Rate next) {
-        return new StandingBid(rate, changed, Optional.of(next), windowBegan, allowed, early);
+    private StandingBid countingOne() {
+        return new StandingBid(rate, waiting, pace.withAnotherEarly(), windowBegan, earlyHere + 1);
     }
 
-    private StandingBid counting(Tick began, int allowedOnes, int earlyOnes) {
-        return new StandingBid(rate, changed, waiting, began, allowedOnes, earlyOnes);
+    private StandingBid with(BidPace next) {
+        return new StandingBid(rate, waiting, next, windowBegan, earlyHere);
     }
 }

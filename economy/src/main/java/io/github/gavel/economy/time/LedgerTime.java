@@ -1,5 +1,6 @@
 package io.github.gavel.economy.time;
 
+import io.github.gavel.economy.OutOfLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,7 @@ public record LedgerTime(long epochMillis) implements Comparable<LedgerTime> {
 
     public LedgerTime {
         if (epochMillis < 0 || epochMillis > 253_402_300_799_999L) {
-            throw new IllegalArgumentException(
-                    "a ledger time of " + epochMillis + " ms: it lies between 1970 and the end of 9999");
+            throw new OutOfLimits("a ledger time of " + epochMillis + " ms: it lies between 1970 and the end of 9999");
         }
     }
 

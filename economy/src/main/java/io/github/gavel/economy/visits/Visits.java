@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * What everybody used up of his limits who was here in the last ten minutes, by address block, and by payer tag once
@@ -18,7 +19,9 @@ import java.util.Set;
  *
  * <p>What always holds: no more than {@link #MOST} are remembered. If there are more, whoever used up least is
  * forgotten, and of several the one who was seen least lately; so to be forgotten somebody must bring as many others as
- * that, and each of them must have used up as much as he did. He who was just seen is never the one.
+ * that, and each of them must have used up as much as he did. He who was just seen is never the one. What is remembered
+ * of somebody is never less because another connection of his, or of a neighbour's, used up less: so it has to be
+ * something that time forgets.
  *
  * @param <U> what is used up
  */
@@ -31,12 +34,14 @@ public final class Visits<U> {
 
     private final int limit;
     private final Comparator<U> most;
+    private final BinaryOperator<U> both;
     private final Map<Culprit, Visit<U>> visits;
 
     /** @param visits who was seen least lately comes first */
-    private Visits(int limit, Comparator<U> most, Map<Culprit, Visit<U>> visits) {
+    private Visits(int limit, Comparator<U> most, BinaryOperator<U> both, Map<Culprit, Visit<U>> visits) {
         this.limit = limit;
         this.most = most;
+        this.both = both;
         this.visits = visits;
     }
 
@@ -44,23 +49,24 @@ public final class Visits<U> {
      * Nobody was here yet.
      *
      * @param most whoever used up more comes later
+     * @param both what two used up who may be one
      */
-    public static <U> Visits<U> none(Comparator<U> most) {
-        return none(MOST, most);
+    public static <U> Visits<U> none(Comparator<U> most, BinaryOperator<U> both) {
+        return none(MOST, most, both);
     }
 
-    static <U> Visits<U> none(int limit, Comparator<U> most) {
-        return new Visits<>(limit, most, new LinkedHashMap<>());
+    static <U> Visits<U> none(int limit, Comparator<U> most, BinaryOperator<U> both) {
+        return new Visits<>(limit, most, both, new LinkedHashMap<>());
     }
 
-    /** What somebody used up who comes now: the most that is remembered of any whom he may be. */
+    /** What somebody used up who comes now: all that is remembered of any whom he may be. */
     public Optional<U> usedBy(Set<Culprit> anyOf, Tick now) {
         return anyOf.stream()
                 .map(visits::get)
                 .filter(Objects::nonNull)
                 .filter(visit -> !isOver(visit, now))
                 .map(Visit::used)
-                .max(most);
+                .reduce(both);
     }
 
     /** What somebody has used up now. It is to be told at each change, so that a second connection finds it too. */
@@ -76,8 +82,13 @@ public final class Visits<U> {
                     .min(Map.Entry.comparingByValue(Comparator.comparing(Visit::used, most)))
                     .ifPresent(least -> next.remove(least.getKey()));
         }
-        as.forEach(culprit -> next.put(culprit, new Visit<>(used, now)));
-        return new Visits<>(limit, most, next);
+        for (Culprit culprit : as) {
+            U all = usedBy(Set.of(culprit), now)
+                    .map(before -> both.apply(before, used))
+                    .orElse(used);
+            next.put(culprit, new Visit<>(all, now));
+        }
+        return new Visits<>(limit, most, both, next);
     }
 
     private static boolean isOver(Visit<?> visit, Tick now) {

@@ -35,6 +35,15 @@ class LifeTest {
     }
 
     @Test
+    void livesAnHourLongerThanIsAskedWhenShown() {
+        assertThat(Life.of(Duration.ZERO, HOUR.multipliedBy(11))).isEqualTo(HOUR.multipliedBy(12));
+        assertThat(Life.of(Duration.ZERO, HOUR.multipliedBy(11).plus(MILLI)))
+                .isEqualTo(HOUR.multipliedBy(12).plus(MILLI));
+        assertThat(Life.of(Duration.ZERO, Deposits.LONGEST_ASKED)).isEqualTo(HOUR.multipliedBy(25));
+        assertThat(Life.of(HOUR.multipliedBy(10), HOUR.multipliedBy(20))).isEqualTo(HOUR.multipliedBy(44));
+    }
+
+    @Test
     void isExtendedToANewLifeOnceLessThanHalfOfOneIsLeft() {
         Duration half = HOUR.multipliedBy(6);
         assertThat(Life.extension(Cast.START.plus(half), Duration.ZERO, Cast.START))

@@ -63,8 +63,11 @@ class PayeeTroubleTest {
         PayeeRun run = PayeeRun.unknown().shown(1, 100);
         run.then(run.channel.storeFailed()).does(new PayeeEffect.Freeze(new ChannelFault.StoreFailed()), FROZEN);
         PayeeRun paying = PayeeRun.open(100).paid(10);
-        paying.answered(Cast.word(2, 99, 0));
-        assertThat(paying.effects).hasSize(1);
+        PayeeEffect.Freeze lied =
+                new PayeeEffect.Freeze(new ChannelFault.Contradiction(Cast.receipt(2, 99, Cast.EXPIRY)));
+        PayeeEffect.Submit last = new PayeeEffect.Submit(new Order.Settle(Cast.signed(10)));
+        paying.answered(Cast.word(2, 99, 0)).does(lied, last);
+        assertThat(paying.answered(Cast.word(3, 99, 0)).effects).as("once").isEmpty();
     }
 
     @Test

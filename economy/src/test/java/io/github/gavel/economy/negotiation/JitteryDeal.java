@@ -39,7 +39,7 @@ final class JitteryDeal {
     private final Deque<Underway> toProvider = new ArrayDeque<>();
     private final Deque<Underway> toRequester = new ArrayDeque<>();
     private RequesterDeal requester = RequesterDeal.begun();
-    private ProviderDeal provider = ProviderDeal.begun(Requote.HOUSE);
+    private ProviderDeal provider = ProviderDeal.begun(Requote.HOUSE, Used.NOTHING);
     private Optional<Terms> asked = Optional.empty();
     private int channel = FIRST_CHANNEL;
     private long deposit = 1;
@@ -152,6 +152,7 @@ final class JitteryDeal {
         } else if (message instanceof Accept accept) {
             requests(requester.hears(accept));
         } else if (message instanceof Refuse refuse) {
+            assertThat(refuse.code()).as("to who keeps the pace").isNotEqualTo(RefusalCode.TOO_SOON);
             requests(requester.hears(refuse));
         } else if (message instanceof Response response) {
             requests(requester.hears(response, tick()));
@@ -177,6 +178,8 @@ final class JitteryDeal {
         assertThat(effect).isNotInstanceOf(Effect.HangUp.class);
         if (effect instanceof Effect.Say say) {
             sends(Optional.of(say.message()), line);
+        } else if (effect instanceof Effect.SayTerms terms) {
+            sends(Optional.of(terms.reserve()), line);
         } else if (effect instanceof Effect.Unchoke) {
             sends(Optional.empty(), line);
         } else if (effect instanceof Effect.CheckChannel check) {

@@ -31,15 +31,15 @@ import org.junit.jupiter.api.Test;
 class ProviderDealTest {
     private static final Tick START = Tick.ofSeconds(1_000);
 
-    private ProviderDeal deal = ProviderDeal.begun(Requote.HOUSE);
+    private ProviderDeal deal = ProviderDeal.begun(Requote.HOUSE, Used.NOTHING);
 
     @Test
     void saysTheReserveAtOnceAndAChangeOnceAMinute() {
-        assertThat(after(deal.asks(reserve(5), at(0)))).containsExactly(new Effect.Say(reserve(5)));
+        assertThat(after(deal.asks(reserve(5), at(0)))).containsExactly(new Effect.SayTerms(reserve(5)));
         assertThat(after(deal.asks(reserve(6), at(10)))).isEmpty();
         assertThat(after(deal.asks(reserve(7), at(20)))).isEmpty();
         assertThat(after(deal.passes(at(59)))).isEmpty();
-        assertThat(after(deal.passes(at(60)))).containsExactly(new Effect.Say(reserve(7)));
+        assertThat(after(deal.passes(at(60)))).containsExactly(new Effect.SayTerms(reserve(7)));
         assertThat(after(deal.passes(at(200)))).isEmpty();
     }
 
@@ -48,6 +48,17 @@ class ProviderDealTest {
         after(deal.asks(reserve(5), at(0)));
         after(deal.asks(reserve(6), at(10)));
         assertThat(after(deal.asks(reserve(5), at(70)))).isEmpty();
+    }
+
+    @Test
+    void saysTheSameReserveAgainWhereAProofIsWanted() {
+        assertThat(after(deal.asksForProof(at(0)))).as("nothing is asked yet").isEmpty();
+        after(deal.asks(reserve(5), at(0)));
+        assertThat(after(deal.asksForProof(at(59)))).isEmpty();
+        assertThat(after(deal.passes(at(60)))).containsExactly(new Effect.SayTerms(reserve(5)));
+        after(deal.asks(reserve(6), at(70)));
+        assertThat(after(deal.asksForProof(at(120)))).containsExactly(new Effect.SayTerms(reserve(6)));
+        assertThat(after(deal.passes(at(900)))).isEmpty();
     }
 
     @Test
@@ -61,12 +72,38 @@ class ProviderDealTest {
     }
 
     @Test
-    void looksAtOneChannelInTenSeconds() {
-        after(deal.hears(open(1, 16), at(0)));
-        assertThat(after(deal.hears(open(1, 32), at(9))))
-                .containsExactly(
-                        new Effect.Say(new Refuse(1, RefusalCode.TOO_SOON, List.of(), Duration.ofSeconds(10))));
+    void looksAtOneChannelInTenSecondsAndThreeAhead() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(after(deal.hears(open(1, 16 + i), at(0)))).hasSize(1).noneMatch(Effect.Say.class::isInstance);
+        }
+        assertThat(after(deal.hears(open(1, 32), at(1)))).containsExactly(new Effect.Say(tooSoon(9)));
+        assertThat(after(deal.hears(open(1, 32), START.plus(Duration.ofMillis(9_999)))))
+                .containsExactly(new Effect.Say(tooSoon(1)));
         assertThat(after(deal.hears(open(1, 32), at(10)))).containsExactly(new Effect.CheckChannel(open(1, 32)));
+        assertThat(after(deal.hears(open(1, 64), at(10)))).containsExactly(new Effect.Say(tooSoon(10)));
+    }
+
+    @Test
+    void goesOnCountingWhatWasUsedUpOnAnotherConnection() {
+        after(deal.hears(bid(1, 5), at(0)));
+        after(deal.hears(open(1, 16), at(0)));
+        Used used = deal.used();
+        deal = ProviderDeal.begun(Requote.HOUSE, used);
+        assertThat(after(deal.hears(bid(1, 0), at(1))))
+                .as("nothing stands here")
+                .isEmpty();
+        assertThat(deal.bids().rate()).isEqualTo(Rate.FREE);
+        assertThat(after(deal.hears(bid(2, 5), at(2)))).containsExactly(new Effect.BidStands(Rate.perGib(5)));
+        for (int i = 0; i < 3; i++) {
+            assertThat(after(deal.hears(open(1, 32 + i), at(3)))).hasSize(1);
+        }
+        assertThat(after(deal.hears(open(1, 64), at(3)))).containsExactly(new Effect.Say(tooSoon(7)));
+        ProviderDeal stranger = ProviderDeal.begun(Requote.HOUSE, Used.NOTHING).and(deal.used());
+        assertThat(stranger.used()).isEqualTo(deal.used());
+    }
+
+    private static Refuse tooSoon(int seconds) {
+        return new Refuse(1, RefusalCode.TOO_SOON, List.of(), Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -293,7 +330,7 @@ class ProviderDealTest {
 
     @Test
     void chokesForANewPriceAsThePaperDoes() {
-        deal = ProviderDeal.begun(Requote.PAPER);
+        deal = ProviderDeal.begun(Requote.PAPER, Used.NOTHING);
         after(deal.hears(bid(1, 9), at(0)));
         award(5);
         assertThat(award(7))

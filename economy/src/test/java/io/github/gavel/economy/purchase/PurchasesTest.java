@@ -61,12 +61,14 @@ class PurchasesTest {
     }
 
     @Test
-    void listsWhatArrivedWhenAChokeDropsTheRest() {
+    void listsWhatArrivedWhenTheRestIsRejected() {
         shopper.get(A, 3, 0);
         shopper.ask(A, 3);
         shopper.ask(A, 3);
         shopper.verify(3);
-        shopper.choke(A);
+        shopper.reject(A, 3);
+        assertThat(shopper.total()).isZero();
+        shopper.reject(A, 3);
         assertThat(shopper.total()).isEqualTo(100);
     }
 
@@ -255,7 +257,7 @@ class PurchasesTest {
         shopper.connect(A, 0);
         IntStream.range(0, 3).forEach(piece -> shopper.ask(A, piece));
         assertThat(shopper.committed()).isEqualTo(3 * 401);
-        shopper.choke(A);
+        IntStream.range(0, 3).forEach(piece -> shopper.reject(A, piece));
         shopper.get(A, 0, 0);
         shopper.verify(0);
         assertThat(shopper.purchases.total()).as("no room for more").isEqualTo(Amount.MAX);
@@ -267,7 +269,7 @@ class PurchasesTest {
         PeerKey stranger = new PeerKey(77);
         shopper.quote(stranger, RATE);
         shopper.getWhole(stranger, 3);
-        shopper.choke(stranger);
+        shopper.reject(stranger, 3);
         shopper.end(stranger);
         shopper.purchases = shopper.purchases.verified(TORRENT, 3);
         assertThat(shopper.total()).isZero();

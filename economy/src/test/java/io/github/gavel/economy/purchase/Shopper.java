@@ -71,10 +71,6 @@ final class Shopper {
         purchases = purchases.rejected(by, piece);
     }
 
-    void choke(PeerKey by) {
-        purchases = purchases.choked(by);
-    }
-
     void verify(int piece) {
         purchases = purchases.verified(TORRENT, piece);
     }

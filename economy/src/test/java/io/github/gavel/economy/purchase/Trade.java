@@ -230,13 +230,12 @@ final class Trade {
         done(line, gate.requotes(line.key, rate));
     }
 
-    /** Both know at the same moment, because a request that crosses a choke is another story. */
+    /** What is not answered is rejected, and the payer hears that in its turn. */
     private void choke(Line line) {
-        line.settle();
+        List<Request> dropped = List.copyOf(line.requests);
         line.requests.clear();
-        purchases = purchases.choked(line.key);
+        dropped.forEach(it -> line.tellPayer(() -> purchases = purchases.rejected(line.key, it.piece())));
         done(line, gate.chokes(line.key));
-        line.settle();
     }
 
     private void say() {

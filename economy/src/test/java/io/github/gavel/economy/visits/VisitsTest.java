@@ -25,7 +25,7 @@ class VisitsTest {
     private static final int MOST = 100;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private Visits<Integer> visits = Visits.none(MOST, Integer::compare);
+    private Visits<Integer> visits = Visits.none(MOST, Integer::compare, Integer::max);
 
     @Test
     void knowsNobodyAtFirst() {
@@ -44,13 +44,25 @@ class VisitsTest {
     }
 
     @Test
-    void findsTheMostOfWhomeverSomebodyMayBe() {
+    void findsAllOfWhomeverSomebodyMayBe() {
         seen(3, START, STREET, ANN);
-        seen(1, START, STREET);
-        assertThat(used(START, STREET)).contains(1);
-        assertThat(used(START, STREET, ANN)).contains(3);
+        seen(5, START, STREET);
+        assertThat(used(START, STREET)).contains(5);
+        assertThat(used(START, ANN)).contains(3);
+        assertThat(used(START, STREET, ANN)).contains(5);
         assertThat(used(START, ANN, block(5))).contains(3);
         assertThat(used(START, block(5))).isEmpty();
+    }
+
+    @Test
+    void remembersNoLessBecauseANeighbourUsedUpLess() {
+        seen(3, START, STREET);
+        seen(1, START.plus(TEN_MINUTES.minusNanos(1)), STREET);
+        assertThat(used(START.plus(TEN_MINUTES), STREET)).contains(3);
+        seen(1, START.plus(TEN_MINUTES.multipliedBy(2)), STREET);
+        assertThat(used(START.plus(TEN_MINUTES.multipliedBy(2)), STREET))
+                .as("after ten minutes of silence")
+                .contains(1);
     }
 
     @Test
@@ -86,7 +98,8 @@ class VisitsTest {
     @Test
     void remembersTenThousand() {
         assertThat(Visits.MOST).isEqualTo(10_000);
-        assertThat(Visits.none(Integer::compare).usedBy(Set.of(STREET), START)).isEmpty();
+        assertThat(Visits.none(Integer::compare, Integer::max).usedBy(Set.of(STREET), START))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.message.SpeedMessage.Terms;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.negotiation.RequesterDeal;
+import io.github.gavel.economy.time.Tick;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,9 +21,26 @@ final class Deal {
     OptionalInt piece = OptionalInt.empty();
     Rate rate = Rate.FREE;
     boolean choked = true;
+    boolean poisoned;
     int number;
 
-    Deal(Line line) {
+    private Tick chokedSince;
+
+    Deal(Line line, Tick now) {
         this.line = line;
+        this.chokedSince = now;
+    }
+
+    void choked(Tick now) {
+        chokedSince = choked ? chokedSince : now;
+        choked = true;
+    }
+
+    void unchoked() {
+        choked = false;
+    }
+
+    Duration chokedFor(Tick now) {
+        return choked ? now.since(chokedSince) : Duration.ZERO;
     }
 }

@@ -12,40 +12,46 @@ import java.util.Set;
 final class Grudges {
     private final World world;
     private final Party party;
-    private Strikes strikes;
 
-    Grudges(World world, Party party, Strikes strikes) {
+    Grudges(World world, Party party) {
         this.world = world;
         this.party = party;
-        this.strikes = strikes;
+    }
+
+    private Strikes strikes() {
+        return party.disk().strikes();
     }
 
     void struck(PayerTag tag, GateEffect.Strike strike) {
         Set<Culprit> culprits = Set.of(customer(tag), neighbours(strike.by()));
-        keep(strikes.struck(
-                strike.by(), culprits, strike.cause(), world.time().now().ledger()));
+        party.disk()
+                .keep(strikes()
+                        .struck(
+                                strike.by(),
+                                culprits,
+                                strike.cause(),
+                                world.time().now().ledger()));
         world.watch().struck(party, tag, strike);
     }
 
     void undone(PeerKey by) {
         world.coverage().add("a strike is taken back");
-        keep(strikes.undone(by, world.time().now().ledger()));
-    }
-
-    private void keep(Strikes next) {
-        strikes = next;
-        party.keep(next);
+        party.disk().keep(strikes().undone(by, world.time().now().ledger()));
     }
 
     /** @param settled whether it ever paid here */
     Standing standing(PeerKey by, PayerTag tag, boolean settled) {
-        return strikes.standing(
-                customer(tag), neighbours(by), settled, world.time().now().ledger());
+        return strikes()
+                .standing(
+                        customer(tag),
+                        neighbours(by),
+                        settled,
+                        world.time().now().ledger());
     }
 
     /** As if nobody else lived where it does. */
     Standing alone(PayerTag tag) {
-        return strikes.standing(customer(tag), world.time().now().ledger());
+        return strikes().standing(customer(tag), world.time().now().ledger());
     }
 
     private static Culprit.Customer customer(PayerTag tag) {

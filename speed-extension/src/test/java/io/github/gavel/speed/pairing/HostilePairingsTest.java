@@ -2,6 +2,7 @@ package io.github.gavel.speed.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.channel.Openings;
 import io.github.gavel.economy.gate.GateEffect;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.SpeedMessage;
@@ -22,6 +23,7 @@ class HostilePairingsTest {
     private static final int PAIRINGS = Integer.getInteger("pairings", 1_000);
     private static final int MANY = 100_000;
     private static final int OFTEN = 100;
+    private static final int SELDOM = 50;
     private static final int WORLDS_AT_ONCE = 20;
     private static final int TOLD_EVERY = 1_000;
 
@@ -45,6 +47,9 @@ class HostilePairingsTest {
         }
         System.out.println(
                 pairings + " pairings in " + (first - 1) + " worlds, " + paid + " of which moved money\n" + coverage);
+        assertThat(coverage.of("a proof Late") * SELDOM)
+                .as("late proofs, times " + SELDOM)
+                .isLessThanOrEqualTo(coverage.of("a proof InTime"));
         assertThat(paid.get() * 2).as("pairings that moved money, twice").isGreaterThanOrEqualTo(pairings.get());
         if (PAIRINGS >= MANY) {
             assertThat(seldom()).as("what was tried too seldom").isEmpty();
@@ -83,6 +88,14 @@ class HostilePairingsTest {
         names.add("a world of more than nine");
         names.add("a line stalls");
         names.add("a shop moves its reserve");
+        for (Class<?> refusal : Openings.Refusal.class.getPermittedSubclasses()) {
+            names.add("no channel: " + refusal.getSimpleName());
+        }
+        names.add("a deposit: LifeTooLong");
+        names.add("poisoned, and then NotBefore");
+        names.add("poisoned, and then Banned");
+        names.add("a proof InTime");
+        names.add(Coverage.name(Lie.LEAVES_A_BLOCK_OUT));
         return names.stream().filter(name -> coverage.of(name) < OFTEN).toList();
     }
 }

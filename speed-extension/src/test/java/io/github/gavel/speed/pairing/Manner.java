@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Manner {
     private static final int LIES_AT_MOST = 3;
 
-    private static final List<Lie> REQUESTERS = lies(Lie.NEVER_PAYS, Lie.SQUATS);
+    private static final List<Lie> REQUESTERS = lies(Lie.NEVER_PAYS, Lie.LEAVES_A_BLOCK_OUT);
     private static final List<Lie> PROVIDERS = lies(Lie.PRICES_ABOVE_BID, Lie.CHOKES_IN_MID_PIECE);
 
     private final Set<Lie> lies;

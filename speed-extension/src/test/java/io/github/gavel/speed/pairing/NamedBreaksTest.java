@@ -111,7 +111,7 @@ class NamedBreaksTest {
 
         Line banned = stage.connect(buyer);
         stage.run(60);
-        assertThat(stage.seed().seller().standing(stage.sale(banned), stage.tag(banned)))
+        assertThat(stage.seed().seller().gates().standing(stage.sale(banned), stage.tag(banned)))
                 .isInstanceOf(Standing.Banned.class);
         assertThat(stage.sale(banned).channel).isEmpty();
         assertThat(stage.world().coverage().of("RefusalCode BANNED")).isPositive();

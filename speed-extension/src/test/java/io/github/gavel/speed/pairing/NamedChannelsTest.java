@@ -36,7 +36,7 @@ class NamedChannelsTest {
         Line again = stage.connect(buyer);
         stage.until("terms", () -> stage.isMet(again) && stage.deal(again).terms.isPresent());
         long before = stage.world().coverage().of("RefusalCode CLOSED");
-        new Payments(stage.world(), buyer, buyer.buyer()).show(stage.deal(again), holding);
+        buyer.buyer().channels().show(stage.deal(again), holding);
         stage.run(30);
         assertThat(stage.deal(again).channel).isEmpty();
         assertThat(stage.world().coverage().of("RefusalCode CLOSED")).isEqualTo(before + 1);
@@ -54,14 +54,14 @@ class NamedChannelsTest {
         stage.run(60);
         assertThat(stage.has(buyer)).as("served for nothing").isPositive();
         assertThat(stage.isAwarded(line)).isFalse();
-        PayerRow row = buyer.reserved().content().values().iterator().next();
+        PayerRow row = buyer.disk().reserved().content().values().iterator().next();
         assertThat(row.status()).isEqualTo(PayerRow.Status.INTENDED);
         assertThat(row.locked().amount()).isEqualTo(row.intent().deposit());
-        assertThat(buyer.reserved().content()).hasSize(1);
+        assertThat(buyer.disk().reserved().content()).hasSize(1);
 
         stage.world().bank().gone(false);
         stage.untilAwarded(line);
-        assertThat(buyer.reserved().content()).as("the same intent").hasSize(1);
+        assertThat(buyer.disk().reserved().content()).as("the same intent").hasSize(1);
         Channel channel = stage.channel(buyer, 0, stage.seed()).orElseThrow();
         assertThat(channel.deposit()).isEqualTo(row.intent().deposit());
         stage.run(20);
@@ -113,12 +113,17 @@ class NamedChannelsTest {
         Amount deposit = stage.holding(line).channel.row().deposit();
         long epoch = stage.deal(line).deal.epoch();
         Amount more = Amount.grains(200_003);
-        Payments payments = new Payments(stage.world(), line.owner, line.owner.buyer());
-        payments.run(
-                stage.holding(line),
-                stage.holding(line)
-                        .channel
-                        .topUp(Fakes.command(77), more, stage.world().time().now()));
+        line.owner
+                .buyer()
+                .payments()
+                .run(
+                        stage.holding(line),
+                        stage.holding(line)
+                                .channel
+                                .topUp(
+                                        Fakes.command(77),
+                                        more,
+                                        stage.world().time().now()));
         int piece = stage.open(line).iterator().next();
         long accepts = stage.world().coverage().of("said Accept");
         stage.until("the new receipt is taken", () -> stage.world().coverage().of("said Accept") > accepts);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.strikes.Incident;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NamedFairnessTest {
@@ -20,15 +22,40 @@ class NamedFairnessTest {
         Amount owed = stage.owed(line);
         assertThat(stage.gate(line).exposed()).isEqualTo(Amount.ZERO);
         stage.run(3);
-        assertThat(rotten.strikes().incidents()).as("but for what it cut off").noneMatch(Incident::counts);
-        assertThat(buyer.avoids(rotten)).as("for ten minutes").isTrue();
+        assertThat(rotten.disk().strikes().incidents())
+                .as("but for what it cut off")
+                .noneMatch(Incident::counts);
+        assertThat(buyer.mayDial(rotten)).as("for ten minutes").isFalse();
+        assertThat(buyer.bans(rotten)).isFalse();
         assertThat(line.isUp()).isFalse();
         stage.run(600);
-        assertThat(buyer.avoids(rotten)).isFalse();
+        assertThat(buyer.mayDial(rotten)).isTrue();
+        stage.run(10);
+        assertThat(stage.channel(buyer, 0, rotten).orElseThrow().settled()).isEqualTo(owed);
+    }
 
+    @Test
+    void whoPoisonsASecondTimeWithinADayIsBannedForADayAcrossACrash() {
+        Stage stage = Stage.of(1, PRICE, 400);
+        Party rotten = stage.joins(1, 0, Lie.SENDS_BAD_BLOCKS);
+        Party buyer = stage.buyer(3_000);
+        stage.connect(buyer, rotten);
+        stage.until("a bad piece", () -> !buyer.mayDial(rotten));
+        stage.run(600);
+        buyer.crash();
+        buyer.start();
+        assertThat(buyer.mayDial(rotten)).isTrue();
         Line again = stage.connect(buyer, rotten);
-        stage.untilAwarded(again);
-        assertThat(stage.gate(again).settled()).isEqualTo(owed);
+        stage.until("another bad piece", () -> buyer.bans(rotten));
+        assertThat(again.isUp()).isFalse();
+        assertThat(stage.world().coverage().of("poisoned, and then NotBefore")).isEqualTo(1);
+        assertThat(stage.world().coverage().of("poisoned, and then Banned")).isEqualTo(1);
+        buyer.crash();
+        buyer.start();
+        stage.run(23 * 3_600);
+        assertThat(buyer.bans(rotten)).isTrue();
+        stage.run(3_600);
+        assertThat(buyer.mayDial(rotten)).isTrue();
     }
 
     @Test
@@ -58,6 +85,29 @@ class NamedFairnessTest {
     }
 
     @Test
+    void theThirdOfThreeEqualBidsWaitsForTwoTurnsAndKeepsItsChannel() {
+        Stage stage = Stage.of(1, 100, 9_000);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            lines.add(stage.connect(stage.buyer(300)));
+        }
+        List<Line> turns = new ArrayList<>();
+        stage.until("a turn for each", () -> {
+            lines.stream()
+                    .filter(line -> stage.isAwarded(line) && !turns.contains(line))
+                    .forEach(turns::add);
+            return turns.size() == 3;
+        });
+        long waited = stage.world().time().now().tick().nanos() / 1_000_000_000L;
+        assertThat(waited).as("two turns of five minutes").isBetween(600L, 640L);
+        for (Line line : lines) {
+            assertThat(line.owner.disk().reserved().content()).as("one channel").hasSize(1);
+            assertThat(stage.channel(line.owner, 0, stage.seed()).orElseThrow().isOpen())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void bothSidesBuyFromEachOtherAtOnceOnTwoChannelsWithoutNetting() {
         Stage stage = Stage.of(1, PRICE, 40);
         Party one = stage.joins(0, 3_000);
@@ -76,7 +126,7 @@ class NamedFairnessTest {
         stage.ends();
         assertThat(stage.channel(one, 0, other).orElseThrow().settled()).isEqualTo(byOne);
         assertThat(stage.channel(other, 0, one).orElseThrow().settled()).isEqualTo(byOther);
-        assertThat(one.strikes().incidents()).isEmpty();
-        assertThat(other.strikes().incidents()).isEmpty();
+        assertThat(one.disk().strikes().incidents()).isEmpty();
+        assertThat(other.disk().strikes().incidents()).isEmpty();
     }
 }

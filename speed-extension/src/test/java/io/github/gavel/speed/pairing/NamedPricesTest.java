@@ -12,23 +12,24 @@ class NamedPricesTest {
 
     @Test
     void formsAPriceAtReserveZeroOnceMoreHaveChannelsThanThereAreSlots() {
-        Stage stage = Stage.of(2, 0, 800);
+        Stage stage = Stage.of(2, 0, 4_000);
         Line first = stage.connect(stage.buyer(3_000));
         Line second = stage.connect(stage.buyer(2_000));
         stage.run(60);
-        assertThat(stage.isAwarded(first)).isTrue();
-        assertThat(stage.isAwarded(second)).isTrue();
-        assertThat(stage.rate(first)).isEqualTo(FREE);
-        assertThat(stage.rate(second)).isEqualTo(FREE);
         assertThat(stage.has(first.owner)).isGreaterThan(10);
-        assertThat(stage.owed(first)).isEqualTo(Amount.ZERO);
+        assertThat(stage.has(second.owner)).isGreaterThan(10);
+        assertThat(stage.deal(first).channel).as("while nobody waits").isEmpty();
 
         Line third = stage.connect(stage.buyer(1_000));
-        stage.run(90);
-        assertThat(stage.rate(first)).isEqualTo(Stage.perBlock(1_000));
-        assertThat(stage.rate(second)).isEqualTo(Stage.perBlock(1_000));
-        assertThat(stage.isAwarded(third)).isFalse();
-        assertThat(stage.rate(third)).isEqualTo(FREE);
+        stage.connect(stage.buyer(900));
+        stage.connect(stage.buyer(800));
+        stage.untilAccepted(third);
+        stage.until(
+                "a price", () -> stage.isAwarded(first) && !stage.rate(first).isFree());
+        assertThat(stage.rate(first))
+                .as("what the best of the others bids who has a channel")
+                .isIn(Stage.perBlock(2_000), Stage.perBlock(1_000), Stage.perBlock(900), Stage.perBlock(800));
+        stage.run(20);
         assertThat(stage.owed(first)).isGreaterThan(Amount.ZERO);
         assertThat(stage.strikes()).isZero();
     }
@@ -36,7 +37,12 @@ class NamedPricesTest {
     @Test
     void blocksBeforeAPriceThatIsNamedInMidPieceStayFree() {
         Stage stage = Stage.of(1, 0, 100, 16);
+        for (int i = 0; i < 3; i++) {
+            stage.connect(stage.buyer(0));
+        }
+        stage.run(20);
         Line line = stage.connect(stage.buyer(3_000));
+        stage.untilAwarded(line);
         stage.run(60);
         assertThat(stage.isAwarded(line)).isTrue();
         int free = stage.has(line.owner);

@@ -1,11 +1,8 @@
 package io.github.gavel.speed.pairing;
 
-import io.github.gavel.economy.channel.PayeeRow;
-import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.gate.GateEffect;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.AddressBlock;
-import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Hints;
@@ -14,7 +11,7 @@ import io.github.gavel.economy.message.SpeedMessage.Terms;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.strikes.Culprit;
-import io.github.gavel.economy.strikes.Strikes;
+import io.github.gavel.economy.strikes.Poisoning;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.speed.session.HelloKeys;
 import java.time.Duration;
@@ -33,6 +30,7 @@ final class Party {
     private record Run(HelloKeys keys, Seller seller, Buyer buyer) {}
 
     private static final Duration LATER = Duration.ofHours(3);
+    private static final Duration AVOIDED = Duration.ofMinutes(10);
 
     /** Beats, on average: more often than it may be said. */
     private static final int REPRICED_EVERY = 4;
@@ -42,13 +40,11 @@ final class Party {
     private final int home;
     private final Manner manner;
     private final BitSet pieces = new BitSet();
-    private final Store<ChannelId, PayerRow> reserved;
-    private final Store<ChannelId, PayeeRow> received;
+    private final Disk disk;
     private final Map<PeerKey, Line> lines = new TreeMap<>();
     private final Set<Integer> avoided = new HashSet<>();
     private Habits habits;
     private Rate reserve;
-    private Strikes strikes = Strikes.none();
     private Optional<Run> run = Optional.empty();
     private long nonces;
     private long connections;
@@ -60,8 +56,7 @@ final class Party {
         this.number = number;
         this.home = home;
         this.manner = manner;
-        reserved = new Store<>(world, this, "payer's row");
-        received = new Store<>(world, this, "payee's row");
+        disk = new Disk(world, this);
         for (int piece = 0; piece < world.layout().pieces(); piece++) {
             pieces.set(piece, world.random().nextDouble() < share);
         }
@@ -86,11 +81,12 @@ final class Party {
     void start() {
         up = true;
         silent = false;
-        Seller seller = new Seller(world, this, Strikes.restored(strikes.incidents()));
+        disk.restart();
+        Seller seller = new Seller(world, this);
         Buyer buyer = new Buyer(world, this);
         run = Optional.of(new Run(HelloKeys.drawn(world.random()), seller, buyer));
-        seller.restore();
-        buyer.restore();
+        seller.earnings().restore();
+        buyer.channels().restore();
         Rounds rounds = new Rounds(world, this, seller);
         world.time().after(world.upTo(Rounds.PERIOD), () -> beat(rounds, seller, buyer));
     }
@@ -118,8 +114,7 @@ final class Party {
 
     void crash() {
         up = false;
-        reserved.crash();
-        received.crash();
+        disk.crash();
         List.copyOf(lines.values()).forEach(Line::snap);
         lines.clear();
     }
@@ -133,8 +128,8 @@ final class Party {
     }
 
     void stop() {
-        seller().stops();
-        buyer().stops();
+        seller().earnings().stops();
+        buyer().channels().stops();
     }
 
     // connections
@@ -162,7 +157,7 @@ final class Party {
         }
         if (up) {
             world.watch().reckoning().left(this, line);
-            seller().left(line, false);
+            seller().left(line);
             buyer().left(line);
         }
         lines.remove(line.key);
@@ -184,23 +179,40 @@ final class Party {
         } else if (item instanceof Item.Request request) {
             seller().sale(line.key).ifPresent(sale -> seller().uploads().asked(sale, request));
         } else {
-            buyer().hears(line, item);
+            buyer().requests().hears(line, item);
         }
     }
 
+    /** Whoever breaks the rules is not dealt with for a while. */
     void accuses(Line line, SpeedMessage.Problem problem) {
         world.watch().accused(this, line.other().owner, problem);
-        avoid(line);
-    }
-
-    void avoid(Line line) {
         int other = line.other().owner.number;
         avoided.add(other);
-        world.time().after(Duration.ofMinutes(10), () -> avoided.remove(other));
+        world.time().after(AVOIDED, () -> avoided.remove(other));
     }
 
     boolean avoids(Party other) {
         return avoided.contains(other.number);
+    }
+
+    /** Whoever alone sent a bad piece. */
+    void wasPoisonedBy(Party sender) {
+        LedgerTime now = world.time().now().ledger();
+        disk.keep(disk.poisoning().sentBy(sender.home(), now));
+        world.coverage().add("poisoned, and then " + dialling(sender).getClass().getSimpleName());
+    }
+
+    /** What comes of bad data that came from there. */
+    Poisoning.Dialling dialling(Party other) {
+        return disk.poisoning().dialling(other.home(), world.time().now().ledger());
+    }
+
+    boolean mayDial(Party other) {
+        return dialling(other) instanceof Poisoning.Dialling.Allowed;
+    }
+
+    boolean bans(Party other) {
+        return dialling(other) instanceof Poisoning.Dialling.Banned;
     }
 
     Map<PeerKey, Line> lines() {
@@ -273,21 +285,13 @@ final class Party {
                 payee(),
                 closer(),
                 Amount.grains(2),
-                Duration.ofHours(2),
+                world.shop().life(),
                 world.shop().gate().window());
         return new Reserve(terms, Optional.empty(), new Hints(1, 0, Optional.empty()));
     }
 
-    Store<ChannelId, PayerRow> reserved() {
-        return reserved;
-    }
-
-    Store<ChannelId, PayeeRow> received() {
-        return received;
-    }
-
-    void keep(Strikes next) {
-        strikes = next;
+    Disk disk() {
+        return disk;
     }
 
     /** Three strikes of yesterday's run, which a disk keeps. */
@@ -297,12 +301,8 @@ final class Party {
                 new Culprit.Neighbours(cheat.home()));
         for (int i = 0; i < 3; i++) {
             LedgerTime now = world.time().now().ledger();
-            strikes = strikes.struck(new PeerKey(-i), culprits, GateEffect.Cause.LATE, now);
+            disk.keep(disk.strikes().struck(new PeerKey(-i), culprits, GateEffect.Cause.LATE, now));
         }
-    }
-
-    Strikes strikes() {
-        return strikes;
     }
 
     Seller seller() {

@@ -2,7 +2,6 @@ package io.github.gavel.speed.pairing;
 
 import io.github.gavel.economy.Step;
 import io.github.gavel.economy.channel.Allowance;
-import io.github.gavel.economy.channel.Deposits;
 import io.github.gavel.economy.channel.Order;
 import io.github.gavel.economy.channel.PayerChannel;
 import io.github.gavel.economy.channel.PayerEffect;
@@ -12,13 +11,10 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.ledger.Voucher;
-import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
-import io.github.gavel.economy.negotiation.Effect;
 import io.github.gavel.economy.purchase.Saying;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +33,11 @@ final class Payments {
         this.buyer = buyer;
     }
 
+    /** Over which connection whatever comes now was said. */
+    void hearing(Optional<Deal> deal) {
+        hearing = deal;
+    }
+
     void run(Holding holding, Step<PayerChannel, PayerEffect> step) {
         holding.channel = step.next();
         step.effects().forEach(effect -> run(holding, effect));
@@ -45,7 +46,8 @@ final class Payments {
     private void run(Holding holding, PayerEffect effect) {
         ChannelId id = holding.channel.row().intent().channel();
         if (effect instanceof PayerEffect.Persist persist) {
-            party.reserved()
+            party.disk()
+                    .reserved()
                     .write(
                             id,
                             persist.row(),
@@ -60,7 +62,7 @@ final class Payments {
                     .filter(deal -> deal.terms
                             .filter(it -> it.payee().equals(holding.payee))
                             .isPresent())
-                    .forEach(deal -> show(deal, holding));
+                    .forEach(deal -> buyer.channels().show(deal, holding));
         } else if (effect instanceof PayerEffect.Sign sign) {
             says(holding, sign.voucher());
         } else if (effect instanceof PayerEffect.AskClose ask) {
@@ -87,89 +89,12 @@ final class Payments {
         });
     }
 
-    // showing
-
-    void show(Deal deal, Holding holding) {
-        Optional<SignedReceipt> receipt = holding.channel.row().receipt();
-        if (!deal.line.isTalking() || receipt.isEmpty() || buyer.deals.get(deal.line.key) != deal) {
-            return;
-        }
-        SpeedMessage.Open open = open(deal, holding, receipt.get());
-        Optional<Step<io.github.gavel.economy.negotiation.RequesterDeal, Effect>> step = deal.deal.shows(
-                new Forgery(world, party).forged(open), world.time().now().tick());
-        if (step.isPresent()) {
-            deal.number = open.channel();
-            buyer.run(deal, step.get());
-            if (party.manner().dares(Lie.SHOWS_TOO_OFTEN, 1)) {
-                deal.line.say(new SpeedMessage.Open(open.channel() + 1, open.receipt(), open.attach()));
-            }
-        } else {
-            world.time().after(Duration.ofSeconds(10), () -> {
-                if (deal.channel.isEmpty()) {
-                    show(deal, holding);
-                }
-            });
-        }
-    }
-
-    private SpeedMessage.Open open(Deal deal, Holding holding, SignedReceipt receipt) {
-        int number = (int) holding.nonce;
-        Signature attach =
-                Fakes.attach(holding.signer, receipt.receipt().channel(), deal.line.ownKey(), deal.line.othersKey());
-        return new SpeedMessage.Open(number, receipt, attach);
-    }
-
-    void taken(Deal deal, Effect.ChannelTaken taken) {
-        Optional<Holding> holding = deal.terms.flatMap(terms -> buyer.holdings.values().stream()
-                .filter(it -> it.payee.equals(terms.payee()) && (int) it.nonce == taken.channel())
-                .findFirst());
-        if (holding.isEmpty()) {
-            return;
-        }
-        ChannelId id = holding.get().channel.row().intent().channel();
-        boolean ours = taken.signature()
-                .map(it -> it.equals(Fakes.voucher(holding.get().signer, new Voucher(id, taken.highest()))))
-                .orElse(true);
-        boolean first = deal.channel.isEmpty();
-        deal.channel = Optional.of(id);
-        hearing = Optional.of(deal);
-        holding.get().purchases =
-                holding.get().purchases.accepted(deal.line.key, world.torrent(), world.layout(), taken.highest());
-        if (first) {
-            deal.pending.forEach(
-                    request -> holding.get().purchases = holding.get().purchases.asked(deal.line.key, request.piece()));
-        }
-        run(
-                holding.get(),
-                holding.get()
-                        .channel
-                        .accepted(taken.highest(), ours, world.time().now()));
-        hearing = Optional.empty();
-        if (first && deal.line.isTalking()) {
-            buyer.bids(deal, party.rate(), false);
-        }
-        settle();
-    }
-
     void acked(Deal deal, Amount durable) {
         buyer.holding(deal).ifPresent(holding -> {
             hearing = Optional.of(deal);
             run(holding, holding.channel.acked(durable));
             hearing = Optional.empty();
             holding.purchases = holding.purchases.acked(deal.line.key, durable);
-        });
-    }
-
-    void closed(Deal deal, Effect.CloseOffered offered) {
-        buyer.holding(deal).ifPresent(holding -> {
-            hearing = Optional.of(deal);
-            ChannelId id = holding.channel.row().intent().channel();
-            run(
-                    holding,
-                    holding.channel.closed(
-                            new Order.Close(id, offered.last(), Optional.of(offered.signature())),
-                            world.time().now()));
-            hearing = Optional.empty();
         });
     }
 
@@ -260,49 +185,6 @@ final class Payments {
                 .findFirst();
     }
 
-    /** Whoever bids on tops up before its channel holds less than providers ask for. */
-    void keepsEnough(Deal deal, Holding holding) {
-        if (!deal.deal.standing().isFree()) {
-            lacking(deal.deal.standing(), holding).ifPresent(more -> adds(holding, more));
-        }
-    }
-
-    void topUp(Deal deal, Holding holding) {
-        Optional<Amount> more = lacking(party.rate(), holding);
-        if (more.isPresent() && (!world.isDrawn() || world.random().nextInt(4) > 0)) {
-            adds(holding, more.get());
-        } else {
-            buyer.bids(deal, Rate.FREE, false);
-        }
-    }
-
-    private Optional<Amount> lacking(Rate bid, Holding holding) {
-        Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), bid);
-        Amount left = holding.channel.row().deposit().lessAtMost(holding.purchases.total());
-        return deposits.adding(left) instanceof Deposits.Sizing.Lock lock
-                ? Optional.of(lock.amount())
-                : Optional.empty();
-    }
-
-    private void adds(Holding holding, Amount more) {
-        run(
-                holding,
-                holding.channel.topUp(
-                        Fakes.command(500_000_000L + party.number() * 1_000_000L + party.nextNonce()),
-                        more,
-                        world.time().now()));
-    }
-
-    private void showMany(Deal deal, Holding holding) {
-        holding.channel
-                .row()
-                .receipt()
-                .ifPresent(receipt -> deal.line.say(new SpeedMessage.Open(
-                        world.random().nextInt(60_000),
-                        receipt,
-                        open(deal, holding, receipt).attach())));
-    }
-
     /** What a cheat says now and then without any reason. */
     void lies(Deal deal) {
         Manner manner = party.manner();
@@ -314,7 +196,7 @@ final class Payments {
             deal.line.greetAgain();
         }
         if (manner.dares(Lie.SHOWS_MANY_CHANNELS, 1)) {
-            buyer.holding(deal).ifPresent(holding -> showMany(deal, holding));
+            buyer.holding(deal).ifPresent(holding -> buyer.channels().showMany(deal, holding));
         }
         if (manner.dares(Lie.BIDS_OUT_OF_ORDER, 2)) {
             deal.line.say(new SpeedMessage.Bid(4_000_000, party.rate()));

@@ -3,6 +3,7 @@ package io.github.gavel.speed.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.message.SpeedMessage.Proof;
 import io.github.gavel.economy.message.SpeedMessage.Reserve;
 import io.github.gavel.economy.possession.Asking;
@@ -14,16 +15,22 @@ import io.github.gavel.economy.possession.Hearing;
 import io.github.gavel.economy.possession.Mac256;
 import io.github.gavel.economy.possession.UploadedChunks;
 import io.github.gavel.economy.possession.Verdict;
+import io.github.gavel.economy.time.Tick;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A party asks whoever says that it has everything to prove it, and proves it when it is asked. */
 final class Possession {
     private static final Mac256 MAC = (key, message) -> Fakes.hash("mac", key, message);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final World world;
     private final Party party;
     private final UploadedChunks uploaded;
+    private final Map<PeerKey, Tick> asked = new TreeMap<>();
     private Challenges challenges = Challenges.NONE;
 
     Possession(World world, Party party) {
@@ -32,23 +39,27 @@ final class Possession {
         this.uploaded = new UploadedChunks(new Chunks(world.layout().totalBytes()));
     }
 
-    /** What is asked, with a challenge if there is a reason for one. */
-    Reserve asks(Line line, Reserve offer) {
-        return challenge(line)
-                .map(challenge -> new Reserve(offer.terms(), Optional.of(challenge), offer.hints()))
-                .orElse(offer);
+    /** Whether a proof is wanted: one an hour. */
+    boolean isDue(Line line) {
+        Tick now = world.time().now().tick();
+        boolean isSeed =
+                world.isDrawn() && party.lacking() == 0 && line.other().owner.lacking() == 0;
+        return isSeed && (!asked.containsKey(line.key) || now.isPast(asked.get(line.key), HOUR));
     }
 
-    private Optional<Challenge> challenge(Line line) {
-        if (!world.isDrawn() || party.lacking() > 0 || line.other().owner.lacking() > 0) {
-            return Optional.empty();
+    /** What is said now, with a challenge if there is a reason for one. */
+    Reserve asks(Line line, Reserve offer) {
+        if (!isDue(line)) {
+            return offer;
         }
+        Tick now = world.time().now().tick();
         Challenge challenge = Challenge.draw(uploaded, world.random());
-        if (challenges.ask(line.key, challenge, world.time().now().tick()) instanceof Asking.Allowed allowed) {
+        if (challenges.ask(line.key, challenge, now) instanceof Asking.Allowed allowed) {
             challenges = allowed.next();
-            return Optional.of(challenge);
+            asked.put(line.key, now);
+            return offer.asking(challenge);
         }
-        return Optional.empty();
+        return offer;
     }
 
     void hears(Line line, Reserve reserve) {

@@ -42,7 +42,7 @@ final class Reckoning {
 
     private void soldBy(Party provider, Line line) {
         provider.seller().sale(line.key).flatMap(sale -> sale.tag).ifPresent(tag -> {
-            Amount counted = provider.seller().gate(tag).owed(line.key);
+            Amount counted = provider.seller().gates().gate(tag).owed(line.key);
             assertThat(BigInteger.valueOf(counted.grains()))
                     .as("what %s counts", provider)
                     .isEqualTo(line.sold.owed());
@@ -78,7 +78,7 @@ final class Reckoning {
     }
 
     private BigInteger paid(Party payer, Party payee) {
-        return payer.reserved().content().values().stream()
+        return payer.disk().reserved().content().values().stream()
                 .map(PayerRow::intent)
                 .filter(intent -> intent.payee().equals(payee.payee()))
                 .flatMap(intent -> world.bank().channel(intent.channel()).stream())

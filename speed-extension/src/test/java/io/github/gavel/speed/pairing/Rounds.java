@@ -85,7 +85,7 @@ final class Rounds {
 
     private Optional<Backing> backing(Sale sale) {
         return sale.channel
-                .filter(id -> seller.isOpen(id) && sellsTo(sale))
+                .filter(id -> seller.earnings().isOpen(id) && sellsTo(sale))
                 .map(id -> new Backing(
                         sale.tag.orElseThrow(),
                         gate(sale).map(gate -> gate.left(id)).orElseThrow()));
@@ -100,11 +100,11 @@ final class Rounds {
     }
 
     private Optional<Gate> gate(Sale sale) {
-        return sale.tag.map(seller::gate);
+        return sale.tag.map(seller.gates()::gate);
     }
 
     private Optional<Bar> bar(Sale sale, Tick now) {
-        Optional<Standing> standing = sale.tag.map(tag -> seller.standing(sale, tag));
+        Optional<Standing> standing = sale.tag.map(tag -> seller.gates().standing(sale, tag));
         if (standing.orElse(null) instanceof Standing.Banned ban) {
             return Optional.of(new Bar.Banned(tick(ban.until(), now)));
         }

@@ -5,7 +5,6 @@ import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.negotiation.ProviderDeal;
 import io.github.gavel.economy.slots.Bar;
-import io.github.gavel.economy.slots.Requote;
 import io.github.gavel.economy.slots.Slot;
 import io.github.gavel.economy.time.Tick;
 import java.util.ArrayDeque;
@@ -32,9 +31,9 @@ final class Sale {
     int lastPiece = -1;
     Tick lastBlock;
 
-    Sale(Line line, Requote mode, Tick now) {
+    Sale(Line line, ProviderDeal deal, Tick now) {
         this.line = line;
-        this.deal = ProviderDeal.begun(mode);
+        this.deal = deal;
         this.slot = new Slot.Choked(now);
         this.lastBlock = now;
     }

@@ -44,11 +44,21 @@ final class Stage {
     }
 
     static Stage of(int slots, long reserve, int pieces, int blocks) {
+        return of(slots, reserve, pieces, blocks, Duration.ofHours(2));
+    }
+
+    /** Where a channel must live so long when it is shown. */
+    static Stage living(Duration life) {
+        return of(1, 1_000, 40, BLOCKS, life);
+    }
+
+    private static Stage of(int slots, long reserve, int pieces, int blocks, Duration life) {
         int pieceBytes = blocks * Layout.BLOCK_BYTES;
         Stage stage = new Stage(new Shop(
                 SlotRules.of(SlotPolicy.TFT_STRICT, slots),
                 GateRules.DEFAULT,
                 perBlock(reserve),
+                life,
                 false,
                 new Layout(pieceBytes, (long) pieceBytes * pieces)));
         stage.joins(1, 0);
@@ -161,7 +171,7 @@ final class Stage {
     }
 
     Gate gate(Line line) {
-        return line.other().owner.seller().gate(tag(line));
+        return line.other().owner.seller().gates().gate(tag(line));
     }
 
     PayerTag tag(Line line) {
@@ -174,7 +184,7 @@ final class Stage {
 
     Amount exposed(Line line) {
         Seller seller = line.other().owner.seller();
-        return seller.gates.containsKey(tag(line)) ? gate(line).exposed() : Amount.ZERO;
+        return seller.gates().knows(tag(line)) ? gate(line).exposed() : Amount.ZERO;
     }
 
     Holding holding(Line line) {
@@ -207,7 +217,7 @@ final class Stage {
     }
 
     List<Incident> incidents() {
-        return seed().strikes().incidents();
+        return seed().disk().strikes().incidents();
     }
 
     long strikes() {

@@ -40,7 +40,7 @@ final class Uploads {
     }
 
     private void ask(Sale sale, Item.Request request) {
-        Asked asked = seller.asks(sale, request);
+        Asked asked = seller.gates().asks(sale, request);
         if (asked instanceof Asked.Admitted) {
             sale.queue.add(request);
         } else if (asked instanceof Asked.Parked) {
@@ -74,7 +74,7 @@ final class Uploads {
         sale.parked.clear();
         sale.line.send(new Item.Choke());
         dropped.forEach(request -> reject(sale, request));
-        seller.choked(sale);
+        seller.gates().choked(sale);
     }
 
     private void reject(Sale sale, Item.Request request) {
@@ -117,7 +117,7 @@ final class Uploads {
         }
         sale.queue.remove();
         sale.lastBlock = world.time().now().tick();
-        seller.passed(sale, request);
+        seller.gates().passed(sale, request);
         boolean good = !party.manner().dares(Lie.SENDS_BAD_BLOCKS, 4);
         sale.line.send(new Item.Block(request.piece(), request.begin(), request.length(), good));
         if (party.manner().dares(Lie.CHOKES_IN_MID_PIECE, 6)) {

@@ -73,7 +73,7 @@ final class Watch {
     void struck(Party provider, PayerTag tag, GateEffect.Strike strike) {
         world.coverage().add(strike.cause());
         AddressBlock home = reckoning.otherOf(strike.by()).home();
-        List<Incident> all = provider.strikes().incidents();
+        List<Incident> all = provider.disk().strikes().incidents();
         Incident last = all.get(all.size() - 1);
         assertThat(last.culprits())
                 .as("struck for %s", strike)
@@ -107,7 +107,8 @@ final class Watch {
      */
     void signed(Party payer, Holding holding, Amount cumulative) {
         ChannelId id = holding.channel.row().intent().channel();
-        PayerRow onDisk = Objects.requireNonNull(payer.reserved().content().get(id));
+        PayerRow onDisk =
+                Objects.requireNonNull(payer.disk().reserved().content().get(id));
         assertThat(onDisk.mark()).as("mark").isGreaterThanOrEqualTo(cumulative);
         assertThat(world.bank().channel(id).map(Channel::deposit).orElse(Amount.ZERO))
                 .as("deposit")
@@ -131,7 +132,7 @@ final class Watch {
         assertThat(pieces).allMatch(payer::has);
     }
 
-    void open(Seller seller, PayerTag tag, Gate gate) {
+    void open(PayerTag tag, Gate gate) {
         assertThat(gate.openPieces(world.torrent()).size())
                 .as("open pieces of %s", tag)
                 .isLessThanOrEqualTo(
@@ -172,7 +173,7 @@ final class Watch {
                 .map(it -> it.channel.row().status())
                 .distinct()
                 .forEach(status -> world.coverage().add("crash of a payer with a channel that is " + status));
-        if (party.seller().channels().values().stream()
+        if (party.seller().earnings().channels().values().stream()
                 .flatMap(it -> it.row().stream())
                 .anyMatch(row -> !row.unsettled().isZero())) {
             world.coverage().add("crash of a payee with something unsettled");
@@ -205,7 +206,7 @@ final class Watch {
         Holding holding = Objects.requireNonNull(requester.buyer().holdings.get(deal.channel.get()));
         boolean waiting = holding.purchases.isDue() || !deal.pending.isEmpty();
         if (!waiting) {
-            Gate gate = provider.seller().gate(sale.get().tag.get());
+            Gate gate = provider.seller().gates().gate(sale.get().tag.get());
             Amount here = holding.purchases.owed(line.key);
             Amount there = gate.owed(line.other().key);
             assertThat(there).as("owed by %s to %s", requester, provider).isEqualTo(here);
@@ -213,12 +214,19 @@ final class Watch {
         }
     }
 
-    /** Honest parties that still lack something that an honest party up has, and no reason is known. */
+    /**
+     * Honest parties that still lack something that an honest party up has, and no reason is known: whoever is behind
+     * the address of one that poisoned twice cannot be reached for a day.
+     */
     Stream<Party> unfinished() {
         return world.parties().stream()
                 .filter(party -> party.manner().isHonest())
                 .filter(party -> world.parties().stream()
-                        .anyMatch(other -> other.manner().isHonest() && other.earns() && party.wantsFrom(other)));
+                        .anyMatch(other -> other.manner().isHonest()
+                                && other.earns()
+                                && party.wantsFrom(other)
+                                && !party.bans(other)
+                                && !other.bans(party)));
     }
 
     void everybodyFinished() {
@@ -231,7 +239,7 @@ final class Watch {
         world.bank().assertSound();
         reckoning.nobodyPaidTooMuch();
         for (Party payee : world.parties()) {
-            for (PayeeRow row : payee.received().content().values()) {
+            for (PayeeRow row : payee.disk().received().content().values()) {
                 Channel channel =
                         world.bank().channel(row.receipt().receipt().channel()).orElseThrow();
                 if (payee.manner().isHonest() && !isFrozenByALie(payee, row, channel)) {
@@ -249,8 +257,10 @@ final class Watch {
     /** An operator signed a receipt that its own ledger contradicts: what was not settled waits for the next run. */
     private boolean isFrozenByALie(Party payee, PayeeRow row, Channel channel) {
         boolean lied = row.receipt().receipt().seq() > channel.seq();
-        boolean frozen = Optional.ofNullable(
-                        payee.seller().channels().get(row.receipt().receipt().channel()))
+        boolean frozen = Optional.ofNullable(payee.seller()
+                        .earnings()
+                        .channels()
+                        .get(row.receipt().receipt().channel()))
                 .flatMap(PayeeChannel::fault)
                 .isPresent();
         if (lied && frozen) {
@@ -262,7 +272,8 @@ final class Watch {
     private boolean isOfAnHonestPayer(PayeeRow row) {
         return world.parties().stream()
                 .filter(party -> party.manner().isHonest())
-                .anyMatch(party -> party.reserved()
+                .anyMatch(party -> party.disk()
+                        .reserved()
                         .content()
                         .containsKey(row.receipt().receipt().channel()));
     }

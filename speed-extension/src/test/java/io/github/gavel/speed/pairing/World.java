@@ -110,13 +110,20 @@ final class World {
 
     /** Whoever wants something of somebody connects to it, now and then twice. */
     private void keepConnected(Party one, Party other) {
-        boolean willing = one.isUp() && other.isUp() && !one.avoids(other) && !other.avoids(one);
+        boolean willing = one.isUp()
+                && other.isUp()
+                && !one.avoids(other)
+                && !other.avoids(one)
+                && !one.bans(other)
+                && !other.bans(one)
+                && (one.mayDial(other) || other.mayDial(one));
         boolean wanted = one.wantsFrom(other) || other.wantsFrom(one);
         long lines = one.lines().values().stream()
                 .filter(line -> line.other().owner == other)
                 .count();
         if (willing && wanted && (lines == 0 || (wild && lines == 1 && random.nextInt(20) == 0))) {
-            Line.connect(this, one, other);
+            boolean turned = !one.mayDial(other);
+            Line.connect(this, turned ? other : one, turned ? one : other);
         }
         if (!watch.isOver()) {
             time.after(upTo(Duration.ofSeconds(wild ? 10 : 60)).plusSeconds(1), () -> keepConnected(one, other));
