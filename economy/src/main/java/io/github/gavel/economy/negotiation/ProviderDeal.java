@@ -43,7 +43,7 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
     /**
      * A connection on which both have authenticated and nothing else was said.
      *
-     * @param used what whoever it is used up on others
+     * @param used what whoever is at the other end used up on former connections
      */
     public static ProviderDeal begun(Requote mode, Used used) {
         return new ProviderDeal(
