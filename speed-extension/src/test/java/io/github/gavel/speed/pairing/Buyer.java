@@ -32,12 +32,18 @@ final class Buyer {
     }
 
     void meets(Line line) {
-        deals.put(line.key, new Deal(line, world.time().now().tick()));
-        shows(line);
+        Deal deal = new Deal(line, world.time().now().tick());
+        deals.put(line.key, deal);
+        shows(deal);
     }
 
-    void shows(Line line) {
-        line.send(new Item.Interested(party.wantsFrom(line.other().owner)));
+    /** Whether the other end has something: it may have got that since. */
+    void shows(Deal deal) {
+        boolean wants = party.wantsFrom(deal.line.other().owner);
+        if (deal.interested != wants) {
+            deal.interested = wants;
+            deal.line.send(new Item.Interested(wants));
+        }
     }
 
     void left(Line line) {
@@ -145,6 +151,7 @@ final class Buyer {
                 .forEach(it ->
                         it.purchases = it.purchases.passes(world.time().now().tick()));
         for (Deal deal : List.copyOf(deals.values())) {
+            shows(deal);
             if (deal.channel.isPresent() && deals.containsKey(deal.line.key)) {
                 rebids(deal);
             }

@@ -22,6 +22,7 @@ final class Deal {
     Rate rate = Rate.FREE;
     boolean choked = true;
     boolean poisoned;
+    boolean interested;
     int number;
 
     private Tick chokedSince;

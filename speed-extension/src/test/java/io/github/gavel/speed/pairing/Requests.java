@@ -85,7 +85,7 @@ final class Requests {
             world.coverage().add("a verified piece");
             party.verified(whole.piece());
             whole.sources().forEach(this::proves);
-            List.copyOf(buyer.deals.values()).forEach(other -> buyer.shows(other.line));
+            List.copyOf(buyer.deals.values()).forEach(buyer::shows);
         } else {
             world.coverage().add("a bad piece from " + (whole.sources().size() == 1 ? "one source" : "several"));
             payments.settle();
