@@ -61,10 +61,13 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amou
                 .isPresent();
     }
 
-    /** Whether a number that names an accepted channel is given to another one. */
+    /**
+     * Whether a number that names a channel is given to another one. It names what was accepted, and what is being
+     * looked at, because the answer to that would be taken for one to the other.
+     */
     boolean isOfAnother(Open open) {
         return shown(open.channel())
-                .filter(Shown::accepted)
+                .filter(shown -> !shown.isRefused())
                 .filter(shown -> !id(shown.open()).equals(id(open)))
                 .isPresent();
     }

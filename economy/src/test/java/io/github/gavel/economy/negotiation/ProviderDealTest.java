@@ -199,11 +199,18 @@ class ProviderDealTest {
     }
 
     @Test
+    void hangsUpWhenTheNumberOfAChannelThatIsLookedAtIsGivenToAnother() {
+        after(deal.hears(open(1, 16), at(0)));
+        assertHangsUp(after(deal.hears(anotherOpen(1), at(1))), ViolationCode.OUT_OF_ORDER);
+        after(deal.refuses(1, RefusalCode.EXPIRY, List.of(), Duration.ZERO));
+        assertThat(after(deal.hears(anotherOpen(1), at(2)))).containsExactly(new Effect.CheckChannel(anotherOpen(1)));
+    }
+
+    @Test
     void hangsUpWhenTheNumberOfAnAcceptedChannelIsGivenToAnother() {
         after(deal.hears(open(1, 16), at(0)));
-        after(deal.hears(anotherOpen(1), at(10)));
         after(deal.accepts(1, Amount.ZERO, Optional.empty()));
-        assertHangsUp(after(deal.hears(open(1, 16), at(20))), ViolationCode.OUT_OF_ORDER);
+        assertHangsUp(after(deal.hears(anotherOpen(1), at(20))), ViolationCode.OUT_OF_ORDER);
     }
 
     @Test
