@@ -146,6 +146,15 @@ final class Gates {
         return standing;
     }
 
+    /** Whether somebody who is connected is served nothing, by name or by address. */
+    boolean bans(Party customer) {
+        return seller.sales.values().stream()
+                .filter(sale -> sale.line.other().owner == customer)
+                .anyMatch(sale -> sale.tag
+                        .filter(tag -> standing(sale, tag) instanceof Standing.Banned)
+                        .isPresent());
+    }
+
     Asked asks(Sale sale, Item.Request request) {
         Gate gate = sale.tag.map(this::gate).orElseGet(() -> Gate.of(GateRules.DEFAULT));
         Asked asked = gate.asks(

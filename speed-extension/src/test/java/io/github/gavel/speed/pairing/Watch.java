@@ -216,7 +216,8 @@ final class Watch {
 
     /**
      * Honest parties that still lack something that an honest party up has, and no reason is known: whoever is behind
-     * the address of one that poisoned twice cannot be reached for a day.
+     * the address of one that poisoned twice cannot be reached for a day, and who shares that of a banned customer, and
+     * has a strike or never paid, is banned with it.
      */
     Stream<Party> unfinished() {
         return world.parties().stream()
@@ -226,7 +227,8 @@ final class Watch {
                                 && other.earns()
                                 && party.wantsFrom(other)
                                 && !party.bans(other)
-                                && !other.bans(party)));
+                                && !other.bans(party)
+                                && !other.seller().gates().bans(party)));
     }
 
     void everybodyFinished() {
