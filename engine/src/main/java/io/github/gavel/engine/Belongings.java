@@ -107,10 +107,19 @@ final class Belongings {
         }
     }
 
-    /** Makes durable and remembers what is there now, unless that is known already. */
+    /** Makes durable and remembers what is there now, unless that is known; whoever opened them hears if it fails. */
     void keep(Particulars particulars, List<Partial> partials) {
         if (isKnown && !keeper.orElseThrow().isKept(particulars, partials)) {
-            boolean unused = keeper.orElseThrow().keep(store.orElseThrow(), particulars, partials, outcome -> {});
+            boolean unused = keeper.orElseThrow().keep(store.orElseThrow(), particulars, partials, this::kept);
+        }
+    }
+
+    /** Who has closed them meanwhile is told by nobody; the next run checks what is in doubt. */
+    private void kept(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            LOGGER.log(
+                    Level.WARNING, content.infoHash() + ": " + failed.trouble().sentence());
+            refuse(failed.trouble());
         }
     }
 

@@ -130,6 +130,18 @@ class LifeTest {
     }
 
     @Test
+    void whatCannotBeRememberedIsToldAndStopsTheTorrent() throws IOException {
+        try (Town town = new Town(folder, SIZE, 65_536)) {
+            Engine seed = town.engine("seed");
+            Files.writeString(town.folderOf("seed.state").resolve(town.hash().toString()), "in the way");
+            seed.add(NewTorrent.of(town.torrent(), town.originalFolder())).join();
+            TorrentState state = town.await(seed, now -> now instanceof TorrentState.Failed);
+            assertThat(((TorrentState.Failed) state).sentence())
+                    .startsWith("could not remember " + town.originalFolder());
+        }
+    }
+
+    @Test
     void aSeedWhoseFilesAreNotThereSaysSoAndMakesNothing() {
         try (Town town = new Town(folder, SIZE, 65_536)) {
             Engine engine = town.engine("engine");

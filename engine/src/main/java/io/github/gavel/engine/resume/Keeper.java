@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 /**
  * Remembers one torrent while it runs. What is written to its files is noted before and after in a journal, which
  * outlives the process without ever being waited for; {@link #keep} makes all of it durable and begins the next
- * journal. Where a journal cannot be written the torrent goes on, and the next run checks more than it had to. For any
- * number of threads.
+ * journal. Where a journal cannot be written the torrent goes on, and the next run checks more than it had to. Once
+ * something could not be made durable, no later success is believed, since a system tells it only once: the memory
+ * before and the journals since stay, until everything in doubt was checked. For any number of threads.
  */
 public final class Keeper implements Notes {
     private final Vault vault;
@@ -35,6 +36,7 @@ public final class Keeper implements Notes {
     private Optional<Kept> kept = Optional.empty();
     private long notes;
     private boolean isMute;
+    private boolean isDoubtful;
 
     /** What is remembered, as long as nothing else was written since. */
     private record Kept(Particulars particulars, List<Partial> partials) {}
@@ -92,6 +94,7 @@ public final class Keeper implements Notes {
         }
         have.clear();
         have.or(pieces);
+        isDoubtful = false;
     }
 
     /** Whether exactly this is remembered already, so that nothing needs to be written. */
@@ -154,11 +157,15 @@ public final class Keeper implements Notes {
 
         @Override
         public void notDurable() {
-            note(new Mark(Kind.DOUBT, 0));
+            doubt();
         }
 
         @Override
         public void end(List<Look> looks) throws IOException {
+            if (isDoubtful()) {
+                vault.update(content.infoHash(), particulars);
+                return;
+            }
             Holdings holdings = new Holdings(content.layout().pieces(), had, stamps(looks), partials);
             vault.write(new Memory(content.infoHash(), generation, particulars, Optional.of(holdings)));
             vault.deleteJournalsBefore(content.infoHash(), generation);
@@ -166,6 +173,15 @@ public final class Keeper implements Notes {
                 kept = Optional.of(new Kept(particulars, partials)).filter(nothingElse -> notes == notesBefore);
             }
         }
+    }
+
+    private synchronized void doubt() {
+        isDoubtful = true;
+        note(new Mark(Kind.DOUBT, 0));
+    }
+
+    private synchronized boolean isDoubtful() {
+        return isDoubtful;
     }
 
     private static List<Optional<Stamp>> stamps(List<Look> looks) {

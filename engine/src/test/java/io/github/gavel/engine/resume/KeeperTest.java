@@ -123,6 +123,38 @@ class KeeperTest {
         keep(List.of());
     }
 
+    @Test
+    void whatIsInDoubtStaysSoThoughTheDiskSaysItOnlyOnce() {
+        keep(List.of());
+        BitSet saved = save(3, 4);
+        medium.fail(Faulty.Call.SYNC, 1, 1, new IOException("Input/output error"));
+        assertThat(Desk.<Outcome>ask(then -> keeper.keep(store, PARTICULARS, List.of(), then)))
+                .isInstanceOf(Outcome.Failed.class);
+        saved.or(save(5));
+        keep(List.of());
+        keep(List.of());
+        assertKnown(again(BOOT), new BitSet(), saved);
+        keeper.found(saved);
+        keep(List.of());
+        assertKnown(again(Boot.UNKNOWN), saved, new BitSet());
+    }
+
+    @Test
+    void whatItsOwnerChoseIsRememberedThoughPiecesAreInDoubt() {
+        keep(List.of());
+        save(3);
+        medium.fail(Faulty.Call.SYNC, 1, 1, new IOException("Input/output error"));
+        Desk.<Outcome>ask(then -> keeper.keep(store, PARTICULARS, List.of(), then));
+        Particulars paused = new Particulars("files", List.of(), true, 1, 2, Instant.EPOCH, Optional.empty(), true);
+        assertThat(Desk.<Outcome>ask(then -> keeper.keep(store, paused, List.of(), then)))
+                .isEqualTo(new Outcome.Done());
+        assertThat(new Vault(medium, folder.resolve(".vault"))
+                        .recall(sample.content().infoHash())
+                        .memory()
+                        .map(Memory::particulars))
+                .contains(paused);
+    }
+
     private BitSet save(int... pieces) {
         BitSet saved = new BitSet();
         for (int piece : pieces) {
