@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.engine.paths.RealPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Where a transfer is remembered, so that the next run goes on with it. One place for each folder that is downloaded to
- * or seeded from: two programs may have the same torrent in different folders.
+ * or seeded from, by whatever way it is reached: two programs may have the same torrent in different folders.
  */
 final class StateFolder {
     private static final int NAME = 16;
@@ -29,7 +30,7 @@ final class StateFolder {
     }
 
     private static String name(Path folder) {
-        byte[] path = folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] path = RealPath.of(folder).toString().getBytes(StandardCharsets.UTF_8);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(path);
             return HexFormat.of().formatHex(digest).substring(0, NAME);

@@ -2,6 +2,7 @@ package io.github.gavel.engine.disk;
 
 import io.github.gavel.engine.hash.Sha1;
 import io.github.gavel.engine.metainfo.Content;
+import io.github.gavel.engine.paths.RealPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +59,10 @@ public final class Disk {
     }
 
     private Opening open(Content content, Path folder, BitSet wanted, Notes notes, Executor reactor) {
-        Path real = realPath(folder);
+        Path real = RealPath.of(folder);
         Optional<Claims.Taken> taken = claims.claim(real, content);
         if (taken.isPresent()) {
-            String sentence = taken.get().path().within(real) + " belongs to another torrent, "
+            String sentence = taken.get().path() + " belongs to another torrent, "
                     + taken.get().owner();
             return new Opening.Refused(new Trouble(Trouble.Kind.TAKEN, sentence));
         }
@@ -140,23 +141,5 @@ public final class Disk {
 
     void release(Path folder, Content content) {
         claims.release(folder, content);
-    }
-
-    /** The folder as the system knows it, as far as it is there. */
-    private static Path realPath(Path folder) {
-        Path there = folder.toAbsolutePath().normalize();
-        Path rest = there.getFileSystem().getPath("");
-        while (true) {
-            try {
-                return there.toRealPath().resolve(rest).normalize();
-            } catch (IOException notThere) {
-                Path parent = there.getParent();
-                if (parent == null) {
-                    return folder.toAbsolutePath().normalize();
-                }
-                rest = there.getFileName().resolve(rest);
-                there = parent;
-            }
-        }
     }
 }

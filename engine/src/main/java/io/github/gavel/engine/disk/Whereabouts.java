@@ -1,6 +1,7 @@
 package io.github.gavel.engine.disk;
 
 import io.github.gavel.engine.metainfo.Content;
+import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.Layout;
 import io.github.gavel.engine.metainfo.Segment;
 import java.nio.file.Path;
@@ -16,18 +17,30 @@ final class Whereabouts {
     private final Layout layout;
     private final Path folder;
     private final Path partFile;
+    private final Path unfinished;
     private final PartSlots slots;
     private final BitSet apart = new BitSet();
 
     Whereabouts(Content content, Path folder) {
         this.layout = content.layout();
         this.folder = folder;
-        this.partFile = folder.resolve("." + content.infoHash() + ".parts");
+        this.partFile = folder.resolve(partFile(content.infoHash()));
+        this.unfinished = folder.resolve(unfinished(content.infoHash()));
         this.slots = new PartSlots(layout);
     }
 
     /** Some bytes in a file on the disk; {@code file} is the number of the file that is opened for them. */
     record Spot(int file, Path path, long at) {}
+
+    /** What the part file of a torrent is called. */
+    static String partFile(InfoHash owner) {
+        return "." + owner + ".parts";
+    }
+
+    /** What a file of a torrent is called until it appears. */
+    static String unfinished(InfoHash owner) {
+        return partFile(owner) + ".new";
+    }
 
     /** How many files there are: those of the torrent and, with the last number, the part file. */
     int files() {
@@ -48,7 +61,7 @@ final class Whereabouts {
 
     /** Where a file is put together that is to appear at once. */
     Path unfinished() {
-        return folder.resolve(partFile.getFileName() + ".new");
+        return unfinished;
     }
 
     /** Empty for padding and links, which are never on the disk. */

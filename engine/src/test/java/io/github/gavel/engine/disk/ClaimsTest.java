@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,41 @@ class ClaimsTest {
         desk.open(first, real.resolve("new"));
         assertRefused(second, link.resolve("new"), "belongs to another torrent");
         assertRefused(second, real.resolve("x/../new"), "belongs to another torrent");
+    }
+
+    @Test
+    void aFileIsTheSameFromAFolderAboveItAndFromItsOwn() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("d1"));
+        Sample alone = Sample.of(1024, random, List.of("F1"), 300);
+        Store store = desk.open(first, folder);
+        assertRefused(
+                alone, inner, "belongs to another torrent, " + first.content().infoHash());
+        Desk.<Outcome>ask(store::close);
+        desk.open(alone, inner);
+        assertRefused(
+                first, folder, "belongs to another torrent, " + alone.content().infoHash());
+        desk.open(Sample.of(1024, random, List.of("d1", "f2"), 300), folder);
+        desk.open(Sample.of(1024, random, List.of("d10", "f1"), 300), folder);
+    }
+
+    @Test
+    void nobodyHasAnotherTorrentsPartFile() {
+        for (String end : List.of(".parts", ".parts.new")) {
+            String name = "." + first.content().infoHash() + end;
+            Sample thief = Sample.of(1024, random, List.of(name), 300);
+            Store store = desk.open(first, folder);
+            assertRefused(
+                    thief,
+                    folder,
+                    name + " belongs to another torrent, " + first.content().infoHash());
+            Desk.<Outcome>ask(store::close);
+            store = desk.open(thief, folder);
+            assertRefused(
+                    first,
+                    folder,
+                    name + " belongs to another torrent, " + thief.content().infoHash());
+            Desk.<Outcome>ask(store::close);
+        }
     }
 
     @Test

@@ -47,6 +47,14 @@ public final class Sample {
         return of(new Layout(pieceLength, entries), bytes, random);
     }
 
+    /** One file. */
+    static Sample of(int pieceLength, RandomGenerator random, List<String> names, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        Entry entry = new Entry(Optional.of(new SafePath(names)), 0, length);
+        return of(new Layout(pieceLength, List.of(entry)), bytes, random);
+    }
+
     private static Sample of(Layout layout, byte[] bytes, RandomGenerator random) {
         ByteBuffer hashes = ByteBuffer.allocate(layout.pieces() * Sha1.LENGTH);
         for (int piece = 0; piece < layout.pieces(); piece++) {
