@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Objects;
 
 /**
  * Which files are kept. A file stands apart while it is not wanted and not there. When it is wanted it appears with all
@@ -52,6 +53,10 @@ final class FileChoice {
         Entry entry = layout.entries().get(file);
         Path path = whereabouts.path(file).orElseThrow();
         try {
+            if (ground.medium().stamp(path).isPresent()) {
+                throw new Broken(Trouble.changed(
+                        path, "was put there by somebody else; when it is started again it is checked"));
+            }
             if (ground.medium()
                     .stamp(whereabouts.path(whereabouts.partFile()).orElseThrow())
                     .isPresent()) {
@@ -61,6 +66,8 @@ final class FileChoice {
                 ground.handles().close(whereabouts.unfinished()::equals);
                 ground.makeWay(whereabouts.folder(), path);
                 ground.medium().replace(whereabouts.unfinished(), path);
+                whereabouts.setApart(file, false);
+                syncWay(path);
             }
             whereabouts.setApart(file, false);
             files.trust(file);
@@ -73,6 +80,7 @@ final class FileChoice {
         long head = whereabouts.slots().head(entry);
         long tail = whereabouts.slots().tail(entry);
         long start = whereabouts.slots().start(file);
+        ground.handles().close(whereabouts.unfinished()::equals);
         ground.medium().delete(whereabouts.unfinished());
         Path folder = whereabouts.folder();
         try (Handles.Use parts = ground.use(
@@ -80,6 +88,16 @@ final class FileChoice {
                 Handles.Use target = ground.useForWriting(folder, whereabouts.unfinished())) {
             copy(parts.handle(), start, target.handle(), 0, head);
             copy(parts.handle(), start + head, target.handle(), entry.length() - tail, tail);
+            target.handle().sync();
+        }
+    }
+
+    /** Only then may what the part file has of it be forgotten. */
+    private void syncWay(Path path) throws IOException {
+        Path way = path;
+        while (!way.equals(whereabouts.folder())) {
+            way = Objects.requireNonNull(way.getParent());
+            ground.medium().syncFolder(way);
         }
     }
 

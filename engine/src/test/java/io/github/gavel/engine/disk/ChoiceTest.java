@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class ChoiceTest {
     @TempDir
     Path base;
 
-    private final Desk desk = Desk.on(Medium.REAL);
+    private final Faulty medium = new Faulty();
+    private final Desk desk = Desk.on(medium);
 
     @AfterEach
     void stop() {
@@ -79,6 +81,61 @@ class ChoiceTest {
             assertThat(desk.bytes(store, 1, 0, 1024)).isEqualTo(sample.piece(1));
             assertThat(base.resolve("d1")).doesNotExist();
         });
+    }
+
+    @Test
+    void whatThePartFileHasStaysThereUntilTheFileThatAppearsIsDurable() {
+        for (Faulty.Call call : List.of(Faulty.Call.SYNC, Faulty.Call.SYNC_FOLDER)) {
+            Seeds.run(1, random -> {
+                Sample sample = Sample.of(1024, random, 1500, 1500);
+                Path folder = folder(call.name().hashCode());
+                Store store = secondApart(sample, folder);
+                medium.fail(call, 1, 1, new IOException("Input/output error"));
+                assertThat(Desk.<Outcome>ask(then -> store.choose(sample.everything(), then)))
+                        .isInstanceOf(Outcome.Failed.class);
+                assertThat(hidden(folder)).isPositive();
+                assertThat(Desk.<Outcome>ask(then -> store.choose(sample.everything(), then)))
+                        .isEqualTo(new Outcome.Done());
+                assertThat(hidden(folder)).isZero();
+                assertThat(desk.bytes(store, 1, 0, 1024)).isEqualTo(sample.piece(1));
+            });
+        }
+    }
+
+    @Test
+    void aFileThatSomebodyElsePutThereIsNotReplaced() {
+        Seeds.run(1, random -> {
+            Sample sample = Sample.of(1024, random, 1500, 1500);
+            Store store = secondApart(sample, base);
+            Path theirs = base.resolve("d1").resolve("f1");
+            write(theirs, "mine");
+            assertThat(Desk.<Outcome>ask(then -> store.choose(sample.everything(), then)))
+                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                        assertThat(failed.trouble().kind()).isEqualTo(Trouble.Kind.CHANGED);
+                        assertThat(failed.trouble().sentence()).startsWith(theirs + " was put there by somebody else");
+                    });
+            assertThat(theirs).hasContent("mine");
+            assertThat(hidden(base)).isPositive();
+        });
+    }
+
+    /** Two files that share a piece, of which the first is wanted. */
+    private Store secondApart(Sample sample, Path folder) {
+        BitSet first = new BitSet();
+        first.set(0);
+        Store store = desk.open(sample, folder, first, Notes.NONE);
+        desk.save(store, sample, 0);
+        desk.save(store, sample, 1);
+        return store;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void assertReads(Sample sample, Store store, BitSet pieces) {

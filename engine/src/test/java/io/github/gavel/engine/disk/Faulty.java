@@ -20,6 +20,7 @@ public final class Faulty implements Medium {
         READ,
         WRITE,
         SYNC,
+        SYNC_FOLDER,
         FREE
     }
 
@@ -106,6 +107,7 @@ public final class Faulty implements Medium {
 
     @Override
     public void syncFolder(Path folder) throws IOException {
+        count(Call.SYNC_FOLDER);
         REAL.syncFolder(folder);
     }
 
