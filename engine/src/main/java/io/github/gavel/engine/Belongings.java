@@ -123,15 +123,20 @@ final class Belongings {
         }
     }
 
-    /** Remembers what the owner of a torrent chose while nobody has its files open. */
-    static void update(Household household, InfoHash hash, Particulars particulars) {
-        household.disk().crew().push(() -> {
+    /** Remembers what the owner of a torrent chose while nobody has its files open, which nobody may until told. */
+    static void update(Household household, InfoHash hash, Particulars particulars, Runnable then) {
+        boolean isTaken = household.disk().crew().push(() -> {
             try {
                 household.vault().update(hash, particulars);
             } catch (IOException lost) {
                 LOGGER.log(Level.WARNING, "could not remember what was chosen of " + hash, lost);
+            } finally {
+                then.run();
             }
         });
+        if (!isTaken) {
+            then.run();
+        }
     }
 
     /** Done when nobody has the files open. */

@@ -31,6 +31,7 @@ final class Job implements Owner, Belongings.Listener {
     private final Diary diary = new Diary();
     private Optional<Knowledge> known;
     private Optional<Belongings> belongings = Optional.empty();
+    private Optional<Choosing> choosing = Optional.empty();
     private Optional<CompletableFuture<Removed>> leaving = Optional.empty();
     private TorrentState state = new TorrentState.Stopped();
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
@@ -102,10 +103,12 @@ final class Job implements Owner, Belongings.Listener {
     void choose(Choice other) {
         wants.choose(other);
         if (known.isPresent() && isActive()) {
-            Content content = known.get().content();
-            belongings.ifPresent(open -> open.choose(other.wanted(content.layout()), this::follow));
+            choosing.ifPresent(open -> open.follow(this::follow));
         } else if (known.isPresent() && state.isAtRest()) {
-            afterwards(() -> Belongings.update(household, given.hash(), particulars()));
+            CompletableFuture<Void> remembered = new CompletableFuture<>();
+            afterwards(
+                    () -> Belongings.update(household, given.hash(), particulars(), () -> remembered.complete(null)));
+            stopped = remembered;
         }
     }
 
@@ -200,7 +203,7 @@ final class Job implements Owner, Belongings.Listener {
         } else if (given.isComplete()) {
             serve(lacking);
         } else {
-            belongings.orElseThrow().choose(wants.choice().wanted(content.layout()), () -> prepare(lacking));
+            choosing.orElseThrow().follow(() -> prepare(found.have()));
         }
     }
 
@@ -209,12 +212,17 @@ final class Job implements Owner, Belongings.Listener {
         fail(trouble.sentence());
     }
 
-    private void prepare(BitSet lacking) {
+    private void prepare(BitSet have) {
         Belongings open = belongings.orElseThrow();
+        BitSet lacking = wants.plan(known.orElseThrow().content()).wanted();
+        lacking.andNot(have);
         if (lacking.isEmpty()) {
             move(open.store());
         } else {
-            open.prepare(this::move);
+            open.prepare(store -> {
+                move(store);
+                choosing.ifPresent(meanwhile -> meanwhile.follow(this::follow));
+            });
         }
     }
 
@@ -260,6 +268,7 @@ final class Job implements Owner, Belongings.Listener {
         state = new TorrentState.Checking(0, 0);
         Belongings opening = new Belongings(household, knowledge.content(), this);
         belongings = Optional.of(opening);
+        choosing = Optional.of(new Choosing(wants, knowledge.content().layout(), opening::choose));
         afterwards(() -> opening.open(given.folder(), all));
     }
 
@@ -284,6 +293,7 @@ final class Job implements Owner, Belongings.Listener {
             how.accept(closing);
         });
         belongings = Optional.empty();
+        choosing = Optional.empty();
     }
 
     private void part() {

@@ -129,6 +129,40 @@ class ChosenFilesTest {
     }
 
     @Test
+    void ofManyChoicesAtRestTheLastIsRemembered() {
+        Choice last = wanting(Priority.OFF, Priority.HIGH, Priority.LOW);
+        try (Engine once = engine("leecher")) {
+            add(once, wanting(Priority.OFF, Priority.NORMAL, Priority.OFF));
+            await(once, snapshot -> snapshot.state() instanceof TorrentState.Seeding);
+            once.stop(hash()).join();
+            for (int i = 0; i < 50; i++) {
+                once.choose(hash(), wanting(Priority.LOW, Priority.OFF, Priority.HIGH))
+                        .join();
+                once.choose(hash(), last).join();
+            }
+        }
+        Engine again = engine("leecher");
+        again.add(NewTorrent.of(torrent, folder.resolve("copy"))).join();
+        TorrentSnapshot known = await(again, snapshot -> snapshot.state() instanceof TorrentState.Downloading);
+        assertThat(known.choice()).isEqualTo(last);
+    }
+
+    @Test
+    void whatIsWantedMayChangeWhileItOpens() throws IOException {
+        Engine leecher = engine("leecher");
+        add(leecher, wanting(Priority.OFF, Priority.NORMAL, Priority.OFF));
+        for (int i = 0; i < 20; i++) {
+            leecher.choose(hash(), wanting(Priority.NORMAL, Priority.OFF, Priority.OFF))
+                    .join();
+            leecher.choose(hash(), wanting(Priority.NORMAL, Priority.OFF, Priority.LOW))
+                    .join();
+        }
+        await(leecher, snapshot -> snapshot.state() instanceof TorrentState.Seeding && snapshot.lacking() == 0);
+        assertHere("a.txt");
+        assertHere("c.txt");
+    }
+
+    @Test
     void anotherRunMayWantOtherFilesWhosePiecesWereKeptApart() throws IOException {
         try (Engine once = engine("leecher")) {
             add(once, wanting(Priority.OFF, Priority.NORMAL, Priority.OFF));
