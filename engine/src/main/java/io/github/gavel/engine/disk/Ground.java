@@ -29,23 +29,28 @@ record Ground(Medium medium, Handles handles, Diagnosis diagnosis) {
         if (!medium.isFolder(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
-        check(folder, file);
-        Path way = folder;
-        for (Path name : folder.relativize(file)) {
-            if (!medium.isFolder(way)) {
-                medium.createFolder(way);
-            }
-            way = way.resolve(name);
+        List<String> names = names(folder, file);
+        if (names.size() > 1) {
+            require(Inside.of(folder).prepare(new SafePath(names), medium::createFolder));
         }
     }
 
     /** What lies in the folder itself has no way to it; that it is a plain file is looked at when it is opened. */
     void check(Path folder, Path file) throws IOException {
+        List<String> names = names(folder, file);
+        if (names.size() > 1 && medium.isFolder(folder)) {
+            require(Inside.of(folder).look(new SafePath(names)));
+        }
+    }
+
+    private static List<String> names(Path folder, Path file) {
         List<String> names = new ArrayList<>();
         folder.relativize(file).forEach(name -> names.add(name.toString()));
-        if (names.size() > 1
-                && medium.isFolder(folder)
-                && Inside.of(folder).look(new SafePath(names)) instanceof Spot.Refused refused) {
+        return names;
+    }
+
+    private static void require(Spot spot) throws Broken {
+        if (spot instanceof Spot.Refused refused) {
             throw new Broken(new Trouble(Trouble.Kind.IN_THE_WAY, refused.sentence()));
         }
     }

@@ -4,7 +4,6 @@ import io.github.gavel.engine.paths.Spot.Allowed;
 import io.github.gavel.engine.paths.Spot.Reason;
 import io.github.gavel.engine.paths.Spot.Refused;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +18,12 @@ import java.util.Optional;
 public final class Inside {
     private final Path folder;
 
+    /** Who makes folders. */
+    public interface Maker {
+        /** Makes a folder; what is there meanwhile may stay, whatever it is, as it is looked at next. */
+        void make(Path missing) throws IOException;
+    }
+
     private Inside(Path folder) {
         this.folder = folder;
     }
@@ -30,15 +35,15 @@ public final class Inside {
 
     /** Looks at what is there today; to be asked right before a file is opened, without following links. */
     public Spot look(SafePath path) throws IOException {
-        return walk(path, false);
+        return walk(path, missing -> {});
     }
 
-    /** The same, and makes the folders on the way that are missing. */
-    public Spot prepare(SafePath path) throws IOException {
-        return walk(path, true);
+    /** The same, and has the folders made that are missing on the way; each is looked at before anything is in it. */
+    public Spot prepare(SafePath path, Maker maker) throws IOException {
+        return walk(path, maker);
     }
 
-    private Spot walk(SafePath path, boolean makesFolders) throws IOException {
+    private Spot walk(SafePath path, Maker maker) throws IOException {
         Path target = path.within(folder);
         if (!target.normalize().startsWith(folder)
                 || target.getNameCount() != folder.getNameCount() + path.names().size()) {
@@ -47,8 +52,8 @@ public final class Inside {
         Path at = folder;
         for (String name : path.names().subList(0, path.names().size() - 1)) {
             at = at.resolve(name);
-            if (makesFolders) {
-                make(at);
+            if (at(at).isEmpty()) {
+                maker.make(at);
             }
             Optional<Reason> wrong = wrongWithFolder(at);
             if (wrong.isPresent()) {
@@ -58,14 +63,6 @@ public final class Inside {
         return wrongWithFile(target)
                 .<Spot>map(reason -> new Refused(target, reason))
                 .orElse(new Allowed(target));
-    }
-
-    private static void make(Path missing) throws IOException {
-        try {
-            Files.createDirectory(missing);
-        } catch (FileAlreadyExistsException something) {
-            // What it is, is looked at next.
-        }
     }
 
     private Optional<Reason> wrongWithFolder(Path path) throws IOException {

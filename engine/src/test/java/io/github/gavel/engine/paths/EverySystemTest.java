@@ -84,7 +84,8 @@ class EverySystemTest {
             Inside inside = Inside.of(folder);
             Set<Path> written = new HashSet<>();
             for (SafePath path : paths) {
-                assertThat(inside.prepare(path)).isEqualTo(new Spot.Allowed(path.within(folder)));
+                assertThat(inside.prepare(path, Files::createDirectory))
+                        .isEqualTo(new Spot.Allowed(path.within(folder)));
                 written.add(Files.createFile(path.within(folder)));
             }
             assertThat(written).hasSameSizeAs(paths);

@@ -46,9 +46,10 @@ class InsideTest {
 
     @Test
     void makesTheFoldersOnTheWay() throws IOException {
-        assertThat(Inside.of(folder).prepare(PATH)).isEqualTo(new Allowed(folder.resolve("a/b/file")));
+        assertThat(Inside.of(folder).prepare(PATH, Files::createDirectory))
+                .isEqualTo(new Allowed(folder.resolve("a/b/file")));
         assertThat(folder.resolve("a/b")).isEmptyDirectory();
-        assertThat(Inside.of(folder).prepare(PATH)).isInstanceOf(Allowed.class);
+        assertThat(Inside.of(folder).prepare(PATH, Files::createDirectory)).isInstanceOf(Allowed.class);
     }
 
     @Test
@@ -62,7 +63,7 @@ class InsideTest {
     void refusesAFolderThatIsALink() throws IOException {
         Files.createSymbolicLink(folder.resolve("a"), elsewhere);
         assertThat(look()).isEqualTo(new Refused(folder.resolve("a"), Reason.LINK));
-        assertThat(Inside.of(folder).prepare(PATH)).isEqualTo(look());
+        assertThat(Inside.of(folder).prepare(PATH, Files::createDirectory)).isEqualTo(look());
         assertThat(elsewhere).isEmptyDirectory();
     }
 
@@ -87,7 +88,7 @@ class InsideTest {
         Files.createDirectory(folder.resolve("a"));
         Files.createFile(folder.resolve("a/b"));
         assertThat(look()).isEqualTo(new Refused(folder.resolve("a/b"), Reason.NO_FOLDER));
-        assertThat(Inside.of(folder).prepare(PATH)).isEqualTo(look());
+        assertThat(Inside.of(folder).prepare(PATH, Files::createDirectory)).isEqualTo(look());
     }
 
     @Test
@@ -99,10 +100,18 @@ class InsideTest {
     }
 
     @Test
+    void looksAtEachFolderAfterItWasMade() throws IOException {
+        Spot spot = Inside.of(folder).prepare(PATH, missing -> Files.createSymbolicLink(missing, elsewhere));
+        assertThat(spot).isEqualTo(new Refused(folder.resolve("a"), Reason.LINK));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
     void theFolderItselfMayBeReachedThroughALink() throws IOException {
         Path link = disk.getPath("/link");
         Files.createSymbolicLink(link, folder);
-        assertThat(Inside.of(link).prepare(PATH)).isEqualTo(new Allowed(folder.resolve("a/b/file")));
+        assertThat(Inside.of(link).prepare(PATH, Files::createDirectory))
+                .isEqualTo(new Allowed(folder.resolve("a/b/file")));
     }
 
     @Test
