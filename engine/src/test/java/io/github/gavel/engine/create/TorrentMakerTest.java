@@ -227,6 +227,15 @@ class TorrentMakerTest {
     }
 
     @Test
+    void anUnfinishedFileOfSomebodyElseStays() throws IOException {
+        Path theirs = file("y.torrent.unfinished", "theirs");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> WholeFile.write(folder.resolve("y.torrent"), BString.of("ours")));
+        assertThat(theirs).hasContent("theirs");
+        assertThat(folder.resolve("y.torrent")).doesNotExist();
+    }
+
+    @Test
     void choosesOneToTwoThousandPiecesIfItCan() {
         assertThat(PieceLength.wellChosenFor(1)).isEqualTo(1 << 14);
         assertThat(PieceLength.wellChosenFor((2_000L << 14) - 1)).isEqualTo(1 << 14);
