@@ -62,8 +62,4 @@ public record EngineSettings(
         return new EngineSettings(
                 state, listen, address, encryption, payload, connections, peers, callsAtOnce, slots, disk);
     }
-
-    public EngineSettings withConnections(int most) {
-        return new EngineSettings(state, listen, from, encryption, payload, most, peers, callsAtOnce, slots, disk);
-    }
 }
