@@ -197,14 +197,23 @@ final class Transfer {
         } else if (saved instanceof Saved.Corrupt corrupt) {
             corrupt(corrupt.piece());
         } else if (saved instanceof Saved.Unwanted unwanted) {
-            download.unwant(unwanted.piece());
-            finishIfDone();
+            unwanted(unwanted.piece());
         } else if (saved instanceof Saved.Failed failed) {
             download.picker().again(failed.piece());
             trouble.accept(failed.trouble());
         }
         if (download.isShort()) {
             askAll();
+        }
+    }
+
+    /** The disk was told of a choice before us, or did not know of a later one that wants the piece again. */
+    private void unwanted(int piece) {
+        if (download.picker().wants(piece)) {
+            download.picker().again(piece);
+        } else {
+            download.unwant(piece);
+            finishIfDone();
         }
     }
 

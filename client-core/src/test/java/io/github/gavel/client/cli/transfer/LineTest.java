@@ -12,6 +12,7 @@ import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.torrent.Progress;
 import io.github.gavel.engine.tracker.Refusal;
 import io.github.gavel.engine.tracker.TrackerStatus;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class LineTest {
 
     private static TorrentSnapshot downloading(long rate, int peers, List<TrackerStatus> trackers) {
         PeerView peer = new PeerView(
-                new InetSocketAddress("127.0.0.1", 1),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
                 Optional.empty(),
                 true,
                 false,
