@@ -67,10 +67,14 @@ final class SeedVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
+        boolean isTorrent = path.toString().endsWith(".torrent");
+        if (from.isPresent() && !isTorrent) {
+            throw new BadInput("--from " + Harmless.shortened(from.get().toString(), COLUMNS)
+                    + ": it says where the files of a torrent are, and "
+                    + Harmless.shortened(path.toString(), COLUMNS) + " is served from where it is");
+        }
         Path folder = from.orElseGet(this::parent);
-        Reading.Read torrent = path.toString().endsWith(".torrent")
-                ? new Input(path.toString(), InputStream.nullInputStream()).torrent()
-                : made();
+        Reading.Read torrent = isTorrent ? new Input(path.toString(), InputStream.nullInputStream()).torrent() : made();
         NewTorrent given = NewTorrent.of(torrent, folder).complete();
         Show show = json
                 ? new Events(spec.commandLine().getOut())

@@ -64,6 +64,9 @@ class TransferVerbsTest {
                         .status())
                 .isEqualTo(2);
         assertThat(Call.of("seed", "no-such-file").status()).isEqualTo(2);
+        assertThat(Call.of("seed", "some.bin", "--from", "there").err())
+                .isEqualTo("--from there: it says where the files of a torrent are, and some.bin is served from where"
+                        + " it is\n");
         assertThat(Call.of("seed", original().toString(), "--port", "70000").err())
                 .isEqualTo("--port 70000: a port is a number from 0 to 65535\n");
         assertThat(Call.of("seed", original().toString(), "--bind", "nowhere.invalid")
