@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,7 @@ final class DemoVerb implements Callable<Integer> {
     private static final int LARGEST = 1 << 20;
     private static final int CHUNK = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLEANING = Duration.ofSeconds(12);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -51,11 +54,26 @@ final class DemoVerb implements Callable<Integer> {
             description = "How large the file is; 256 MiB if not given.")
     private int mebibytes;
 
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile Optional<Process> seed = Optional.empty();
+    private volatile boolean isStopped;
+
     @Override
     public Integer call() throws BadInput, IOException {
         if (mebibytes < 1 || mebibytes > LARGEST) {
             throw new BadInput("a file of " + mebibytes + " MiB: 1 to " + LARGEST);
         }
+        Thread stopping = new Thread(this::stop, "stopping");
+        Runtime.getRuntime().addShutdownHook(stopping);
+        try {
+            return inFolder();
+        } finally {
+            over.countDown();
+            forget(stopping);
+        }
+    }
+
+    private int inFolder() throws BadInput, IOException {
         Path folder = Files.createTempDirectory("gavel-demo");
         try {
             return show(folder);
@@ -64,28 +82,51 @@ final class DemoVerb implements Callable<Integer> {
         }
     }
 
+    /** Whoever ends this program waits until nothing of the demonstration is left. */
+    private void stop() {
+        isStopped = true;
+        seed.ifPresent(Process::destroy);
+        try {
+            boolean unused = over.await(CLEANING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // The hook is at work.
+        }
+    }
+
     private int show(Path folder) throws BadInput, IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path original = folder.resolve("demo.bin");
         fill(original, mebibytes);
-        Process seed = OwnProcess.start(List.of(
+        if (isStopped) {
+            return stopped();
+        }
+        Process seeding = OwnProcess.start(List.of(
                 "seed",
                 original.toString(),
                 "--bind",
                 "127.0.0.1",
                 "--state",
                 folder.resolve("state").toString()));
-        try (BufferedReader said = new BufferedReader(seed.inputReader(UTF_8))) {
+        seed = Optional.of(seeding);
+        try (BufferedReader said = new BufferedReader(seeding.inputReader(UTF_8))) {
             Magnet magnet = magnet(said.readLine());
-            out.println("Process " + seed.pid() + " seeds " + Size.shortly(size()) + " of noise at "
+            out.println("Process " + seeding.pid() + " seeds " + Size.shortly(size()) + " of noise at "
                     + magnet.peers().get(0) + "; this one, "
                     + ProcessHandle.current().pid() + ", asks it what that is and downloads it.");
             out.flush();
             return download(magnet, folder, original);
         } finally {
-            seed.destroy();
-            seed.onExit()
-                    .completeOnTimeout(seed, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            seeding.destroy();
+            seeding.onExit()
+                    .completeOnTimeout(seeding, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
     }
@@ -100,6 +141,9 @@ final class DemoVerb implements Callable<Integer> {
         TorrentState end =
                 new Run(settings, NewTorrent.of(magnet, copy), List.of(), line).until(TorrentState.Seeding.class);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        if (end instanceof TorrentState.Stopped) {
+            return stopped();
+        }
         boolean isSame =
                 end instanceof TorrentState.Seeding && Files.mismatch(original, copy.resolve("demo.bin")) == -1;
         out.println(
@@ -110,6 +154,11 @@ final class DemoVerb implements Callable<Integer> {
                                 + " ms."
                         : "The copy is not the same.");
         return isSame ? Gavel.SUCCESS : Gavel.FAULT;
+    }
+
+    private int stopped() {
+        spec.commandLine().getOut().println("It was stopped before all of the copy was here.");
+        return Gavel.FAULT;
     }
 
     private static Magnet magnet(String line) throws BadInput {
@@ -123,14 +172,16 @@ final class DemoVerb implements Callable<Integer> {
         return (long) mebibytes * CHUNK;
     }
 
-    private static void fill(Path file, int chunks) throws IOException {
+    private void fill(Path file, int chunks) throws BadInput {
         SplittableRandom random = new SplittableRandom(chunks);
         byte[] chunk = new byte[CHUNK];
         try (var out = Files.newOutputStream(file)) {
-            for (int written = 0; written < chunks; written++) {
+            for (int written = 0; written < chunks && !isStopped; written++) {
                 random.nextBytes(chunk);
                 out.write(chunk);
             }
+        } catch (IOException full) {
+            throw new BadInput(file + " of " + chunks + " MiB cannot be written: " + full.getMessage());
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show show) {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SHOWN = Duration.ofMillis(500);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     TorrentState until(Class<? extends TorrentState> wished) throws BadInput {
         return until(wished, address -> {});
@@ -48,7 +49,16 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {
-            // It was interrupted: the hook is at work.
+            // It was interrupted: the hook is at work, and what comes next may need what it lets go of.
+            await(hook);
+        }
+    }
+
+    private static void await(Thread hook) {
+        try {
+            hook.join(CLOSING.toMillis());
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -63,7 +73,7 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
     private TorrentState watch(Engine engine, Class<? extends TorrentState> wished, Runnable open) {
         long shown = 0;
         boolean isOpen = false;
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             TorrentSnapshot snapshot = engine.snapshot(given.hash()).join().orElseThrow();
             if (!isOpen && serves(snapshot.state())) {
                 isOpen = true;
@@ -79,6 +89,7 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
             }
             sleep();
         }
+        return new TorrentState.Stopped();
     }
 
     private static boolean serves(TorrentState state) {

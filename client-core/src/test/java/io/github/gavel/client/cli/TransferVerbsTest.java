@@ -54,6 +54,23 @@ class TransferVerbsTest {
     }
 
     @Test
+    void aDemonstrationThatIsStoppedLeavesNothing() throws IOException, InterruptedException {
+        Process demo = OwnProcess.start(List.of("demo", "--mib", "256"));
+        try (BufferedReader said = demo.inputReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            String seeding = line.substring("Process ".length(), line.indexOf(" seeds "));
+            ProcessHandle seed = ProcessHandle.of(Long.parseLong(seeding)).orElseThrow();
+            List<String> words = List.of(seed.info().arguments().orElseThrow());
+            Path noise = Path.of(words.get(words.indexOf("seed") + 1));
+            demo.toHandle().destroy();
+            assertThat(said.lines()).noneMatch(word -> word.contains("not the same"));
+            demo.waitFor();
+            assertThat(seed.isAlive()).isFalse();
+            assertThat(noise.getParent()).doesNotExist();
+        }
+    }
+
+    @Test
     void whatCannotBeSaysSo() {
         assertThat(Call.of("get", "no-such.torrent", "--to", folder.toString()).err())
                 .isEqualTo("no-such.torrent: there is no such file\n");
