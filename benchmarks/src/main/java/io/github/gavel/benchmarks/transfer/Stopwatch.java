@@ -72,6 +72,10 @@ final class Stopwatch {
             } finally {
                 watch.end();
             }
+            if (watch.reached() == 0) {
+                throw new TimeoutException("the copy was whole before " + contest.threshold(pair)
+                        + " bytes were seen on the wire: there is no rate to tell");
+            }
             return new Trial(
                     contest.bytes(pair),
                     done.nanos() - begin,
