@@ -45,7 +45,7 @@ class LineTest {
 
     @Test
     void showsABarWhereThereIsRoom() {
-        assertThat(Line.words(downloading(0, 1, List.of()), 120)).contains(" [    ");
+        assertThat(Line.words(downloading(0, 1, List.of()), 120)).contains(" [==");
         assertThat(Line.words(downloading(0, 1, List.of()), 60)).doesNotContain("[");
     }
 
