@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gavel.engine.disk.DiskSettings;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
@@ -134,10 +135,7 @@ class HostilePeersTest {
                 peer.ask(200, 10);
             }
             Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.calls(leecher, seed);
-            town.awaitSeeding(leecher);
-            town.assertSame("copy");
+            town.copies(leecher, "copy", seed);
             for (RawPeer peer : slow) {
                 peer.close();
             }
@@ -176,6 +174,31 @@ class HostilePeersTest {
             town.calls(leecher, seed);
             town.awaitSeeding(leecher);
             town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void whoNeverReadsLosesItsSlotToWhoeverWaits() throws IOException {
+        try (Town town = new Town(folder, 20_000_000, 1 << 18)) {
+            Engine seed = town.seed("seed");
+            List<RawPeer> greedy = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                RawPeer peer = new RawPeer(seed, town.hash());
+                greedy.add(peer);
+                peer.ask(40, 16);
+            }
+            Engine leecher = town.engine("leecher");
+            town.copies(leecher, "copy", seed);
+            assertThat(seed.snapshot(town.hash())
+                            .join()
+                            .orElseThrow()
+                            .progress()
+                            .peers())
+                    .extracting(PeerView::address)
+                    .contains(greedy.get(11).address());
+            for (RawPeer peer : greedy) {
+                peer.close();
+            }
         }
     }
 

@@ -41,10 +41,7 @@ class LifeTest {
             }
             town.awaitSeeding(seed);
             Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.calls(leecher, seed);
-            town.awaitSeeding(leecher);
-            town.assertSame("copy");
+            town.copies(leecher, "copy", seed);
         }
     }
 

@@ -119,6 +119,14 @@ final class Town implements AutoCloseable {
         engine.call(hash(), List.of(hint(other)));
     }
 
+    /** One fetches everything from another, under this name. */
+    void copies(Engine leecher, String name, Engine seed) throws IOException {
+        fetches(leecher, name);
+        calls(leecher, seed);
+        awaitSeeding(leecher);
+        assertSame(name);
+    }
+
     static PeerHint hint(Engine engine) {
         InetSocketAddress address = engine.address().orElseThrow();
         return new PeerHint(address.getAddress().getHostAddress(), address.getPort());

@@ -29,10 +29,7 @@ class TransferTest {
         try (Town town = new Town(folder, 3_000_017, 65_536)) {
             Engine seed = town.seed("seed");
             Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.calls(leecher, seed);
-            town.awaitSeeding(leecher);
-            town.assertSame("copy");
+            town.copies(leecher, "copy", seed);
             assertThat(leecher.snapshot(town.hash())
                             .join()
                             .orElseThrow()
@@ -76,10 +73,7 @@ class TransferTest {
             seed.add(NewTorrent.of(town.torrent(), town.originalFolder())).join();
             town.awaitSeeding(seed);
             Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.calls(leecher, seed);
-            town.awaitSeeding(leecher);
-            town.assertSame("copy");
+            town.copies(leecher, "copy", seed);
         }
     }
 

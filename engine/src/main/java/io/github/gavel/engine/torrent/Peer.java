@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private static final int PATIENCE = 60;
+    private static final int STUCK = 10;
 
     private final PeerListener listener;
     private final Link link;
@@ -119,6 +120,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         if (met.handshake().speaksExtensions()) {
             voice.extended(0, ours.bytes());
         }
+    }
+
+    /** Whether it leaves lying what it asked for. */
+    boolean isStuck() {
+        return link.waiting() > 0 && standing.secondsSinceTook() >= STUCK;
     }
 
     void choke() {

@@ -165,10 +165,12 @@ final class Transfer {
     /** A second is over. Those that do not deliver are asked when all others have been. */
     void tick() {
         download.tick();
-        fillIfOneMay();
         if (peers.isEmpty()) {
             return;
         }
+        upload.unseat(peers);
+        upload.fill(peers, isDone());
+        mayFill = false;
         List<Peer> here = List.copyOf(peers);
         here.forEach(download::judge);
         here.stream().filter(peer -> !peer.pipeline().isStalled()).forEach(download::ask);

@@ -36,12 +36,24 @@ final class Upload {
         this.trouble = trouble;
     }
 
+    /** Whoever leaves lying what it asked for gives up its slot, if somebody else waits for one. */
+    void unseat(Collection<Peer> peers) {
+        long waiting = interested(peers).stream()
+                .filter(candidate -> candidate.peer().standing().weChoke())
+                .count();
+        peers.stream()
+                .filter(peer -> !peer.standing().weChoke() && peer.isStuck())
+                .limit(waiting)
+                .toList()
+                .forEach(Peer::choke);
+    }
+
     /** A round of ten seconds: who may download from us. */
     void round(Collection<Peer> peers, boolean seeding) {
         Unchoked<Peer> unchoked = choking.decide(interested(peers), seeding);
         for (Peer peer : List.copyOf(peers)) {
+            peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
             if (unchoked.contains(peer)) {
-                peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
                 peer.unchoke();
             } else {
                 peer.choke();
@@ -116,9 +128,10 @@ final class Upload {
         return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
     }
 
+    /** Who wants something; without a slot nobody who has not yet taken what was sent to it before. */
     private static List<Candidate<Peer>> interested(Collection<Peer> peers) {
         return peers.stream()
-                .filter(peer -> peer.standing().theyWant())
+                .filter(peer -> peer.standing().theyWant() && !(peer.standing().weChoke() && peer.isStuck()))
                 .map(Upload::candidate)
                 .toList();
     }

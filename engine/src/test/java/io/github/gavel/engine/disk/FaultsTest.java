@@ -3,11 +3,8 @@ package io.github.gavel.engine.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.disk.Trouble.Kind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,50 +103,10 @@ class FaultsTest {
     }
 
     /** Opens nothing and throws what no disk should. */
-    private static final class BrokenMedium implements Medium {
+    private static final class BrokenMedium extends Faulty {
         @Override
         public Handle open(Path file, boolean forWriting) {
             throw new AssertionError("a bug");
-        }
-
-        @Override
-        public Optional<Stamp> stamp(Path file) throws IOException {
-            return REAL.stamp(file);
-        }
-
-        @Override
-        public boolean isFolder(Path path) {
-            return REAL.isFolder(path);
-        }
-
-        @Override
-        public void createFolder(Path made) throws IOException {
-            REAL.createFolder(made);
-        }
-
-        @Override
-        public List<Path> list(Path listed) throws IOException {
-            return REAL.list(listed);
-        }
-
-        @Override
-        public void replace(Path from, Path to) throws IOException {
-            REAL.replace(from, to);
-        }
-
-        @Override
-        public void delete(Path path) throws IOException {
-            REAL.delete(path);
-        }
-
-        @Override
-        public void syncFolder(Path synced) throws IOException {
-            REAL.syncFolder(synced);
-        }
-
-        @Override
-        public long free(Path where) throws IOException {
-            return REAL.free(where);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real disk on which the n-th call of one kind from now on fails, as often as is said. */
-public final class Faulty implements Medium {
+public class Faulty implements Medium {
     private final AtomicInteger until = new AtomicInteger(Integer.MAX_VALUE);
     private volatile Call failing = Call.NONE;
     private volatile int times;
