@@ -37,6 +37,7 @@ final class Belongings {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private Optional<Store> store = Optional.empty();
     private Optional<Keeper> keeper = Optional.empty();
+    private boolean mayOverwrite;
     private boolean isOpening;
     private boolean isKnown;
     private boolean isClosed;
@@ -73,11 +74,13 @@ final class Belongings {
      * the run before.
      *
      * @param all whether everything is hashed, whatever is remembered
+     * @param overwrite whether files that have nothing to do with the torrent are no objection
      */
-    void open(Path folder, boolean all) {
+    void open(Path folder, boolean all, boolean overwrite) {
         if (isClosed) {
             return;
         }
+        mayOverwrite = overwrite;
         isOpening = household.disk().crew().push(() -> {
             Recalled recalled = household.vault().recall(content.infoHash());
             household.around().reactor().execute(() -> open(folder, recalled, all));
@@ -97,6 +100,11 @@ final class Belongings {
     /** Keeps these files from now on; whoever opened them hears if that cannot be. */
     void choose(BitSet files, Runnable then) {
         store.ifPresent(open -> open.choose(files, outcome -> answer(outcome, then)));
+    }
+
+    /** Everything is here, unless somebody else had his hands on it: that whoever opened them hears instead. */
+    void confirm(Runnable then) {
+        store.ifPresent(open -> open.confirm(outcome -> answer(outcome, then)));
     }
 
     private void answer(Outcome outcome, Runnable then) {
@@ -206,6 +214,12 @@ final class Belongings {
         opened.check(doubtful, done -> told(done, count), checked -> {
             if (checked instanceof Checked.Done done && !isClosed) {
                 known.or(done.whole());
+                Optional<Trouble> objection =
+                        mayOverwrite ? Optional.empty() : Strangers.objection(recollection.strangers(), known);
+                if (objection.isPresent()) {
+                    refuse(objection.get());
+                    return;
+                }
                 keeping.found(known);
                 isKnown = true;
                 long rehashed =

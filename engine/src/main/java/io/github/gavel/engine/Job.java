@@ -10,6 +10,8 @@ import io.github.gavel.engine.torrent.Knowledge;
 import io.github.gavel.engine.torrent.Owner;
 import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.tracker.Counters;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.function.Consumer;
  * to the reactor's thread.
  */
 final class Job implements Owner, Belongings.Listener {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
+    private static final int LOOKS_AGAIN_AFTER = 600;
+
     private final Household household;
     private final NewTorrent given;
     private final Torrent torrent;
@@ -37,6 +42,8 @@ final class Job implements Owner, Belongings.Listener {
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
     private boolean isPaused;
     private long rehashed;
+    private int second;
+    private int looksAgainFrom;
 
     Job(NewTorrent given, Household household) {
         this.given = given;
@@ -139,6 +146,7 @@ final class Job implements Owner, Belongings.Listener {
     }
 
     void tick() {
+        second++;
         torrent.tick();
         if (isActive()) {
             trackers.tick(this::counters, !(state instanceof TorrentState.Seeding), torrent.hasRoom());
@@ -163,6 +171,12 @@ final class Job implements Owner, Belongings.Listener {
     @Override
     public void completed() {
         if (state instanceof TorrentState.Downloading) {
+            belongings.orElseThrow().confirm(this::confirmed);
+        }
+    }
+
+    private void confirmed() {
+        if (state instanceof TorrentState.Downloading && torrent.isDone()) {
             state = new TorrentState.Seeding();
             past.complete(Instant.now());
             trackers.complete();
@@ -170,9 +184,14 @@ final class Job implements Owner, Belongings.Listener {
         }
     }
 
+    /** What somebody else changed is looked at again, once in a while; what is gone is for its owner to look at. */
     @Override
     public void troubled(Trouble trouble) {
-        if (isActive()) {
+        if (isActive() && trouble.kind() == Trouble.Kind.CHANGED && second >= looksAgainFrom) {
+            LOGGER.log(Level.WARNING, given.hash() + ": " + trouble.sentence() + "; it is checked");
+            looksAgainFrom = second + LOOKS_AGAIN_AFTER;
+            recheck();
+        } else if (isActive()) {
             fail(trouble.sentence());
         }
     }
@@ -209,7 +228,11 @@ final class Job implements Owner, Belongings.Listener {
 
     @Override
     public void refused(Trouble trouble) {
-        fail(trouble.sentence());
+        if (isActive()) {
+            troubled(trouble);
+        } else {
+            fail(trouble.sentence());
+        }
     }
 
     private void prepare(BitSet have) {
@@ -269,7 +292,7 @@ final class Job implements Owner, Belongings.Listener {
         Belongings opening = new Belongings(household, knowledge.content(), this);
         belongings = Optional.of(opening);
         choosing = Optional.of(new Choosing(wants, knowledge.content().layout(), opening::choose));
-        afterwards(() -> opening.open(given.folder(), all));
+        afterwards(() -> opening.open(given.folder(), all, given.isComplete() || given.mayOverwrite()));
     }
 
     private void fail(String sentence) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param selection what is wanted of it; empty for what was wanted in an earlier run, or all
  * @param sequential whether its pieces are fetched in order
  * @param isComplete whether all that is wanted has to be there already: then nothing is made, fetched or changed
+ * @param mayOverwrite whether it takes the place of files that have its names and nothing of it
  * @param added when its owner gave it to an engine first
  */
 public record NewTorrent(
@@ -34,6 +35,7 @@ public record NewTorrent(
         Optional<Selection> selection,
         boolean sequential,
         boolean isComplete,
+        boolean mayOverwrite,
         Instant added) {
     public NewTorrent {
         peers = List.copyOf(peers);
@@ -48,6 +50,7 @@ public record NewTorrent(
                 List.of(),
                 folder,
                 Optional.empty(),
+                false,
                 false,
                 false,
                 Instant.now());
@@ -65,19 +68,25 @@ public record NewTorrent(
                         : Optional.of(content -> chosen(magnet.selection(), content)),
                 false,
                 false,
+                false,
                 Instant.now());
     }
 
     public NewTorrent inOrder() {
-        return new NewTorrent(hash, known, sources, peers, folder, selection, true, isComplete, added);
+        return new NewTorrent(hash, known, sources, peers, folder, selection, true, isComplete, mayOverwrite, added);
     }
 
     public NewTorrent complete() {
-        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, true, added);
+        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, true, mayOverwrite, added);
+    }
+
+    public NewTorrent overwriting() {
+        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, isComplete, true, added);
     }
 
     public NewTorrent wanting(Selection wanted) {
-        return new NewTorrent(hash, known, sources, peers, folder, Optional.of(wanted), sequential, isComplete, added);
+        return new NewTorrent(
+                hash, known, sources, peers, folder, Optional.of(wanted), sequential, isComplete, mayOverwrite, added);
     }
 
     private static Choice chosen(FileSelection selection, Content content) {

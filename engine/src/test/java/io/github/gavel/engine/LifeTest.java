@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,6 +158,79 @@ class LifeTest {
     }
 
     @Test
+    void whatHasNothingToDoWithTheTorrentIsOnlyWrittenOverIfThatIsAskedFor() throws IOException {
+        try (Town town = new Town(folder, SIZE, 65_536)) {
+            Engine seed = town.seed("seed");
+            Path file = Files.createDirectory(town.folderOf("copy")).resolve("some.bin");
+            Files.writeString(file, "my only copy");
+            assertInTheWay(town, "some.bin is there already and holds nothing of the torrent", "my only copy");
+            Files.writeString(file, "x".repeat(SIZE + 1));
+            assertInTheWay(
+                    town,
+                    "some.bin is there already and has 3000001 bytes where the torrent has 3000000",
+                    "x".repeat(SIZE + 1));
+            Engine leecher = town.engine("leecher");
+            assertThat(leecher.add(NewTorrent.of(town.torrent(), town.folderOf("copy"))
+                                    .overwriting())
+                            .join())
+                    .isTrue();
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    private static void assertInTheWay(Town town, String words, String content) throws IOException {
+        for (int run = 0; run < 2; run++) {
+            try (Engine leecher = town.engine("leecher")) {
+                town.fetches(leecher, "copy");
+                TorrentState failed = town.await(leecher, state -> state instanceof TorrentState.Failed);
+                assertThat(((TorrentState.Failed) failed).sentence()).startsWith(words);
+            }
+            assertThat(town.folderOf("copy").resolve("some.bin")).hasContent(content);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseCutIsCheckedAndFetchedAgain() throws IOException {
+        try (Town town = new Town(folder, SIZE, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine first = town.engine("first");
+            town.copies(first, "first", seed);
+            try (FileChannel file =
+                    FileChannel.open(town.folderOf("first").resolve("some.bin"), StandardOpenOption.WRITE)) {
+                file.truncate(1_000_000);
+            }
+            Engine second = town.engine("second");
+            town.fetches(second, "second");
+            town.calls(second, first);
+            town.await(first, state -> state instanceof TorrentState.Downloading);
+            town.calls(first, seed);
+            town.awaitSeeding(first);
+            town.assertSame("first");
+            town.calls(second, first);
+            town.awaitSeeding(second);
+            town.assertSame("second");
+        }
+    }
+
+    @Test
+    void whatIsChangedAgainAndAgainIsLeftToItsOwner() throws IOException {
+        try (Town town = new Town(folder, SIZE, 65_536)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            AtomicInteger touches = new AtomicInteger();
+            TorrentState failed = town.await(seed, state -> {
+                touch(town.originalFolder().resolve("some.bin"), touches.incrementAndGet());
+                town.calls(leecher, seed);
+                return state instanceof TorrentState.Failed;
+            });
+            assertThat(((TorrentState.Failed) failed).sentence()).endsWith("some.bin was changed by somebody else");
+        }
+    }
+
+    @Test
     void twoEnginesDoNotShareWhatTheyRemember() throws IOException {
         try (Town town = new Town(folder, SIZE, 65_536)) {
             Engine first = town.engine("engine");
@@ -197,6 +276,14 @@ class LifeTest {
     private List<Path> remembered(String state) throws IOException {
         try (Stream<Path> found = Files.list(folder.resolve(state))) {
             return found.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static void touch(Path file, int when) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(when)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

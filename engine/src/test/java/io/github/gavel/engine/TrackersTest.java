@@ -74,6 +74,7 @@ class TrackersTest {
                 given.selection(),
                 given.sequential(),
                 given.isComplete(),
+                given.mayOverwrite(),
                 given.added());
     }
 

@@ -52,6 +52,12 @@ final class GetVerb implements Callable<Integer> {
     @Option(names = "--sequential", description = "Fetches the pieces in order.")
     private boolean sequential;
 
+    @Option(
+            names = "--overwrite",
+            description =
+                    "Takes the place of files that have the torrent's names and nothing of it, which else is refused.")
+    private boolean overwrite;
+
     @Option(names = "--json", description = "Prints events as JSON, one in each line.")
     private boolean json;
 
@@ -79,7 +85,8 @@ final class GetVerb implements Callable<Integer> {
 
     private NewTorrent wished(NewTorrent given) {
         NewTorrent chosen = only.isEmpty() ? given : given.wanting(new Only(only));
-        return sequential ? chosen.inOrder() : chosen;
+        NewTorrent placed = overwrite ? chosen.overwriting() : chosen;
+        return sequential ? placed.inOrder() : placed;
     }
 
     private NewTorrent given() throws BadInput {

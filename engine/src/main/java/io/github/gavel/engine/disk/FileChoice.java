@@ -121,6 +121,7 @@ final class FileChoice {
         try {
             ground.handles().close(parts::equals);
             ground.medium().delete(parts);
+            files.trust(whereabouts.partFile());
         } catch (IOException | RuntimeException failure) {
             throw new Broken(ground.diagnosis().of(failure, "delete", parts, 0));
         }

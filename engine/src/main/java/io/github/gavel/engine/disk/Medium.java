@@ -49,6 +49,9 @@ public interface Medium {
 
         long size() throws IOException;
 
+        /** Lets go of what is behind {@code size}. */
+        void cut(long size) throws IOException;
+
         @Override
         void close() throws IOException;
     }

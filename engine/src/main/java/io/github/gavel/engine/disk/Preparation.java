@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
-/** What is made before the first piece comes: the folder, empty files, and if that is asked the room for all others. */
+/**
+ * What is made before the first piece comes: the folder, empty files, and if that is asked the room for all others.
+ * What is longer than it should be is cut.
+ */
 final class Preparation {
     private static final int ZEROS = 1 << 20;
 
     private final Layout layout;
     private final Whereabouts whereabouts;
+    private final TorrentFiles files;
     private final Ground ground;
 
-    Preparation(Layout layout, Whereabouts whereabouts, Ground ground) {
+    Preparation(Layout layout, Whereabouts whereabouts, TorrentFiles files, Ground ground) {
         this.layout = layout;
         this.whereabouts = whereabouts;
+        this.files = files;
         this.ground = ground;
     }
 
@@ -24,10 +29,24 @@ final class Preparation {
         makeFolder(whereabouts.folder());
         for (int file = 0; file < layout.entries().size(); file++) {
             Entry entry = layout.entries().get(file);
-            boolean isMade = entry.length() == 0 || allocation == Allocation.FULL;
-            if (isMade && entry.isWritten() && !whereabouts.isApart(file)) {
-                make(whereabouts.path(file).orElseThrow(), entry.length(), gate);
+            if (entry.isWritten() && !whereabouts.isApart(file)) {
+                Path path = whereabouts.path(file).orElseThrow();
+                cut(file, path, entry.length());
+                if (entry.length() == 0 || allocation == Allocation.FULL) {
+                    make(path, entry.length(), gate);
+                }
             }
+        }
+    }
+
+    private void cut(int file, Path path, long length) throws Broken {
+        if (files.trust(file).filter(stamp -> stamp.size() > length).isPresent()) {
+            try (Handles.Use use = ground.useForWriting(whereabouts.folder(), path)) {
+                use.handle().cut(length);
+            } catch (IOException | RuntimeException failure) {
+                throw new Broken(ground.diagnosis().of(failure, "cut", path, 0));
+            }
+            files.trust(file);
         }
     }
 

@@ -142,6 +142,11 @@ final class RealMedium implements Medium {
         }
 
         @Override
+        public void cut(long size) throws IOException {
+            channel.truncate(size);
+        }
+
+        @Override
         public void close() throws IOException {
             channel.close();
         }

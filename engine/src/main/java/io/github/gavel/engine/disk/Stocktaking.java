@@ -25,7 +25,7 @@ final class Stocktaking {
         try {
             begin(checkpoint);
             sync(checkpoint);
-            checkpoint.end(looks());
+            checkpoint.end(looks(files::vouch));
         } catch (IOException | RuntimeException failure) {
             throw new Broken(ground.diagnosis().of(failure, "remember", whereabouts.folder(), 0));
         }
@@ -49,18 +49,29 @@ final class Stocktaking {
         }
     }
 
-    /** All files, and the part file as the last one. Those that cannot be looked at look as if they were not there. */
+    private interface View {
+        Optional<Stamp> of(int file) throws Broken;
+    }
+
+    /**
+     * All files, and the part file as the last one, which are to stay like that. Those that cannot be looked at look as
+     * if they were not there.
+     */
     List<Look> looks() {
+        return looks(files::trust);
+    }
+
+    private List<Look> looks(View view) {
         List<Look> looks = new ArrayList<>(whereabouts.files());
         for (int file = 0; file < whereabouts.files(); file++) {
-            looks.add(new Look(whereabouts.isApart(file), stamp(file)));
+            looks.add(new Look(whereabouts.isApart(file), stamp(view, file)));
         }
         return looks;
     }
 
-    private Optional<Stamp> stamp(int file) {
+    private static Optional<Stamp> stamp(View view, int file) {
         try {
-            return files.trust(file);
+            return view.of(file);
         } catch (Broken unseen) {
             return Optional.empty();
         }

@@ -48,7 +48,7 @@ public final class Store {
         this.files = new TorrentFiles(layout, whereabouts, disk.ground());
         this.choice = new FileChoice(layout, whereabouts, files, disk.ground());
         this.stocktaking = new Stocktaking(whereabouts, files, disk.ground(), places.writeLock());
-        this.preparation = new Preparation(layout, whereabouts, disk.ground());
+        this.preparation = new Preparation(layout, whereabouts, files, disk.ground());
         this.removal = new Removal(layout, whereabouts, disk.ground());
         this.notes = notes;
         this.jobs = new Jobs(disk.crew(), owner);
@@ -192,6 +192,11 @@ public final class Store {
     public boolean choose(BitSet wanted, Consumer<Outcome> then) {
         BitSet chosen = (BitSet) wanted.clone();
         return jobs.attempt(places.writeLock(), () -> choice.choose(chosen, notes), then);
+    }
+
+    /** Whether nobody else changed, cut or deleted a file since we left it. */
+    public boolean confirm(Consumer<Outcome> then) {
+        return jobs.attempt(places.readLock(), files::confirm, then);
     }
 
     /** Makes durable all that was written. */

@@ -54,6 +54,10 @@ final class TorrentFiles {
 
     void write(Spot spot, ByteBuffer source) throws Broken {
         int length = source.remaining();
+        long end = spot.at() + length;
+        if (end > watch.reach(spot.file())) {
+            requireUncut(spot);
+        }
         markUnsynced(spot.file());
         watch.beginWrite(spot.file());
         int changes = watch.changes(spot.file());
@@ -63,13 +67,31 @@ final class TorrentFiles {
             while (source.hasRemaining()) {
                 at += use.handle().write(source, at);
             }
+            watch.reach(spot.file(), end);
             changes = watch.changes(spot.file());
-            left = ground.medium().stamp(spot.path());
+            left = requireUncut(spot);
         } catch (IOException | RuntimeException failure) {
             throw broken(failure, "write", spot.path(), length);
         } finally {
             watch.endWrite(spot.file(), changes, left);
         }
+    }
+
+    /** What the file looks like. Where it was longer before, somebody else was there. */
+    private Optional<Stamp> requireUncut(Spot spot) throws Broken {
+        long reach = watch.reach(spot.file());
+        Optional<Stamp> seen = stamp(spot.path());
+        if (reach > 0 && seen.isEmpty()) {
+            watch.accuse(spot.file());
+            throw missing(spot.path());
+        }
+        if (seen.isPresent() && seen.get().size() < reach) {
+            watch.accuse(spot.file());
+            throw new Broken(Trouble.changed(
+                    spot.path(),
+                    "was cut by somebody else: it has " + seen.get().size() + " of " + reach + " bytes"));
+        }
+        return seen;
     }
 
     void read(Spot spot, ByteBuffer target) throws Broken {
@@ -84,30 +106,55 @@ final class TorrentFiles {
                 }
                 at += read;
             }
-            Optional<Stamp> seen = ground.medium().stamp(spot.path());
-            if (seen.isEmpty()) {
-                throw new Broken(new Trouble(Trouble.Kind.MISSING, spot.path() + " is not there any more"));
-            }
-            if (!watch.isAsLeft(spot.file(), changes, seen.get())) {
-                throw new Broken(Trouble.changed(spot.path(), "was changed by somebody else"));
-            }
+            requireAsLeft(spot.file(), spot.path(), changes);
         } catch (IOException | RuntimeException failure) {
             throw broken(failure, "read", spot.path(), length);
         }
     }
 
+    private void requireAsLeft(int file, Path path, int changesBefore) throws Broken {
+        Stamp seen = stamp(path).orElseThrow(() -> missing(path));
+        if (!watch.isAsLeft(file, changesBefore, seen)) {
+            throw new Broken(Trouble.changed(path, "was changed by somebody else"));
+        }
+    }
+
+    private static Broken missing(Path path) {
+        return new Broken(new Trouble(Trouble.Kind.MISSING, path + " is not there any more"));
+    }
+
     /** What a file looks like; it is to stay like that. */
     Optional<Stamp> trust(int file) throws Broken {
         Optional<Path> path = whereabouts.path(file);
-        if (path.isEmpty()) {
-            return Optional.empty();
+        Optional<Stamp> stamp = path.isPresent() ? stamp(path.get()) : Optional.empty();
+        watch.trust(file, stamp);
+        return stamp;
+    }
+
+    /** What a file looks like, if it is there and as we left it. */
+    Optional<Stamp> vouch(int file) throws Broken {
+        int changes = watch.changes(file);
+        Optional<Path> path = whereabouts.path(file);
+        Optional<Stamp> stamp = path.isPresent() ? stamp(path.get()) : Optional.empty();
+        return stamp.filter(seen -> watch.isAsLeft(file, changes, seen));
+    }
+
+    /** Everything that was there or written to is there still, and as we left it. */
+    void confirm() throws Broken {
+        for (int file = 0; file < whereabouts.files(); file++) {
+            int changes = watch.changes(file);
+            Optional<Path> path = whereabouts.path(file);
+            if (path.isPresent() && watch.reach(file) > 0) {
+                requireAsLeft(file, path.get(), changes);
+            }
         }
+    }
+
+    private Optional<Stamp> stamp(Path path) throws Broken {
         try {
-            Optional<Stamp> stamp = ground.medium().stamp(path.get());
-            watch.trust(file, stamp);
-            return stamp;
+            return ground.medium().stamp(path);
         } catch (IOException | RuntimeException failure) {
-            throw broken(failure, "look at", path.get(), 0);
+            throw broken(failure, "look at", path, 0);
         }
     }
 

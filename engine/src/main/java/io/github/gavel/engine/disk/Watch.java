@@ -15,6 +15,8 @@ final class Watch {
         private Optional<Stamp> stamp = Optional.empty();
         private int writers;
         private int changes;
+        private long reach;
+        private boolean isForeign;
     }
 
     /** From now on what the file looks like says nothing. */
@@ -41,7 +43,25 @@ final class Watch {
         if (look.writers == 0) {
             look.changes++;
             look.stamp = stamp;
+            look.reach = stamp.map(Stamp::size).orElse(0L);
+            look.isForeign = false;
         }
+    }
+
+    /** We wrote up to there, and nobody of us makes a file shorter. */
+    synchronized void reach(int file, long end) {
+        Look look = look(file);
+        look.reach = Math.max(look.reach, end);
+    }
+
+    /** How long the file is from now on at least. */
+    synchronized long reach(int file) {
+        return look(file).reach;
+    }
+
+    /** Somebody else had his hands on it: it is not as we left it until it is trusted again. */
+    synchronized void accuse(int file) {
+        look(file).isForeign = true;
     }
 
     /** How often it was changed by us; what is seen between two equal answers was not us. */
@@ -52,13 +72,14 @@ final class Watch {
     /** Whether the file, which looks like {@code seen} now, is what we left; the first look at a file is believed. */
     synchronized boolean isAsLeft(int file, int changesBefore, Stamp seen) {
         Look look = look(file);
-        if (look.writers > 0 || look.changes != changesBefore) {
-            return true;
+        if (look.isForeign || look.writers > 0 || look.changes != changesBefore) {
+            return !look.isForeign;
         }
         if (look.stamp.isEmpty()) {
             look.stamp = Optional.of(seen);
         }
-        return look.stamp.get().equals(seen);
+        look.isForeign = !look.stamp.get().equals(seen);
+        return !look.isForeign;
     }
 
     private Look look(int file) {

@@ -30,6 +30,7 @@ final class Comparison {
     private final BitSet gone = new BitSet();
     private final BitSet touched = new BitSet();
     private final BitSet written = new BitSet();
+    private final List<Stranger> strangers = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     private Comparison(Layout layout, Holdings holdings, List<Journal> journals, List<Look> looks) {
@@ -95,11 +96,14 @@ final class Comparison {
     private void compare(int file, Entry entry, Optional<Stamp> now) {
         Optional<Stamp> then = holdings.stamps().get(file);
         if (now.isEmpty()) {
-            if (then.isPresent() || intersects(written, entry)) {
+            if (then.isPresent() || intersects(have, entry) || intersects(written, entry)) {
                 isGone(entry);
             }
         } else if (!now.equals(then) && !isExplained(entry, then, now.get())) {
             mark(recheck, entry);
+            if (then.isEmpty() && now.get().size() > 0) {
+                strangers.add(new Stranger(entry, now.get().size()));
+            }
             then.ifPresent(known -> remarks.add(entry.path().orElseThrow() + " was changed since; it is checked"));
         }
     }
@@ -140,7 +144,7 @@ final class Comparison {
                 .filter(partial ->
                         !have.get(partial.piece()) && !recheck.get(partial.piece()) && !gone.get(partial.piece()))
                 .toList();
-        return new Recollection(have, recheck, partials, remarks);
+        return new Recollection(have, recheck, partials, strangers, remarks);
     }
 
     private int first(Entry entry) {

@@ -67,7 +67,7 @@ public final class Keeper implements Notes {
     private Recollection everythingIsInDoubt(Trouble trouble) {
         BitSet all = new BitSet();
         all.set(0, content.layout().pieces());
-        return new Recollection(new BitSet(), all, List.of(), List.of(trouble.sentence()));
+        return new Recollection(new BitSet(), all, List.of(), List.of(), List.of(trouble.sentence()));
     }
 
     /** What is remembered is what is there, if nothing was noted since and nobody changed a file. */

@@ -69,6 +69,11 @@ public class Faulty implements Medium {
             }
 
             @Override
+            public void cut(long size) throws IOException {
+                handle.cut(size);
+            }
+
+            @Override
             public void close() throws IOException {
                 handle.close();
             }

@@ -135,6 +135,38 @@ class TroubleTest {
     }
 
     @Test
+    void aFileThatIsCutOrDeletedWhileItIsWrittenIsNoticed() throws IOException {
+        Store store = desk.open(sample, folder);
+        assertThat(desk.save(store, sample, 1)).isEqualTo(new Saved.Verified(1));
+        try (FileChannel file = FileChannel.open(folder.resolve("f0"), StandardOpenOption.WRITE)) {
+            file.truncate(10);
+        }
+        assertTrouble(desk.save(store, sample, 0), Kind.CHANGED, "f0 was cut by somebody else: it has ");
+        Files.delete(folder.resolve("f0"));
+        assertTrouble(desk.save(store, sample, 0), Kind.MISSING, "f0 is not there any more");
+    }
+
+    @Test
+    void aFileThatWasCutBeforeItsLastPieceIsNoticed() throws IOException {
+        Store store = desk.open(sample, folder);
+        assertThat(desk.save(store, sample, 0)).isEqualTo(new Saved.Verified(0));
+        try (FileChannel file = FileChannel.open(folder.resolve("f0"), StandardOpenOption.WRITE)) {
+            file.truncate(0);
+        }
+        assertTrouble(desk.save(store, sample, 1), Kind.CHANGED, "f0 was cut by somebody else: it has 0 of ");
+    }
+
+    @Test
+    void whatIsHereIsConfirmedUntilSomebodyElseHasHisHandsOnIt() throws IOException {
+        Store store = seeded();
+        assertThat(Desk.<Outcome>ask(store::confirm)).isEqualTo(new Outcome.Done());
+        Files.setLastModifiedTime(folder.resolve("f2"), FileTime.from(Instant.EPOCH));
+        assertTrouble(Desk.<Outcome>ask(store::confirm), Kind.CHANGED, "f2 was changed by somebody else");
+        Files.delete(folder.resolve("f0"));
+        assertTrouble(Desk.<Outcome>ask(store::confirm), Kind.MISSING, "f0 is not there any more");
+    }
+
+    @Test
     void othersAreServedWhileOneFileIsGone() throws IOException {
         Store store = seeded();
         Files.delete(folder.resolve("f0"));
@@ -184,9 +216,22 @@ class TroubleTest {
     }
 
     private static void assertTrouble(Reading reading, Kind kind, String words) {
-        assertThat(reading).isInstanceOfSatisfying(Reading.Failed.class, failed -> {
-            assertThat(failed.trouble().kind()).isEqualTo(kind);
-            assertThat(failed.trouble().sentence()).contains(words);
-        });
+        assertThat(reading)
+                .isInstanceOfSatisfying(Reading.Failed.class, failed -> assertTrouble(failed.trouble(), kind, words));
+    }
+
+    private static void assertTrouble(Saved saved, Kind kind, String words) {
+        assertThat(saved)
+                .isInstanceOfSatisfying(Saved.Failed.class, failed -> assertTrouble(failed.trouble(), kind, words));
+    }
+
+    private static void assertTrouble(Outcome outcome, Kind kind, String words) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertTrouble(failed.trouble(), kind, words));
+    }
+
+    private static void assertTrouble(Trouble trouble, Kind kind, String words) {
+        assertThat(trouble.kind()).isEqualTo(kind);
+        assertThat(trouble.sentence()).contains(words);
     }
 }

@@ -20,6 +20,17 @@ class WatchTest {
     }
 
     @Test
+    void whatSomebodyElseHadHisHandsOnStaysSoUntilItIsTrusted() {
+        watch.trust(0, Optional.of(EARLIER));
+        assertThat(watch.isAsLeft(0, watch.changes(0), LATER)).isFalse();
+        watch.beginWrite(0);
+        watch.endWrite(0, watch.changes(0), Optional.of(LATER));
+        assertThat(watch.isAsLeft(0, watch.changes(0), LATER)).isFalse();
+        watch.trust(0, Optional.of(LATER));
+        assertThat(watch.isAsLeft(0, watch.changes(0), LATER)).isTrue();
+    }
+
+    @Test
     void aStampThatAnotherOfUsHasOutdatedAccusesNobody() {
         watch.beginWrite(0);
         int beforeTheEarlier = watch.changes(0);

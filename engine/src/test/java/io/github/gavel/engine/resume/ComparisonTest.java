@@ -58,6 +58,13 @@ class ComparisonTest {
     }
 
     @Test
+    void hasNothingOfAFileThatWasGoneBefore() {
+        stamps.set(0, Optional.empty());
+        looks.set(0, new Look(false, Optional.empty()));
+        assertKnown(compare(), pieces(5, 6, 7), pieces());
+    }
+
+    @Test
     void checksWhatIsThereAndNotRemembered() {
         Recollection known = Comparison.of(sample.content(), Recalled.NOTHING, looks, BOOT);
         assertKnown(known, pieces(), have);

@@ -11,7 +11,9 @@ import io.github.gavel.engine.disk.Sample;
 import io.github.gavel.engine.disk.Saved;
 import io.github.gavel.engine.disk.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -83,6 +85,18 @@ class KeeperTest {
         BitSet saved = save(0, 3);
         keep(List.of());
         assertKnown(again(Boot.UNKNOWN), saved, new BitSet());
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsCheckedByTheNextRun() throws IOException {
+        keep(List.of());
+        BitSet saved = save(0, 3);
+        Files.setLastModifiedTime(folder.resolve("f0"), FileTime.from(Instant.EPOCH));
+        keep(List.of());
+        Recollection known = again(BOOT);
+        assertThat(known.recheck().get(0)).isTrue();
+        saved.clear(0);
+        assertThat(known.have()).isEqualTo(saved);
     }
 
     @Test

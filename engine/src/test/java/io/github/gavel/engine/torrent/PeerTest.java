@@ -75,6 +75,17 @@ class PeerTest {
     }
 
     @Test
+    void whoTakesNothingForTenSecondsIsStuck() throws InterruptedException {
+        onReactor(() -> say(3 * MEBIBYTE));
+        awaitThatItTakesNoMore();
+        onReactor(this::tick);
+        onReactor(() -> tick(9));
+        assertThat(onReactor(peer::isStuck)).isFalse();
+        onReactor(() -> tick(1));
+        assertThat(onReactor(peer::isStuck)).isTrue();
+    }
+
+    @Test
     void whoTakesALittleStays() throws IOException, InterruptedException {
         onReactor(() -> say(3 * MEBIBYTE));
         awaitThatItTakesNoMore();
