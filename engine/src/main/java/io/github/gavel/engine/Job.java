@@ -187,7 +187,8 @@ final class Job implements Owner, Belongings.Listener {
     /** What somebody else changed is looked at again, once in a while; what is gone is for its owner to look at. */
     @Override
     public void troubled(Trouble trouble) {
-        if (isActive() && trouble.kind() == Trouble.Kind.CHANGED && second >= looksAgainFrom) {
+        boolean isForeign = trouble.kind() == Trouble.Kind.CHANGED || trouble.kind() == Trouble.Kind.TOO_SHORT;
+        if (isActive() && isForeign && second >= looksAgainFrom) {
             LOGGER.log(Level.WARNING, given.hash() + ": " + trouble.sentence() + "; it is checked");
             looksAgainFrom = second + LOOKS_AGAIN_AFTER;
             recheck();

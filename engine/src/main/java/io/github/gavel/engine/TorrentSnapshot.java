@@ -25,6 +25,10 @@ public record TorrentSnapshot(
         Choice choice,
         Totals totals,
         long rehashed) {
+    public TorrentSnapshot in(TorrentState other) {
+        return new TorrentSnapshot(hash, content, folder, other, progress, trackers, choice, totals, rehashed);
+    }
+
     /** Bytes of its pieces that are here and right. */
     public long done() {
         return content.map(known -> known.layout().lengthOf(progress.have())).orElse(0L);

@@ -51,6 +51,8 @@ final class Complaints {
             return Harmless.quoted(word) + (unmatched.isUnknownOption() ? " is no option" : " is one word too many");
         }
         String words = Harmless.shortened(String.valueOf(wrong.getMessage()), COLUMNS);
-        return (Character.toLowerCase(words.charAt(0)) + words.substring(1)).replaceAll("\\.$", "");
+        return (Character.toLowerCase(words.charAt(0)) + words.substring(1))
+                .replaceAll("\\.$", "")
+                .replaceAll(" is not an? (int|long)$", " is no whole number");
     }
 }

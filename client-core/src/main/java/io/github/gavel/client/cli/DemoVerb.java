@@ -9,6 +9,7 @@ import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.disk.Reason;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
@@ -137,10 +138,8 @@ final class DemoVerb implements Callable<Integer> {
         EngineSettings settings = EngineSettings.of(
                 folder.resolve("get.state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Line line = new Line(out, Terminal.isThere());
-        long begin = System.nanoTime();
         TorrentState end =
                 new Run(settings, NewTorrent.of(magnet, copy), List.of(), line).until(TorrentState.Seeding.class);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (end instanceof TorrentState.Stopped) {
             return stopped();
         }
@@ -148,10 +147,7 @@ final class DemoVerb implements Callable<Integer> {
                 end instanceof TorrentState.Seeding && Files.mismatch(original, copy.resolve("demo.bin")) == -1;
         out.println(
                 isSame
-                        ? "Every byte is the same, and every piece was hashed before it was kept: "
-                                + Size.shortly(size() * 1_000 / Math.max(1, took.toMillis())) + "/s in "
-                                + took.toMillis()
-                                + " ms."
+                        ? "Every byte is the same, and every piece was hashed before it was kept."
                         : "The copy is not the same.");
         return isSame ? Gavel.SUCCESS : Gavel.FAULT;
     }
@@ -181,7 +177,7 @@ final class DemoVerb implements Callable<Integer> {
                 out.write(chunk);
             }
         } catch (IOException full) {
-            throw new BadInput(file + " of " + chunks + " MiB cannot be written: " + full.getMessage());
+            throw new BadInput(file + " of " + chunks + " MiB cannot be written: " + Reason.of(full));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.gavel.client.cli;
 import io.github.gavel.bencode.Limits;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.engine.disk.Reason;
 import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.engine.metainfo.Reading;
 import java.io.IOException;
@@ -34,7 +35,7 @@ record Input(String file, InputStream standardInput) {
         } catch (AccessDeniedException closed) {
             throw new BadInput(name() + ": this file may not be read");
         } catch (IOException | InvalidPathException unreadable) {
-            throw new BadInput(name() + ": cannot be read: " + unreadable.getMessage());
+            throw new BadInput(name() + ": cannot be read: " + Reason.of(unreadable));
         }
     }
 

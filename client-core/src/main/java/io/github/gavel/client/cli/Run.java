@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
 record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show show) {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SHOWN = Duration.ofMillis(500);
+    private static final Duration LAST_LOOK = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     TorrentState until(Class<? extends TorrentState> wished) throws BadInput {
@@ -31,7 +35,7 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
     TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open)
             throws BadInput {
         Engine engine = start();
-        Thread interrupted = new Thread(engine::close, "interrupted");
+        Thread interrupted = new Thread(() -> interrupt(engine), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             engine.add(given).join();
@@ -42,6 +46,20 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         } finally {
             engine.close();
             forget(interrupted);
+        }
+    }
+
+    private void interrupt(Engine engine) {
+        Optional<TorrentSnapshot> last = last(engine);
+        engine.close();
+        last.ifPresent(snapshot -> show.end(snapshot.in(new TorrentState.Stopped())));
+    }
+
+    private Optional<TorrentSnapshot> last(Engine engine) {
+        try {
+            return engine.snapshot(given.hash()).get(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException | InterruptedException nothing) {
+            return Optional.empty();
         }
     }
 

@@ -50,6 +50,7 @@ class TransferVerbsTest {
         Call demo = Call.of("demo", "--mib", "2");
         assertThat(demo.err()).isEmpty();
         assertThat(demo.out()).contains(" seeds 2.0 MiB of noise at 127.0.0.1:", "Every byte is the same");
+        assertThat(Call.of("demo", "--mib", "x").err()).contains("'x' is no whole number");
         assertThat(Call.of("demo", "--mib", "0").err()).isEqualTo("a file of 0 MiB: 1 to 1048576\n");
     }
 
@@ -67,6 +68,34 @@ class TransferVerbsTest {
             demo.waitFor();
             assertThat(seed.isAlive()).isFalse();
             assertThat(noise.getParent()).doesNotExist();
+        }
+    }
+
+    @Test
+    void whoIsInterruptedSaysThatItStopped() throws IOException, InterruptedException {
+        Path torrent = folder.resolve("some.torrent");
+        Call.of("create", original().toString(), "-o", torrent.toString());
+        Process get = OwnProcess.start(List.of(
+                "get",
+                torrent.toString(),
+                "--to",
+                folder.resolve("copy").toString(),
+                "--json",
+                "--bind",
+                "127.0.0.1",
+                "--state",
+                state()));
+        try (BufferedReader events = get.inputReader(StandardCharsets.UTF_8)) {
+            String event = events.readLine();
+            while (!event.startsWith("{\"state\":\"downloading\"")) {
+                event = events.readLine();
+            }
+            get.toHandle().destroy();
+            List<String> rest = events.lines().toList();
+            assertThat(rest.get(rest.size() - 1)).startsWith("{\"state\":\"stopped\"");
+            assertThat(get.waitFor()).isNotZero();
+        } finally {
+            get.destroyForcibly();
         }
     }
 

@@ -134,7 +134,7 @@ public final class Checking {
             found(piece, content.hashes().matches(piece, digest.digest()));
         } catch (Broken failure) {
             Trouble.Kind kind = failure.trouble().kind();
-            if (kind == Trouble.Kind.MISSING || kind == Trouble.Kind.CHANGED) {
+            if (kind == Trouble.Kind.MISSING || kind == Trouble.Kind.TOO_SHORT) {
                 found(piece, false);
             } else {
                 fail(failure.trouble());

@@ -3,12 +3,10 @@ package io.github.gavel.engine.disk;
 import io.github.gavel.engine.disk.Trouble.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads from an exception what its owner should be told. */
@@ -24,27 +22,21 @@ final class Diagnosis {
         if (failure instanceof Broken broken) {
             return broken.trouble();
         }
-        String reason = reason(failure);
+        String reason = Reason.of(failure);
         if (mentions(reason, "no space left", "not enough space", "quota exceeded")) {
             return new Trouble(Kind.DISK_FULL, "disk full: " + bytes + " bytes needed" + free(file) + " for " + file);
         }
-        String sentence = "could not " + doing + " " + file + ": ";
-        if (failure instanceof AccessDeniedException || mentions(reason, "read-only", "not permitted", "denied")) {
-            return new Trouble(Kind.NOT_WRITABLE, sentence + (reason.isEmpty() ? "permission denied" : reason));
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return new Trouble(Kind.MISSING, sentence + missing.getFile() + " is not there");
-        }
-        if (mentions(reason, "and not a file", "not a directory")) {
-            return new Trouble(Kind.IN_THE_WAY, sentence + reason);
-        }
-        return new Trouble(Kind.FAILED, sentence + (reason.isEmpty() ? failure.toString() : reason));
+        return new Trouble(kind(failure, reason), "could not " + doing + " " + file + ": " + reason);
     }
 
-    private static String reason(Exception failure) {
-        Optional<String> reason = Optional.ofNullable(
-                failure instanceof FileSystemException named ? named.getReason() : failure.getMessage());
-        return reason.orElse("");
+    private static Kind kind(Exception failure, String reason) {
+        if (failure instanceof NoSuchFileException) {
+            return Kind.MISSING;
+        }
+        if (failure instanceof AccessDeniedException || mentions(reason, "read-only", "not permitted", "denied")) {
+            return Kind.NOT_WRITABLE;
+        }
+        return mentions(reason, "and not a file", "not a directory") ? Kind.IN_THE_WAY : Kind.FAILED;
     }
 
     private static boolean mentions(String reason, String... words) {

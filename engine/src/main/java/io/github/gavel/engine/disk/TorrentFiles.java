@@ -102,7 +102,8 @@ final class TorrentFiles {
             while (target.hasRemaining()) {
                 int read = use.handle().read(target, at);
                 if (read < 0) {
-                    throw new Broken(Trouble.changed(spot.path(), "is too short: it has no byte " + at));
+                    throw new Broken(
+                            new Trouble(Trouble.Kind.TOO_SHORT, spot.path() + " is too short: it has no byte " + at));
                 }
                 at += read;
             }

@@ -11,6 +11,8 @@ public record Trouble(Kind kind, String sentence) {
         MISSING,
         /** Somebody else wrote to a file, shortened or replaced it. */
         CHANGED,
+        /** A file ends before what was to be read. */
+        TOO_SHORT,
         /** What is there is no file, or the way to it leads out of the folder. */
         IN_THE_WAY,
         /** Another torrent has the same file. */

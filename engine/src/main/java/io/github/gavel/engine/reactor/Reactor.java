@@ -118,8 +118,13 @@ public final class Reactor implements Executor {
             return door;
         } catch (IOException | RuntimeException refused) {
             server.close();
-            throw new IOException("cannot listen at " + address + ": " + refused.getMessage(), refused);
+            throw new IOException("cannot listen at " + words(address) + ": " + refused.getMessage(), refused);
         }
+    }
+
+    private static String words(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
     private void pause(SelectionKey door) {

@@ -123,7 +123,7 @@ class TroubleTest {
         try (FileChannel file = FileChannel.open(folder.resolve("f2"), StandardOpenOption.WRITE)) {
             file.truncate(10);
         }
-        assertTrouble(desk.read(store, sample.pieces() - 1, 0, 100), Kind.CHANGED, "f2 is too short");
+        assertTrouble(desk.read(store, sample.pieces() - 1, 0, 100), Kind.TOO_SHORT, "f2 is too short");
     }
 
     @Test

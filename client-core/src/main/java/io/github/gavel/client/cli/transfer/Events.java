@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.torrent.PeerView;
+import io.github.gavel.engine.tracker.Counts;
+import io.github.gavel.engine.tracker.TrackerStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** One JSON object in each line. */
 public final class Events implements Show {
@@ -61,11 +64,34 @@ public final class Events implements Show {
         json.writeNumberField("sentPerSecond", snapshot.progress().sentPerSecond());
         json.writeNumberField("wasted", snapshot.progress().wasted());
         json.writeNumberField("rehashed", snapshot.rehashed());
+        json.writeArrayFieldStart("trackers");
+        for (TrackerStatus tracker : snapshot.trackers()) {
+            write(json, tracker);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("peers");
         for (PeerView peer : snapshot.progress().peers()) {
             write(json, peer);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, TrackerStatus tracker) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("address", tracker.tracker().toString());
+        json.writeNumberField("tier", tracker.tier());
+        json.writeBooleanField("asked", tracker.isAsked());
+        if (tracker.counts().isPresent()) {
+            Counts counts = tracker.counts().get();
+            json.writeNumberField("peers", counts.peers());
+            if (counts.warning().isPresent()) {
+                json.writeStringField("warning", counts.warning().get());
+            }
+        }
+        if (tracker.refusal().isPresent()) {
+            json.writeStringField("sentence", tracker.refusal().get().sentence());
+        }
         json.writeEndObject();
     }
 
@@ -86,6 +112,6 @@ public final class Events implements Show {
         if (state instanceof TorrentState.FetchingMetadata) {
             return "fetching-metadata";
         }
-        return state.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.Content;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** One line of a terminal that is written again and again; elsewhere a line whenever something else begins. */
 public final class Line implements Show {
@@ -29,6 +30,7 @@ public final class Line implements Show {
     private final PrintWriter out;
     private final boolean terminal;
     private final int columns;
+    private final long begin = System.nanoTime();
     private String last = "";
 
     public Line(PrintWriter out, boolean terminal) {
@@ -57,8 +59,19 @@ public final class Line implements Show {
         out.println(
                 snapshot.state() instanceof TorrentState.Seeding
                         ? name(snapshot) + " · " + here(snapshot)
+                                + rate(snapshot, Duration.ofNanos(System.nanoTime() - begin))
                         : words(snapshot, columns));
         out.flush();
+    }
+
+    static String rate(TorrentSnapshot snapshot, Duration took) {
+        long received = snapshot.progress().received();
+        if (received == 0) {
+            return "";
+        }
+        double perSecond = (double) received * TimeUnit.SECONDS.toNanos(1) / Math.max(1, took.toNanos());
+        String time = took.toSeconds() < 10 ? took.toMillis() + " ms" : inWords(took);
+        return " · " + Size.shortly((long) perSecond) + "/s in " + time;
     }
 
     private static String here(TorrentSnapshot snapshot) {
@@ -85,6 +98,9 @@ public final class Line implements Show {
         if (state instanceof TorrentState.Failed failed) {
             return name(snapshot) + " · " + Harmless.shortened(failed.sentence(), 400);
         }
+        if (state instanceof TorrentState.Stopped) {
+            return name(snapshot) + " · stopped" + with(snapshot) + "; the same command goes on from there";
+        }
         if (state instanceof TorrentState.Seeding) {
             return name(snapshot) + " · " + here(snapshot) + " · \u2191 "
                     + Size.shortly(snapshot.progress().sentPerSecond()) + "/s, "
@@ -92,6 +108,12 @@ public final class Line implements Show {
                     + " sent · " + peers(snapshot);
         }
         return moving(snapshot, columns);
+    }
+
+    private static String with(TorrentSnapshot snapshot) {
+        return snapshot.content().isEmpty()
+                ? ""
+                : " with " + percent(snapshot) + " of " + Size.shortly(snapshot.wanted());
     }
 
     /** The figures whole, and as much of the name and the bar as there is room for beside them. */

@@ -63,6 +63,35 @@ class LineTest {
         assertThat(Line.words(downloading(0, 1, List.of(SILENT)), 200)).doesNotContain("closed");
     }
 
+    @Test
+    void whatWasFetchedHasARateInTheEndAndWhatWasHereHasNone() {
+        TorrentSnapshot fetched = with(new TorrentState.Seeding(), 300 << 20);
+        assertThat(Line.rate(fetched, Duration.ofMillis(1_500))).isEqualTo(" · 200.0 MiB/s in 1500 ms");
+        assertThat(Line.rate(fetched, Duration.ofSeconds(100))).isEqualTo(" · 3.0 MiB/s in 1 min 40 s");
+        assertThat(Line.rate(with(new TorrentState.Seeding(), 0), Duration.ofSeconds(100)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverInterruptsIsToldHowToGoOn() {
+        assertThat(Line.words(with(new TorrentState.Stopped(), 0), 80))
+                .endsWith(" · stopped; the same command goes on from there");
+    }
+
+    private static TorrentSnapshot with(TorrentState state, long received) {
+        TorrentSnapshot other = downloading(0, 0, List.of()).in(state);
+        return new TorrentSnapshot(
+                other.hash(),
+                other.content(),
+                other.folder(),
+                other.state(),
+                new Progress(new BitSet(), received, 0, 0, 0, 0, 0, List.of()),
+                List.of(),
+                other.choice(),
+                other.totals(),
+                0);
+    }
+
     private static TorrentSnapshot downloading(long rate, int peers, List<TrackerStatus> trackers) {
         PeerView peer = new PeerView(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),

@@ -1,0 +1,29 @@
+package io.github.gavel.engine.disk;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Why a system did not do what was asked of it, in its own words if it has some. */
+public final class Reason {
+    private Reason() {}
+
+    public static String of(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there";
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is in the way";
+        }
+        return said(failure)
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> failure instanceof AccessDeniedException ? "permission denied" : failure.toString());
+    }
+
+    private static Optional<String> said(Exception failure) {
+        return Optional.ofNullable(
+                failure instanceof FileSystemException named ? named.getReason() : failure.getMessage());
+    }
+}
