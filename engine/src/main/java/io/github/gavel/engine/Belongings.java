@@ -1,6 +1,5 @@
 package io.github.gavel.engine;
 
-import io.github.gavel.engine.disk.Allocation;
 import io.github.gavel.engine.disk.Checked;
 import io.github.gavel.engine.disk.Disk;
 import io.github.gavel.engine.disk.Outcome;
@@ -90,7 +89,7 @@ final class Belongings {
     /** Makes what has to be there before pieces can be written; whoever opened them hears if it cannot be made. */
     void prepare(Consumer<Store> then) {
         Store open = store.orElseThrow();
-        open.prepare(Allocation.SPARSE, outcome -> answer(outcome, () -> then.accept(open)));
+        open.prepare(outcome -> answer(outcome, () -> then.accept(open)));
     }
 
     Store store() {

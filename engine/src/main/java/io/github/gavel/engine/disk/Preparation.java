@@ -3,7 +3,6 @@ package io.github.gavel.engine.disk;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.Layout;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
@@ -11,8 +10,6 @@ import java.nio.file.Path;
  * What is longer than it should be is cut.
  */
 final class Preparation {
-    private static final int ZEROS = 1 << 20;
-
     private final Layout layout;
     private final Whereabouts whereabouts;
     private final TorrentFiles files;
@@ -25,15 +22,15 @@ final class Preparation {
         this.ground = ground;
     }
 
-    void prepare(Allocation allocation, Gate gate) throws Broken {
+    void prepare() throws Broken {
         makeFolder(whereabouts.folder());
         for (int file = 0; file < layout.entries().size(); file++) {
             Entry entry = layout.entries().get(file);
             if (entry.isWritten() && !whereabouts.isApart(file)) {
                 Path path = whereabouts.path(file).orElseThrow();
                 cut(file, path, entry.length());
-                if (entry.length() == 0 || allocation == Allocation.FULL) {
-                    make(path, entry.length(), gate);
+                if (entry.length() == 0) {
+                    make(path);
                 }
             }
         }
@@ -65,17 +62,11 @@ final class Preparation {
         }
     }
 
-    /** What is there already is not touched. */
-    private void make(Path path, long length, Gate gate) throws Broken {
+    private void make(Path path) throws Broken {
         try (Handles.Use use = ground.useForWriting(whereabouts.folder(), path)) {
-            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(ZEROS, Math.max(1, length)));
-            long at = use.handle().size();
-            while (at < length && !gate.isClosed()) {
-                zeros.clear().limit((int) Math.min(zeros.capacity(), length - at));
-                at += use.handle().write(zeros, at);
-            }
+            use.handle();
         } catch (IOException | RuntimeException failure) {
-            throw new Broken(ground.diagnosis().of(failure, "make room for", path, length));
+            throw new Broken(ground.diagnosis().of(failure, "make", path, 0));
         }
     }
 }

@@ -150,9 +150,9 @@ public final class Store {
     }
 
     /** Makes the folder and what belongs into it from the start. */
-    public boolean prepare(Allocation allocation, Consumer<Outcome> then) {
+    public boolean prepare(Consumer<Outcome> then) {
         disk.sha1().prepare();
-        return jobs.attempt(places.readLock(), () -> preparation.prepare(allocation, jobs.gate()), then);
+        return jobs.attempt(places.readLock(), preparation::prepare, then);
     }
 
     /**
@@ -197,11 +197,6 @@ public final class Store {
     /** Whether nobody else changed, cut or deleted a file since we left it. */
     public boolean confirm(Consumer<Outcome> then) {
         return jobs.attempt(places.readLock(), files::confirm, then);
-    }
-
-    /** Makes durable all that was written. */
-    public boolean flush(Consumer<Outcome> then) {
-        return jobs.attempt(keeping, files::sync, then);
     }
 
     /** Remembers, by {@code checkpoint}, what of this torrent is durable on the disk. */

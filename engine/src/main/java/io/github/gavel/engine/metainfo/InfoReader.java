@@ -52,7 +52,7 @@ final class InfoReader {
         if (hashes.length() % PieceHashes.HASH_LENGTH != 0) {
             throw new Unreadable(Fault.BROKEN_HASHES, (long) hashes.length(), (long) PieceHashes.HASH_LENGTH);
         }
-        return PieceHashes.of(hashes.toBytes());
+        return PieceHashes.within(hashes);
     }
 
     private static void checkCount(long hashes, long length, long pieceLength) throws Unreadable {

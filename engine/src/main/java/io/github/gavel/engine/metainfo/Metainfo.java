@@ -23,9 +23,4 @@ public record Metainfo(Content content, Sources sources, Origin origin, List<Not
     public PieceHashes hashes() {
         return content.hashes();
     }
-
-    /** The same torrent, with other places to ask: those of the magnet link that its metadata was fetched for. */
-    public Metainfo with(Sources others) {
-        return new Metainfo(content, others, origin, notes);
-    }
 }

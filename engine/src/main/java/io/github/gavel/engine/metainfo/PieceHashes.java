@@ -1,43 +1,52 @@
 package io.github.gavel.engine.metainfo;
 
-import java.util.Arrays;
+import io.github.gavel.bencode.BString;
+import java.nio.ByteBuffer;
 
 /** The SHA-1 of every piece, in order. */
 public final class PieceHashes {
     public static final int HASH_LENGTH = 20;
 
-    private final byte[] octets;
+    /** Read at given places only, so that its position stays. */
+    private final ByteBuffer octets;
 
-    private PieceHashes(byte[] octets) {
-        if (octets.length % HASH_LENGTH != 0) {
+    private PieceHashes(ByteBuffer octets) {
+        if (octets.limit() % HASH_LENGTH != 0) {
             throw new IllegalArgumentException(
-                    octets.length + " bytes of hashes: one is " + HASH_LENGTH + " bytes long");
+                    octets.limit() + " bytes of hashes: one is " + HASH_LENGTH + " bytes long");
         }
         this.octets = octets;
     }
 
     /** The hashes that follow each other in {@code octets}. */
     public static PieceHashes of(byte[] octets) {
-        return new PieceHashes(octets.clone());
+        return new PieceHashes(ByteBuffer.wrap(octets.clone()));
+    }
+
+    /** The same, as a window into what was read, which whoever shares the metadata keeps anyway. */
+    static PieceHashes within(BString octets) {
+        return new PieceHashes(octets.asBuffer());
     }
 
     public int count() {
-        return octets.length / HASH_LENGTH;
+        return octets.limit() / HASH_LENGTH;
     }
 
     public byte[] hash(int piece) {
-        int from = from(piece);
-        return Arrays.copyOfRange(octets, from, from + HASH_LENGTH);
+        byte[] hash = new byte[HASH_LENGTH];
+        octets.get(from(piece), hash);
+        return hash;
     }
 
-    /** Whether {@code hash} is that of a piece; copies nothing. */
+    /** Whether {@code hash} is that of a piece. */
     public boolean matches(int piece, byte[] hash) {
-        int from = from(piece);
-        return Arrays.equals(octets, from, from + HASH_LENGTH, hash, 0, hash.length);
+        return octets.slice(from(piece), HASH_LENGTH).equals(ByteBuffer.wrap(hash));
     }
 
     public byte[] toBytes() {
-        return octets.clone();
+        byte[] bytes = new byte[octets.limit()];
+        octets.get(0, bytes);
+        return bytes;
     }
 
     private int from(int piece) {
@@ -49,12 +58,12 @@ public final class PieceHashes {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PieceHashes hashes && Arrays.equals(octets, hashes.octets);
+        return other instanceof PieceHashes hashes && octets.equals(hashes.octets);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(octets);
+        return octets.hashCode();
     }
 
     @Override

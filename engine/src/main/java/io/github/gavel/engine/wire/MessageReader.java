@@ -52,11 +52,6 @@ public final class MessageReader {
         target = Optional.empty();
     }
 
-    /** Whether it stands between two messages. */
-    public boolean isAtRest() {
-        return head.position() == 0 && skipping == 0 && body.isEmpty() && block.isEmpty();
-    }
-
     private void takeHead(ByteBuffer in, Receiver receiver) {
         move(in, head);
         if (head.hasRemaining()) {

@@ -39,7 +39,7 @@ class CheckTest {
             Sample sample = Sample.random(seeded);
             Path folder = base.resolve(Long.toHexString(seeded.nextLong()));
             Store store = desk.open(sample, folder);
-            Desk.<Outcome>ask(then -> store.prepare(Allocation.SPARSE, then));
+            Desk.<Outcome>ask(store::prepare);
             BitSet saved = new BitSet();
             for (int piece = 0; piece < sample.pieces(); piece++) {
                 if (seeded.nextBoolean()) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +44,7 @@ class TroubleTest {
         Seeds.forEach(20, seeded -> {
             Path own = folder.resolve(Long.toHexString(seeded.nextLong()));
             Store store = desk.open(sample, own);
-            assertThat(Desk.<Outcome>ask(then -> store.prepare(Allocation.SPARSE, then)))
-                    .isEqualTo(new Outcome.Done());
+            assertThat(Desk.<Outcome>ask(store::prepare)).isEqualTo(new Outcome.Done());
             medium.fail(Faulty.Call.WRITE, 1 + seeded.nextInt(8), 1, new IOException("Input/output error"));
             int failed = 0;
             for (int piece = 0; piece < sample.pieces(); piece++) {
@@ -94,12 +94,12 @@ class TroubleTest {
         desk.save(store, sample, 0);
         medium.fail(Faulty.Call.SYNC, 1, 2, new IOException("Input/output error"));
         for (int i = 0; i < 2; i++) {
-            assertThat(Desk.<Outcome>ask(store::flush))
+            assertThat(Desk.<Outcome>ask(then -> store.keep(nothing(), then)))
                     .isInstanceOfSatisfying(
                             Outcome.Failed.class,
                             failed -> assertThat(failed.trouble().sentence()).startsWith("could not make durable"));
         }
-        assertThat(Desk.<Outcome>ask(store::flush)).isEqualTo(new Outcome.Done());
+        assertThat(Desk.<Outcome>ask(then -> store.keep(nothing(), then))).isEqualTo(new Outcome.Done());
     }
 
     @Test
@@ -197,6 +197,19 @@ class TroubleTest {
         Trouble trouble = ((Saved.Failed) desk.save(store, sample, 0)).trouble();
         assertThat(trouble.kind()).isEqualTo(Kind.IN_THE_WAY);
         assertThat(trouble.sentence()).contains("is a folder and not a file");
+    }
+
+    private static Checkpoint nothing() {
+        return new Checkpoint() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public void notDurable() {}
+
+            @Override
+            public void end(List<Look> looks) {}
+        };
     }
 
     private Store seeded() {

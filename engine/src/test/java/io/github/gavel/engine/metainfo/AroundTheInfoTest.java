@@ -134,12 +134,6 @@ class AroundTheInfoTest {
     }
 
     @Test
-    void metadataFromPeersGetsTheSourcesOfItsLink() {
-        Sources sources = with("announce", ONE).sources();
-        assertThat(torrent().read().with(sources)).isEqualTo(with("announce", ONE));
-    }
-
-    @Test
     void strangeKindsOfSourcesAreNone() {
         assertThat(with("announce", new BInteger(5)).sources()).isEqualTo(Sources.NONE);
         assertThat(with("announce-list", text("http://host/")).sources()).isEqualTo(Sources.NONE);

@@ -2,7 +2,6 @@ package io.github.gavel.engine.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.engine.disk.Allocation;
 import io.github.gavel.engine.disk.Desk;
 import io.github.gavel.engine.disk.Loan;
 import io.github.gavel.engine.disk.Outcome;
@@ -80,7 +79,7 @@ final class Run {
             Keeper keeper = new Keeper(vault, sample.content(), Recalled.NOTHING, BOOT);
             Store store = desk.open(sample, files(folder), wanted, keeper);
             Desk.<Recollection>ask(then -> keeper.compare(store, then));
-            done(then -> store.prepare(Allocation.SPARSE, then));
+            done(store::prepare);
             keep(store, keeper, List.of());
             List<Integer> left = saveSome(desk, store, keeper, shuffledPieces());
             wanted = sample.everything();
