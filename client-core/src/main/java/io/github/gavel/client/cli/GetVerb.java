@@ -35,7 +35,7 @@ final class GetVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TORRENT|MAGNET",
-            description = "A torrent file, - for standard input, or a magnet link in quotes.")
+            description = "A torrent file, - for standard input, a magnet link in quotes, or an infohash.")
     private String source = "-";
 
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder that it is downloaded to.")
@@ -78,7 +78,7 @@ final class GetVerb implements Callable<Integer> {
         Show show = json
                 ? new Events(spec.commandLine().getOut())
                 : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        Run run = new Run(network.settings(folder), given, network.peers(), show);
+        Run run = new Run(network.settings(given), given, network.peers(), show);
         TorrentState end = run.until(TorrentState.Seeding.class);
         return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
     }
@@ -90,6 +90,9 @@ final class GetVerb implements Callable<Integer> {
     }
 
     private NewTorrent given() throws BadInput {
+        if (source.isBlank()) {
+            throw new BadInput("a torrent file, - for standard input, or a magnet link is asked for");
+        }
         if (!MagnetReader.isMagnet(source)) {
             Reading.Read torrent = new Input(source, in).torrent();
             new Only(only).check(torrent.metainfo().content());

@@ -27,7 +27,7 @@ final class InspectVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TORRENT|MAGNET",
-            description = "A torrent file, - for standard input, or a magnet link in quotes.")
+            description = "A torrent file, - for standard input, a magnet link in quotes, or an infohash.")
     private String source = "-";
 
     @Option(names = "--json", description = "Prints it as JSON.")

@@ -3,6 +3,7 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.magnet.PeerHint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,9 +50,9 @@ final class NetworkOptions {
         return hints;
     }
 
-    /** Of an engine that downloads to, or seeds from, a folder. */
-    EngineSettings settings(Path folder) throws BadInput {
-        Path remembered = StateFolder.of(folder, state, System.getenv());
+    /** Of an engine that has this one torrent. */
+    EngineSettings settings(NewTorrent torrent) throws BadInput {
+        Path remembered = StateFolder.of(torrent.folder(), torrent.hash(), state, System.getenv());
         if (port < 0 || port > LAST_PORT) {
             throw new BadInput("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
         }

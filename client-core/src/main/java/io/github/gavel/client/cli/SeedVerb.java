@@ -13,7 +13,6 @@ import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.Wishes;
 import io.github.gavel.engine.hash.Sha1;
-import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.Metainfo;
@@ -79,7 +78,7 @@ final class SeedVerb implements Callable<Integer> {
         Show show = json
                 ? new Events(spec.commandLine().getOut())
                 : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        Run run = new Run(network.settings(folder), given, network.peers(), show);
+        Run run = new Run(network.settings(given), given, network.peers(), show);
         TorrentState end = run.until(TorrentState.Stopped.class, address -> announce(torrent.metainfo(), address));
         return end instanceof TorrentState.Failed ? Gavel.FAULT : Gavel.SUCCESS;
     }
@@ -93,9 +92,7 @@ final class SeedVerb implements Callable<Integer> {
                 .map(where -> new PeerHint(where.getAddress().getHostAddress(), where.getPort()))
                 .stream()
                 .toList();
-        Magnet magnet =
-                new Magnet(torrent.infoHash(), Optional.of(torrent.name()), torrent.sources(), here, FileSelection.ALL);
-        spec.commandLine().getOut().println(magnet);
+        spec.commandLine().getOut().println(Magnet.of(torrent, here));
         address.ifPresent(where -> spec.commandLine().getOut().println("listens at port " + where.getPort()));
         spec.commandLine().getOut().flush();
     }

@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.paths.RealPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,16 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a transfer is remembered, so that the next run goes on with it. One place for each folder that is downloaded to
- * or seeded from, by whatever way it is reached: two programs may have the same torrent in different folders.
+ * Where a transfer is remembered, so that the next run goes on with it. One place for each torrent in each folder that
+ * it is downloaded to or seeded from, by whatever way that is reached: two programs may be at work on two torrents in
+ * one folder, or on one in two.
  */
 final class StateFolder {
     private static final int NAME = 16;
 
     private StateFolder() {}
 
-    static Path of(Path folder, Optional<Path> chosen, Map<String, String> environment) {
-        return chosen.orElseGet(() -> usual(environment)).resolve(name(folder));
+    static Path of(Path folder, InfoHash torrent, Optional<Path> chosen, Map<String, String> environment) {
+        return chosen.orElseGet(() -> usual(environment)).resolve(name(folder)).resolve(torrent.toString());
     }
 
     private static Path usual(Map<String, String> environment) {

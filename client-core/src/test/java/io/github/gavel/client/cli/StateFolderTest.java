@@ -2,7 +2,9 @@ package io.github.gavel.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.metainfo.InfoHash;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,10 +24,19 @@ class StateFolderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         assertThat(of(link)).isEqualTo(of(real)).isNotEqualTo(of(folder));
         assertThat(of(link.resolve("new"))).isEqualTo(of(real.resolve("x/../new")));
-        assertThat(of(real)).hasParentRaw(Path.of("/state/gavel/transfers"));
+        assertThat(of(real).getParent()).hasParentRaw(Path.of("/state/gavel/transfers"));
+    }
+
+    @Test
+    void twoTorrentsInOneFolderHaveTheirOwn() {
+        assertThat(of(folder, InfoHash.of(new byte[20]))).isNotEqualTo(of(folder));
     }
 
     private static Path of(Path downloads) {
-        return StateFolder.of(downloads, Optional.empty(), ENVIRONMENT);
+        return of(downloads, InfoHash.of("a torrent's infohash".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static Path of(Path downloads, InfoHash torrent) {
+        return StateFolder.of(downloads, torrent, Optional.empty(), ENVIRONMENT);
     }
 }

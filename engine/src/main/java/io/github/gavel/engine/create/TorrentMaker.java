@@ -45,6 +45,10 @@ public final class TorrentMaker {
         for (Source file : found.files()) {
             length += file.length();
         }
+        if (length == 0) {
+            throw new Unmakeable(found.name() + (found.files().isEmpty() ? " has no files" : " has no bytes")
+                    + ": there is nothing to share");
+        }
         int pieceLength = wishes.pieceLength().orElse(PieceLength.wellChosenFor(length));
         Draft draft = new Draft(found, wishes, pieceLength);
         Metainfo planned = check(draft.with(new byte[hashesLength(length, pieceLength)]));

@@ -1,6 +1,7 @@
 package io.github.gavel.engine.magnet;
 
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.metainfo.Metainfo;
 import io.github.gavel.engine.metainfo.Sources;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public record Magnet(
 
     public Magnet {
         peers = List.copyOf(peers);
+    }
+
+    /** To all of a torrent that somebody has. */
+    public static Magnet of(Metainfo torrent, List<PeerHint> peers) {
+        return new Magnet(torrent.infoHash(), Optional.of(torrent.name()), torrent.sources(), peers, FileSelection.ALL);
     }
 
     /** The link, such as {@link MagnetReader} reads. */

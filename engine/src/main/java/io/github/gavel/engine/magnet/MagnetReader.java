@@ -27,13 +27,22 @@ public final class MagnetReader {
 
     private MagnetReader() {}
 
-    /** Whether this means to be a magnet link, and not the name of a file. */
+    /** Whether this means to be a magnet link, or the infohash alone, and not the name of a file. */
     public static boolean isMagnet(String text) {
+        return isLink(text) || isInfoHash(text);
+    }
+
+    private static boolean isLink(String text) {
         return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    public static Parsing read(String link) {
-        if (!isMagnet(link)) {
+    private static boolean isInfoHash(String text) {
+        return HashText.read(text).isPresent();
+    }
+
+    public static Parsing read(String text) {
+        String link = isInfoHash(text) ? SCHEME + "xt=" + V1 + text : text;
+        if (!isLink(link)) {
             return refused(Fault.NO_MAGNET);
         }
         if (link.length() > MOST_CHARACTERS) {

@@ -130,9 +130,9 @@ class TorrentMakerTest {
     @Test
     void refusesWhatNoTorrentCanBeMadeOf() throws IOException {
         assertRefused(folder.resolve("none"), "none is not there");
-        assertRefused(file("empty", ""), "the torrent of it has files without any bytes");
+        assertRefused(file("empty", ""), "empty has no bytes: there is nothing to share");
         Files.createDirectory(folder.resolve("hollow"));
-        assertRefused(folder.resolve("hollow"), "the torrent of it has an empty list of files");
+        assertRefused(folder.resolve("hollow"), "hollow has no files: there is nothing to share");
         assertRefused(Path.of("/"), "/ has no name that a torrent could have");
         Path deep = folder.resolve("deep/" + "d/".repeat(31) + "x");
         Files.createDirectories(deep.getParent());

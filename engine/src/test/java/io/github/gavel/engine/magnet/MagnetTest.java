@@ -197,6 +197,15 @@ class MagnetTest {
         assertThat(MagnetReader.isMagnet("Magnet:?x")).isTrue();
         assertThat(MagnetReader.isMagnet("magnet.torrent")).isFalse();
         assertThat(MagnetReader.isMagnet("")).isFalse();
+        assertThat(MagnetReader.isMagnet("0123456789012345678901234567890123456789.torrent"))
+                .isFalse();
+    }
+
+    @Test
+    void anInfohashAloneIsALinkWithoutAnythingElse() {
+        String hash = "0123456789abcdef0123456789ABCDEF01234567";
+        assertThat(MagnetReader.isMagnet(hash)).isTrue();
+        assertThat(MagnetReader.read(hash)).isEqualTo(MagnetReader.read("magnet:?xt=urn:btih:" + hash));
     }
 
     private static Magnet read(String link) {

@@ -4,14 +4,11 @@ import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.engine.create.Making;
-import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.metainfo.Layout;
-import io.github.gavel.engine.metainfo.Metainfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A torrent that was just made: where it is, and a link to it. */
 public record CreatedReport(Making.Made made, Path file) implements Report {
@@ -57,8 +54,6 @@ public record CreatedReport(Making.Made made, Path file) implements Report {
     }
 
     private Magnet link() {
-        Metainfo torrent = made.metainfo();
-        return new Magnet(
-                torrent.infoHash(), Optional.of(torrent.name()), torrent.sources(), List.of(), FileSelection.ALL);
+        return Magnet.of(made.metainfo(), List.of());
     }
 }

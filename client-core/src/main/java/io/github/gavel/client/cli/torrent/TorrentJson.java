@@ -1,10 +1,12 @@
 package io.github.gavel.client.cli.torrent;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.Metainfo;
 import io.github.gavel.engine.metainfo.Origin;
 import java.io.IOException;
+import java.util.List;
 
 /** A torrent for programs. */
 final class TorrentJson {
@@ -15,6 +17,7 @@ final class TorrentJson {
         json.writeStringField("kind", "torrent");
         json.writeStringField("name", torrent.name());
         json.writeStringField("infohash", torrent.infoHash().toString());
+        json.writeStringField("magnet", Magnet.of(torrent, List.of()).toString());
         json.writeBooleanField("private", torrent.content().isPrivate());
         json.writeNumberField("length", torrent.layout().length());
         json.writeNumberField("padding", TorrentReport.padding(torrent.layout()));

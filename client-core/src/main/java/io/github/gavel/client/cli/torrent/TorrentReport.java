@@ -4,6 +4,7 @@ import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.Layout;
 import io.github.gavel.engine.metainfo.Metainfo;
@@ -29,12 +30,14 @@ public record TorrentReport(Metainfo torrent) implements Report {
         List<String> lines = new ArrayList<>(facts().lines());
         lines.add("");
         List<Entry> entries = torrent.layout().entries();
-        int files = (int) entries.stream().filter(Entry::isWritten).count();
+        int files = files();
         int shown = all ? files : Math.min(ROWS, files);
         lines.addAll(table(entries, shown));
         if (shown < files) {
             lines.add("… and " + (files - shown) + " more files; --all shows them");
         }
+        lines.add("");
+        lines.add(Magnet.of(torrent, List.of()).toString());
         return lines;
     }
 
@@ -47,6 +50,7 @@ public record TorrentReport(Metainfo torrent) implements Report {
         Layout layout = torrent.layout();
         Facts facts = new Facts();
         facts.add("Infohash", torrent.infoHash().toString());
+        facts.add("Files", Integer.toString(files()));
         facts.add("Size", Size.of(layout.length()));
         facts.add("Pieces", layout.pieces() + " of " + Size.of(layout.pieceLength()));
         if (padding(layout) > 0) {
@@ -59,6 +63,11 @@ public record TorrentReport(Metainfo torrent) implements Report {
         torrent.origin().created().ifPresent(moment -> facts.add("Made on", moment.toString()));
         facts.addNotes(torrent.notes());
         return facts;
+    }
+
+    private int files() {
+        return (int)
+                torrent.layout().entries().stream().filter(Entry::isWritten).count();
     }
 
     /** Bytes that only fill pieces up. */
