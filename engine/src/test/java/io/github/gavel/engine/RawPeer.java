@@ -2,7 +2,9 @@ package io.github.gavel.engine;
 
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.Handshake;
+import io.github.gavel.engine.wire.MessageReader;
 import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +19,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 /** A socket that says whatever a test wants, after a handshake as it should be. */
 final class RawPeer implements AutoCloseable {
+    private static final int QUIET = 500;
+    private static final int FAST_BYTE = 27;
+
     private final Socket socket;
+    private final Ear ear = new Ear();
+    private final MessageReader reader = new MessageReader(Bounds.unknown());
+    private boolean isGreeted;
 
     RawPeer(Engine engine, InfoHash torrent) throws IOException {
         this(connected(engine, InetAddress.getLoopbackAddress()), torrent, anyId());
     }
 
     RawPeer(Socket socket, InfoHash torrent, byte[] id) throws IOException {
+        this(socket, Handshake.ours(torrent.toBytes(), id).bytes());
+    }
+
+    private RawPeer(Socket socket, byte[] handshake) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(500);
-        say(ByteBuffer.wrap(Handshake.ours(torrent.toBytes(), id).bytes()));
+        socket.setSoTimeout(QUIET);
+        say(ByteBuffer.wrap(handshake));
+    }
+
+    static RawPeer withoutFast(Engine engine, InfoHash torrent) throws IOException {
+        byte[] handshake = Handshake.ours(torrent.toBytes(), anyId()).bytes();
+        handshake[FAST_BYTE] = 0;
+        return new RawPeer(connected(engine, InetAddress.getLoopbackAddress()), handshake);
     }
 
     static Socket connected(Engine engine, InetAddress from) throws IOException {
@@ -68,6 +87,28 @@ final class RawPeer implements AutoCloseable {
         } catch (SocketTimeoutException quiet) {
             // Nothing more comes for now.
         }
+    }
+
+    /** Listens until that is enough, or nothing comes for half a second. */
+    Ear hear(Predicate<Ear> isEnough) throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        try {
+            if (!isGreeted) {
+                isGreeted = in.readNBytes(Handshake.LENGTH).length == Handshake.LENGTH;
+            }
+            int count = 0;
+            while (count >= 0 && !isEnough.test(ear)) {
+                count = in.read(buffer);
+                if (count > 0
+                        && reader.read(ByteBuffer.wrap(buffer, 0, count), ear).isPresent()) {
+                    throw new AssertionError("they said what nobody may");
+                }
+            }
+        } catch (SocketTimeoutException quiet) {
+            // Nothing more comes for now.
+        }
+        return ear;
     }
 
     /** Asks for as many blocks of 16 KiB, one after the other, whatever comes back. */

@@ -8,6 +8,7 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,9 +77,9 @@ public final class Link {
         send(Parcel.loaded(head, body, release));
     }
 
-    /** Takes back messages with a body of which nothing has been written. */
-    public void dropUnbegun() {
-        outbox.dropUnbegun();
+    /** Takes back messages with a body of which nothing has been written: their heads. */
+    public List<ByteBuffer> dropUnbegun() {
+        return outbox.dropUnbegun();
     }
 
     /** Releases the memory of all bodies that wait, of which it makes copies. */

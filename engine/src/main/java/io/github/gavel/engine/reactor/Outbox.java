@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What one link has still to write, in order. */
 final class Outbox {
@@ -72,16 +74,19 @@ final class Outbox {
         return all.flip();
     }
 
-    /** Takes back what has a body and has not been begun. */
-    void dropUnbegun() {
+    /** Takes back what has a body and has not been begun: the heads of it. */
+    List<ByteBuffer> dropUnbegun() {
+        List<ByteBuffer> heads = new ArrayList<>();
         parcels.removeIf(parcel -> {
             boolean isDropped = parcel.load() > 0 && !parcel.isBegun();
             if (isDropped) {
                 waiting -= parcel.remaining();
+                heads.add(parcel.head());
                 parcel.release();
             }
             return isDropped;
         });
+        return heads;
     }
 
     /** Lets nobody wait for memory that the other side does not read. */

@@ -3,6 +3,7 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.wire.Block;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,12 +19,20 @@ final class Asked {
         return waiting.size() < MOST && waiting.add(block);
     }
 
-    void remove(Block block) {
-        waiting.remove(block);
+    boolean holds(Block block) {
+        return waiting.contains(block);
     }
 
-    void clear() {
+    /** Whether it waited. */
+    boolean remove(Block block) {
+        return waiting.remove(block);
+    }
+
+    /** All that waited. */
+    List<Block> clear() {
+        List<Block> all = List.copyOf(waiting);
         waiting.clear();
+        return all;
     }
 
     Optional<Block> first() {

@@ -126,6 +126,14 @@ final class Download {
         }
     }
 
+    /** A peer will not send a block that it owes. */
+    void rejected(Peer peer, Block block) {
+        if (peer.owed().rejected(block)) {
+            picker.forget(List.of(block), peer);
+            peer.standing().rejected();
+        }
+    }
+
     /** A peer will not send what it owes. */
     void release(Peer peer) {
         picker.forget(peer.owed().excuseAll(), peer);

@@ -31,7 +31,9 @@ final class Hearing implements Receiver {
             extended(extended);
         } else if (message instanceof PeerMessage.Choke) {
             peer.standing().choked();
-            listener.choked(peer);
+            if (!peer.speaksFast()) {
+                listener.choked(peer);
+            }
         } else if (message instanceof PeerMessage.Unchoke) {
             peer.standing().unchoked();
         } else if (message instanceof PeerMessage.Interested) {
@@ -39,9 +41,23 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.NotInterested) {
             interested(false);
         } else if (message instanceof PeerMessage.Cancel cancel) {
-            peer.asked().remove(cancel.block());
+            listener.cancelled(peer, cancel.block());
         } else if (message instanceof PeerMessage.Bitfield bitfield) {
             listener.has(peer, bitfield.bits());
+        } else {
+            fast(message);
+        }
+    }
+
+    private void fast(PeerMessage message) {
+        boolean isReject = message instanceof PeerMessage.Reject;
+        boolean isHaveAll = message instanceof PeerMessage.HaveAll;
+        if ((isReject || isHaveAll || message instanceof PeerMessage.HaveNone) && !peer.speaksFast()) {
+            peer.part("it speaks the Fast extension, which it did not offer");
+        } else if (message instanceof PeerMessage.Reject reject) {
+            listener.rejected(peer, reject.block());
+        } else if (isHaveAll) {
+            listener.hasAll(peer);
         }
     }
 

@@ -11,6 +11,7 @@ final class Inventory {
     private final BitSet pieces = new BitSet();
     private int count;
     private boolean isCounted;
+    private boolean isEverything;
 
     BitSet pieces() {
         return pieces;
@@ -32,6 +33,15 @@ final class Inventory {
         pieces.set(piece);
         count++;
         return true;
+    }
+
+    /** All there are, however many that will be. */
+    void everything() {
+        isEverything = true;
+    }
+
+    boolean isEverything() {
+        return isEverything;
     }
 
     /** From now on they are counted among those that somebody has. */

@@ -46,6 +46,11 @@ final class Owed {
         }
     }
 
+    /** It said that it will not send the block; whether it should have. */
+    boolean rejected(Block block) {
+        return due.remove(block);
+    }
+
     /** Excuses it from all, and says from which. */
     List<Block> excuseAll() {
         List<Block> excused = new ArrayList<>(due);

@@ -8,8 +8,10 @@ import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.MessageReader;
+import io.github.gavel.engine.wire.Messages;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +124,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         }
     }
 
+    /** Whether both of us offered the Fast extension. */
+    boolean speaksFast() {
+        return met.handshake().speaksFast();
+    }
+
     /** Whether it leaves lying what it asked for. */
     boolean isStuck() {
         return link.waiting() > 0 && standing.secondsSinceTook() >= STUCK;
@@ -129,9 +136,17 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
 
     void choke() {
         if (standing.choke()) {
-            asked.clear();
-            link.dropUnbegun();
+            List<Block> dropped = new ArrayList<>(asked.clear());
+            link.dropUnbegun().forEach(head -> dropped.add(Messages.announced(head)));
             voice.choke();
+            refuse(dropped);
+        }
+    }
+
+    /** Blocks that it asked for and will not get. Whoever does not speak of such knows it without. */
+    void refuse(List<Block> blocks) {
+        if (speaksFast() && !blocks.isEmpty()) {
+            voice.reject(blocks);
         }
     }
 

@@ -15,12 +15,20 @@ interface PeerListener {
 
     void has(Peer peer, ByteBuffer bitfield);
 
+    void hasAll(Peer peer);
+
     void interestChanged(Peer peer);
 
-    /** It will not send what it owed. */
+    /** It will not send what it owed; whoever can refuse blocks one by one is not told of here. */
     void choked(Peer peer);
 
     void asked(Peer peer, Block block);
+
+    /** It does not want the block any more. */
+    void cancelled(Peer peer, Block block);
+
+    /** It will not send the block that it was asked for. */
+    void rejected(Peer peer, Block block);
 
     Optional<ByteBuffer> roomFor(Peer peer, Block block);
 

@@ -7,6 +7,7 @@ final class Standing {
     private boolean theyChoke = true;
     private boolean theyWant;
     private boolean optimistic;
+    private boolean rejects;
     private int secondsInSlot;
     private int secondsSinceHeard;
     private int secondsSinceSaid;
@@ -73,12 +74,18 @@ final class Standing {
         secondsSinceBlock = 0;
     }
 
+    /** It refused something just now: within this second it is asked for nothing more. */
+    void rejected() {
+        rejects = true;
+    }
+
     /** It took some of what waits for it, or nothing does. */
     void took() {
         secondsSinceTook = 0;
     }
 
     void tick() {
+        rejects = false;
         secondsInSlot++;
         secondsSinceHeard++;
         secondsSinceSaid++;
@@ -96,7 +103,7 @@ final class Standing {
 
     /** Whether it may be asked for what we want of it. */
     boolean mayAsk() {
-        return weWant && !theyChoke;
+        return weWant && !theyChoke && !rejects;
     }
 
     boolean theyChoke() {

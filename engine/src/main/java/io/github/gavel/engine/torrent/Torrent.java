@@ -150,8 +150,8 @@ public final class Torrent implements PeerListener {
         Peer peer = new Peer(this, link, met, transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
         link.handOver(peer);
         swarm.joined(peer);
+        transfer.ifPresentOrElse(moving -> moving.welcome(peer), () -> haveNone(peer));
         introduce(peer);
-        transfer.ifPresent(moving -> moving.welcome(peer));
         if (rest.hasRemaining()) {
             peer.received(link, rest);
         }
@@ -218,6 +218,11 @@ public final class Torrent implements PeerListener {
     }
 
     @Override
+    public void hasAll(Peer peer) {
+        transfer.ifPresentOrElse(moving -> moving.hasAll(peer), () -> peer.has().everything());
+    }
+
+    @Override
     public void interestChanged(Peer peer) {
         transfer.ifPresent(Transfer::interestChanged);
     }
@@ -230,6 +235,16 @@ public final class Torrent implements PeerListener {
     @Override
     public void asked(Peer peer, Block block) {
         transfer.ifPresent(moving -> moving.asked(peer, block));
+    }
+
+    @Override
+    public void cancelled(Peer peer, Block block) {
+        transfer.ifPresent(moving -> moving.cancelled(peer, block));
+    }
+
+    @Override
+    public void rejected(Peer peer, Block block) {
+        transfer.ifPresent(moving -> moving.rejected(peer, block));
     }
 
     @Override
@@ -268,6 +283,12 @@ public final class Torrent implements PeerListener {
         swarm.left(peer);
         fetch.ifPresent(fetching -> fetching.left(peer));
         transfer.ifPresent(moving -> moving.left(peer));
+    }
+
+    private static void haveNone(Peer peer) {
+        if (peer.speaksFast()) {
+            peer.voice().haveNone();
+        }
     }
 
     private void introduce(Peer peer) {

@@ -69,13 +69,20 @@ final class Transfer {
 
     /** What we say first to a new peer. */
     void welcome(Peer peer) {
-        if (!have.isEmpty()) {
+        if (peer.speaksFast() && have.isEmpty()) {
+            peer.voice().haveNone();
+        } else if (peer.speaksFast() && have.cardinality() == content.layout().pieces()) {
+            peer.voice().haveAll();
+        } else if (!have.isEmpty()) {
             peer.voice().bitfield(Bitfields.bytes(have, content.layout().pieces()));
         }
     }
 
     /** Takes over a peer who was here before anybody knew how many pieces there are. */
     void adopt(Peer peer) {
+        if (peer.has().isEverything()) {
+            peer.has().add(everything());
+        }
         BitSet said = peer.has().pieces();
         if (said.length() > content.layout().pieces()) {
             peer.part("it has piece " + (said.length() - 1) + " of "
@@ -113,6 +120,16 @@ final class Transfer {
         }
     }
 
+    void hasAll(Peer peer) {
+        gained(peer, peer.has().add(everything()));
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet();
+        all.set(0, content.layout().pieces());
+        return all;
+    }
+
     private void gained(Peer peer, BitSet fresh) {
         peer.has().counted();
         download.picker().gained(fresh);
@@ -131,6 +148,14 @@ final class Transfer {
 
     void asked(Peer peer, Block block) {
         upload.asked(peer, block);
+    }
+
+    void cancelled(Peer peer, Block block) {
+        upload.cancelled(peer, block);
+    }
+
+    void rejected(Peer peer, Block block) {
+        download.rejected(peer, block);
     }
 
     Optional<ByteBuffer> roomFor(Peer peer, Block block) {

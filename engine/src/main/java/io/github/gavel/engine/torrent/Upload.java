@@ -69,8 +69,20 @@ final class Upload {
     void asked(Peer peer, Block block) {
         if (!blocks.hold(block)) {
             peer.close("it asked for a block that there is not: " + block);
-        } else if (!peer.standing().weChoke() && have.get(block.piece())) {
-            peer.asked().add(block);
+        } else if (!peer.asked().holds(block) && !takes(peer, block)) {
+            peer.refuse(List.of(block));
+        }
+    }
+
+    private boolean takes(Peer peer, Block block) {
+        return !peer.standing().weChoke()
+                && have.get(block.piece())
+                && peer.asked().add(block);
+    }
+
+    void cancelled(Peer peer, Block block) {
+        if (peer.asked().remove(block)) {
+            peer.refuse(List.of(block));
         }
     }
 
@@ -108,7 +120,7 @@ final class Upload {
             }
             serve(peer);
         } else if (reading instanceof Reading.Failed failed) {
-            peer.asked().remove(block);
+            cancelled(peer, block);
             trouble.accept(failed.trouble());
         }
     }

@@ -39,6 +39,14 @@ final class Voice {
         say(Messages.bitfield(bitfield));
     }
 
+    void haveAll() {
+        say(Messages.haveAll());
+    }
+
+    void haveNone() {
+        say(Messages.haveNone());
+    }
+
     void have(int piece) {
         say(Messages.have(piece));
     }
@@ -55,6 +63,10 @@ final class Voice {
 
     void cancel(Block block) {
         say(Messages.cancels(List.of(block)));
+    }
+
+    void reject(List<Block> blocks) {
+        say(Messages.rejects(blocks));
     }
 
     void extended(int number, byte[] payload) {

@@ -19,6 +19,9 @@ final class Body {
             case MessageId.BITFIELD -> Optional.of(new PeerMessage.Bitfield(rest(body)));
             case MessageId.REQUEST -> block(body).map(PeerMessage.Request::new);
             case MessageId.CANCEL -> block(body).map(PeerMessage.Cancel::new);
+            case MessageId.HAVE_ALL -> Optional.of(new PeerMessage.HaveAll());
+            case MessageId.HAVE_NONE -> Optional.of(new PeerMessage.HaveNone());
+            case MessageId.REJECT -> block(body).map(PeerMessage.Reject::new);
             case MessageId.PORT -> Optional.of(new PeerMessage.Port(body.getShort() & 0xffff));
             default -> Optional.of(new PeerMessage.Extended(body.get() & 0xff, rest(body)));
         };

@@ -29,17 +29,22 @@ public record Bounds(int bitfield) {
     }
 
     static boolean isKnown(int id) {
-        return id <= MessageId.PORT || id == MessageId.EXTENDED;
+        boolean isFast = id >= MessageId.HAVE_ALL && id <= MessageId.REJECT;
+        return id <= MessageId.PORT || isFast || id == MessageId.EXTENDED;
     }
 
     /** What is wrong with a message that has so many bytes after its id. */
     Optional<String> violation(int id, int length) {
         return switch (id) {
-            case MessageId.CHOKE, MessageId.UNCHOKE, MessageId.INTERESTED, MessageId.NOT_INTERESTED ->
-                within(id, length, 0, 0);
+            case MessageId.CHOKE,
+                    MessageId.UNCHOKE,
+                    MessageId.INTERESTED,
+                    MessageId.NOT_INTERESTED,
+                    MessageId.HAVE_ALL,
+                    MessageId.HAVE_NONE -> within(id, length, 0, 0);
             case MessageId.HAVE -> within(id, length, 4, 4);
             case MessageId.BITFIELD -> within(id, length, 0, bitfield);
-            case MessageId.REQUEST, MessageId.CANCEL -> within(id, length, 12, 12);
+            case MessageId.REQUEST, MessageId.CANCEL, MessageId.REJECT -> within(id, length, 12, 12);
             case MessageId.PIECE -> within(id, length, 8 + 1, 8 + Block.LONGEST);
             case MessageId.PORT -> within(id, length, 2, 2);
             case MessageId.EXTENDED -> within(id, length, 1, 1 + EXTENDED);

@@ -16,6 +16,8 @@ public final class Handshake {
     private static final int PEER_ID = INFO_HASH + 20;
     private static final int EXTENSIONS_BYTE = RESERVED + 5;
     private static final int EXTENSIONS_BIT = 0x10;
+    private static final int FAST_BYTE = RESERVED + 7;
+    private static final int FAST_BIT = 0x04;
 
     private final byte[] bytes;
 
@@ -23,7 +25,7 @@ public final class Handshake {
         this.bytes = bytes;
     }
 
-    /** Ours: it says that we speak the extension protocol. */
+    /** Ours: it says that we speak the extension protocol and the Fast extension. */
     public static Handshake ours(byte[] infoHash, byte[] peerId) {
         if (infoHash.length != PEER_ID - INFO_HASH || peerId.length != LENGTH - PEER_ID) {
             throw new IllegalArgumentException(
@@ -31,6 +33,7 @@ public final class Handshake {
         }
         byte[] bytes = Arrays.copyOf(PROTOCOL, LENGTH);
         bytes[EXTENSIONS_BYTE] = EXTENSIONS_BIT;
+        bytes[FAST_BYTE] = FAST_BIT;
         System.arraycopy(infoHash, 0, bytes, INFO_HASH, infoHash.length);
         System.arraycopy(peerId, 0, bytes, PEER_ID, peerId.length);
         return new Handshake(bytes);
@@ -75,6 +78,10 @@ public final class Handshake {
 
     public boolean speaksExtensions() {
         return (bytes[EXTENSIONS_BYTE] & EXTENSIONS_BIT) != 0;
+    }
+
+    public boolean speaksFast() {
+        return (bytes[FAST_BYTE] & FAST_BIT) != 0;
     }
 
     @Override

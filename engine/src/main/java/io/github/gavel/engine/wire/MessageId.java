@@ -12,6 +12,9 @@ final class MessageId {
     static final int PIECE = 7;
     static final int CANCEL = 8;
     static final int PORT = 9;
+    static final int HAVE_ALL = 14;
+    static final int HAVE_NONE = 15;
+    static final int REJECT = 16;
     static final int EXTENDED = 20;
 
     private MessageId() {}

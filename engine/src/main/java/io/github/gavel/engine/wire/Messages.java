@@ -9,6 +9,7 @@ public final class Messages {
     private static final int PREFIX = 4;
     private static final int HAVE_LENGTH = 5;
     private static final int REQUEST_LENGTH = 13;
+    private static final int PIECE_HEAD = 9;
 
     private Messages() {}
 
@@ -49,6 +50,14 @@ public final class Messages {
         return message(MessageId.BITFIELD, bits.length).put(bits).flip();
     }
 
+    public static ByteBuffer haveAll() {
+        return message(MessageId.HAVE_ALL, 0).flip();
+    }
+
+    public static ByteBuffer haveNone() {
+        return message(MessageId.HAVE_NONE, 0).flip();
+    }
+
     /** As many requests, one after the other, in one buffer. */
     public static ByteBuffer requests(List<Block> blocks) {
         return blocks(MessageId.REQUEST, blocks);
@@ -58,14 +67,23 @@ public final class Messages {
         return blocks(MessageId.CANCEL, blocks);
     }
 
+    public static ByteBuffer rejects(List<Block> blocks) {
+        return blocks(MessageId.REJECT, blocks);
+    }
+
     /** What comes before the bytes of a block. */
     public static ByteBuffer pieceHead(Block block) {
-        return ByteBuffer.allocate(PREFIX + 9)
-                .putInt(9 + block.length())
+        return ByteBuffer.allocate(PREFIX + PIECE_HEAD)
+                .putInt(PIECE_HEAD + block.length())
                 .put((byte) MessageId.PIECE)
                 .putInt(block.piece())
                 .putInt(block.offset())
                 .flip();
+    }
+
+    /** The block that a {@link #pieceHead} announces. */
+    public static Block announced(ByteBuffer pieceHead) {
+        return new Block(pieceHead.getInt(PREFIX + 1), pieceHead.getInt(PREFIX + 5), pieceHead.getInt(0) - PIECE_HEAD);
     }
 
     public static ByteBuffer extended(int id, byte[] payload) {

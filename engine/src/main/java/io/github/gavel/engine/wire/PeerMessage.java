@@ -26,6 +26,14 @@ public sealed interface PeerMessage {
     /** The sender's port of the DHT. */
     record Port(int port) implements PeerMessage {}
 
+    /** Of the Fast extension: instead of a bitfield, or of none. */
+    record HaveAll() implements PeerMessage {}
+
+    record HaveNone() implements PeerMessage {}
+
+    /** Of the Fast extension: the block that was asked for will not come. */
+    record Reject(Block block) implements PeerMessage {}
+
     /** A message of the extension protocol; 0 is its handshake. */
     record Extended(int id, ByteBuffer payload) implements PeerMessage {}
 }

@@ -22,6 +22,7 @@ class HandshakeTest {
         assertThat(read.hasId(ID)).isTrue();
         assertThat(read.hasId(TORRENT)).isFalse();
         assertThat(read.speaksExtensions()).isTrue();
+        assertThat(read.speaksFast()).isTrue();
     }
 
     @Test
@@ -29,7 +30,7 @@ class HandshakeTest {
         byte[] bytes = Handshake.ours(TORRENT, ID).bytes();
         assertThat(bytes).hasSize(68).startsWith(19);
         assertThat(new String(bytes, 1, 19, StandardCharsets.US_ASCII)).isEqualTo("BitTorrent protocol");
-        assertThat(Arrays.copyOfRange(bytes, 20, 28)).containsExactly(0, 0, 0, 0, 0, 0x10, 0, 0);
+        assertThat(Arrays.copyOfRange(bytes, 20, 28)).containsExactly(0, 0, 0, 0, 0, 0x10, 0, 4);
     }
 
     @Test

@@ -132,7 +132,7 @@ class MessageReaderTest {
         for (int i = 0; i < 20; i++) {
             Block block = new Block(random.nextInt(100), random.nextInt(50) * 16_384, 1 + random.nextInt(16_384));
             byte[] some = new byte[1 + random.nextInt(13)];
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(15)) {
                 case 0 -> say(bytes, Messages.keepAlive(), said, new PeerMessage.KeepAlive());
                 case 1 -> say(bytes, Messages.choke(), said, new PeerMessage.Choke());
                 case 2 -> say(bytes, Messages.unchoke(), said, new PeerMessage.Unchoke());
@@ -145,6 +145,9 @@ class MessageReaderTest {
                 case 9 -> say(bytes, message(9, new byte[] {26, -31}), said, new PeerMessage.Port(6_881));
                 case 10 ->
                     say(bytes, Messages.extended(3, some), said, new PeerMessage.Extended(3, ByteBuffer.wrap(some)));
+                case 11 -> say(bytes, Messages.haveAll(), said, new PeerMessage.HaveAll());
+                case 12 -> say(bytes, Messages.haveNone(), said, new PeerMessage.HaveNone());
+                case 13 -> say(bytes, Messages.rejects(List.of(block)), said, new PeerMessage.Reject(block));
                 default -> bytes.put(Messages.pieceHead(block)).put(new byte[block.length()]);
             }
         }
