@@ -214,7 +214,7 @@ final class Belongings {
             if (checked instanceof Checked.Done done && !isClosed) {
                 known.or(done.whole());
                 Optional<Trouble> objection =
-                        mayOverwrite ? Optional.empty() : Strangers.objection(recollection.strangers(), known);
+                        mayOverwrite ? Optional.empty() : Objection.to(recollection.foreign(), known, content.layout());
                 if (objection.isPresent()) {
                     refuse(objection.get());
                     return;

@@ -1,9 +1,9 @@
 package io.github.gavel.engine;
 
 import io.github.gavel.engine.disk.Disk;
+import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.disk.Notes;
 import io.github.gavel.engine.disk.Outcome;
-import io.github.gavel.engine.disk.Reason;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.InfoHash;
@@ -67,7 +67,7 @@ final class Clearance {
         try {
             household.vault().forget(hash);
         } catch (IOException | RuntimeException failure) {
-            return new Removed.Left("could not forget it: " + Reason.of(failure));
+            return new Removed.Left("could not forget it: " + Excuse.of(failure));
         }
         return files instanceof Outcome.Failed failed ? left(failed.trouble()) : new Removed.Gone();
     }

@@ -191,7 +191,8 @@ final class Job implements Owner, Belongings.Listener {
         if (isActive() && isForeign && second >= looksAgainFrom) {
             LOGGER.log(Level.WARNING, given.hash() + ": " + trouble.sentence() + "; it is checked");
             looksAgainFrom = second + LOOKS_AGAIN_AFTER;
-            recheck();
+            CompletableFuture<Void> unused = rest(new TorrentState.Stopped());
+            open(known.orElseThrow(), false);
         } else if (isActive()) {
             fail(trouble.sentence());
         }
@@ -273,7 +274,11 @@ final class Job implements Owner, Belongings.Listener {
     private void follow() {
         if (isActive()) {
             torrent.follow(wants.plan(known.orElseThrow().content()));
-            state = torrent.isDone() ? new TorrentState.Seeding() : new TorrentState.Downloading();
+            if (torrent.isDone()) {
+                completed();
+            } else {
+                state = new TorrentState.Downloading();
+            }
             keep();
         }
     }

@@ -163,7 +163,7 @@ class LifeTest {
             Engine seed = town.seed("seed");
             Path file = Files.createDirectory(town.folderOf("copy")).resolve("some.bin");
             Files.writeString(file, "my only copy");
-            assertInTheWay(town, "some.bin is there already and holds nothing of the torrent", "my only copy");
+            assertInTheWay(town, "some.bin is there already, and no whole piece of the torrent is", "my only copy");
             Files.writeString(file, "x".repeat(SIZE + 1));
             assertInTheWay(
                     town,

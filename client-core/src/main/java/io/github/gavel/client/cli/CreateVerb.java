@@ -8,7 +8,7 @@ import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.WholeFile;
 import io.github.gavel.engine.create.Wishes;
-import io.github.gavel.engine.disk.Reason;
+import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.hash.Sha1;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -111,7 +111,7 @@ final class CreateVerb implements Callable<Integer> {
         } catch (AccessDeniedException closed) {
             throw unwritable(target, "this folder may not be written to");
         } catch (IOException unwritten) {
-            throw unwritable(target, "cannot be written: " + Reason.of(unwritten));
+            throw unwritable(target, "cannot be written: " + Excuse.of(unwritten));
         }
     }
 

@@ -9,7 +9,7 @@ import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
-import io.github.gavel.engine.disk.Reason;
+import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
@@ -177,7 +177,7 @@ final class DemoVerb implements Callable<Integer> {
                 out.write(chunk);
             }
         } catch (IOException full) {
-            throw new BadInput(file + " of " + chunks + " MiB cannot be written: " + Reason.of(full));
+            throw new BadInput(file + " of " + chunks + " MiB cannot be written: " + Excuse.of(full));
         }
     }
 }

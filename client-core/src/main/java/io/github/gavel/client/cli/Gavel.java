@@ -75,7 +75,8 @@ public final class Gavel implements Runnable {
                 .addSubcommand(new CreateVerb(Clock.systemUTC()))
                 .addSubcommand(new AuctionVerb(in))
                 .addSubcommand(new VersionVerb());
-        return gavel.setParameterExceptionHandler(Complaints::aboutUsage)
+        return gavel.setExpandAtFiles(false)
+                .setParameterExceptionHandler(Complaints::aboutUsage)
                 .setExecutionExceptionHandler(Complaints::aboutExecution);
     }
 

@@ -55,7 +55,7 @@ final class GetVerb implements Callable<Integer> {
     @Option(
             names = "--overwrite",
             description =
-                    "Takes the place of files that have the torrent's names and nothing of it, which else is refused.")
+                    "Writes over files that have the torrent's names although no piece of it is in them; without it such a download ends.")
     private boolean overwrite;
 
     @Option(names = "--json", description = "Prints events as JSON, one in each line.")
@@ -90,9 +90,6 @@ final class GetVerb implements Callable<Integer> {
     }
 
     private NewTorrent given() throws BadInput {
-        if (source.isBlank()) {
-            throw new BadInput("a torrent file, - for standard input, or a magnet link is asked for");
-        }
         if (!MagnetReader.isMagnet(source)) {
             Reading.Read torrent = new Input(source, in).torrent();
             new Only(only).check(torrent.metainfo().content());

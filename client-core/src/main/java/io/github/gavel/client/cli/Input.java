@@ -3,7 +3,7 @@ package io.github.gavel.client.cli;
 import io.github.gavel.bencode.Limits;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.engine.disk.Reason;
+import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.engine.metainfo.Reading;
 import java.io.IOException;
@@ -26,6 +26,9 @@ record Input(String file, InputStream standardInput) {
     }
 
     <T> T read(Reader<T> reader) throws BadInput {
+        if (file.isEmpty()) {
+            throw new BadInput("the name of a file, or - for standard input, is asked for");
+        }
         try {
             return isStandardInput() ? reader.read(standardInput) : readFile(reader);
         } catch (BadInput bad) {
@@ -35,7 +38,7 @@ record Input(String file, InputStream standardInput) {
         } catch (AccessDeniedException closed) {
             throw new BadInput(name() + ": this file may not be read");
         } catch (IOException | InvalidPathException unreadable) {
-            throw new BadInput(name() + ": cannot be read: " + Reason.of(unreadable));
+            throw new BadInput(name() + ": cannot be read: " + Excuse.of(unreadable));
         }
     }
 

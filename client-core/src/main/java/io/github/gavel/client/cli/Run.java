@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
@@ -35,12 +36,13 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
     TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open)
             throws BadInput {
         Engine engine = start();
-        Thread interrupted = new Thread(() -> interrupt(engine), "interrupted");
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread interrupted = new Thread(() -> interrupt(engine, isOver), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             engine.add(given).join();
             engine.call(given.hash(), peers);
-            return watch(engine, wished, () -> open.accept(engine.address()));
+            return watch(engine, wished, isOver, () -> open.accept(engine.address()));
         } catch (CompletionException | RejectedExecutionException ended) {
             return new TorrentState.Stopped();
         } finally {
@@ -49,10 +51,12 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         }
     }
 
-    private void interrupt(Engine engine) {
+    /** Unless it was over before, this is its end. */
+    private void interrupt(Engine engine, AtomicBoolean isOver) {
+        boolean isEnd = isOver.compareAndSet(false, true);
         Optional<TorrentSnapshot> last = last(engine);
         engine.close();
-        last.ifPresent(snapshot -> show.end(snapshot.in(new TorrentState.Stopped())));
+        last.filter(snapshot -> isEnd).ifPresent(snapshot -> show.end(snapshot.in(new TorrentState.Stopped())));
     }
 
     private Optional<TorrentSnapshot> last(Engine engine) {
@@ -88,16 +92,19 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         }
     }
 
-    private TorrentState watch(Engine engine, Class<? extends TorrentState> wished, Runnable open) {
+    private TorrentState watch(
+            Engine engine, Class<? extends TorrentState> wished, AtomicBoolean isOver, Runnable open) {
         long shown = 0;
         boolean isOpen = false;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isOver.get() && !Thread.currentThread().isInterrupted()) {
             TorrentSnapshot snapshot = engine.snapshot(given.hash()).join().orElseThrow();
             if (!isOpen && serves(snapshot.state())) {
                 isOpen = true;
                 open.run();
             }
-            if (wished.isInstance(snapshot.state()) || snapshot.state().isAtRest()) {
+            boolean isAtItsEnd =
+                    wished.isInstance(snapshot.state()) || snapshot.state().isAtRest();
+            if (isAtItsEnd && isOver.compareAndSet(false, true)) {
                 show.end(snapshot);
                 return snapshot.state();
             }

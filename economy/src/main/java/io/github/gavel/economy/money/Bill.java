@@ -12,13 +12,11 @@ import java.util.Optional;
 public final class Bill {
     private record Epoch(Rate rate, long bytes, Amount owed) {}
 
-    private final Amount closed;
     private final int oldestOpen;
     private final List<Epoch> open;
     private final Amount owed;
 
-    private Bill(Amount closed, int oldestOpen, List<Epoch> open, Amount owed) {
-        this.closed = closed;
+    private Bill(int oldestOpen, List<Epoch> open, Amount owed) {
         this.oldestOpen = oldestOpen;
         this.open = open;
         this.owed = owed;
@@ -26,7 +24,7 @@ public final class Bill {
 
     /** An empty bill in its epoch 0. */
     public static Bill startingAt(Rate rate) {
-        return new Bill(Amount.ZERO, 0, List.of(new Epoch(rate, 0, Amount.ZERO)), Amount.ZERO);
+        return new Bill(0, List.of(new Epoch(rate, 0, Amount.ZERO)), Amount.ZERO);
     }
 
     public Amount owed() {
@@ -41,7 +39,7 @@ public final class Bill {
     public Bill requotedAt(Rate rate) {
         List<Epoch> epochs = new ArrayList<>(open);
         epochs.add(new Epoch(rate, 0, Amount.ZERO));
-        return new Bill(closed, oldestOpen, List.copyOf(epochs), owed);
+        return new Bill(oldestOpen, List.copyOf(epochs), owed);
     }
 
     /** Bills {@code bytes} of verified pieces that were written in {@code epoch}. */
@@ -57,7 +55,7 @@ public final class Bill {
                 .<Billing>map(amount -> {
                     List<Epoch> epochs = new ArrayList<>(open);
                     epochs.set(epoch - oldestOpen, new Epoch(before.rate, before.bytes + bytes, amount));
-                    return new Billing.Billed(new Bill(closed, oldestOpen, List.copyOf(epochs), others.plus(amount)));
+                    return new Billing.Billed(new Bill(oldestOpen, List.copyOf(epochs), others.plus(amount)));
                 })
                 .orElseGet(() -> new Billing.Unbillable(owed, before.rate, bytes));
     }
@@ -65,10 +63,6 @@ public final class Bill {
     /** Forgets the parts of epochs older than {@code epoch}: what they owe is final. The current one stays open. */
     public Bill closedBefore(int epoch) {
         int keepFrom = Math.max(oldestOpen, Math.min(epoch, currentEpoch()));
-        Amount sum = closed;
-        for (Epoch old : open.subList(0, keepFrom - oldestOpen)) {
-            sum = sum.plus(old.owed);
-        }
-        return new Bill(sum, keepFrom, open.subList(keepFrom - oldestOpen, open.size()), owed);
+        return new Bill(keepFrom, open.subList(keepFrom - oldestOpen, open.size()), owed);
     }
 }

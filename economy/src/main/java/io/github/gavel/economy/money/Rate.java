@@ -15,8 +15,7 @@ public record Rate(long grainsPerGib) implements Comparable<Rate> {
     public static final Rate FREE = new Rate(0);
     public static final Rate MAX = new Rate(LIMIT);
 
-    /** 1 GiB is 2³⁰ bytes: dividing by it is a shift. */
-    /** A GiB is two to this power. */
+    /** A GiB is two to this power of bytes: dividing by it is a shift. */
     public static final int GIB_BITS = 30;
 
     public Rate {

@@ -3,6 +3,7 @@ package io.github.gavel.engine.disk;
 import io.github.gavel.engine.disk.Trouble.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,21 +23,23 @@ final class Diagnosis {
         if (failure instanceof Broken broken) {
             return broken.trouble();
         }
-        String reason = Reason.of(failure);
-        if (mentions(reason, "no space left", "not enough space", "quota exceeded")) {
+        String words = Excuse.words(failure);
+        if (mentions(words, "no space left", "not enough space", "quota exceeded")) {
             return new Trouble(Kind.DISK_FULL, "disk full: " + bytes + " bytes needed" + free(file) + " for " + file);
         }
-        return new Trouble(kind(failure, reason), "could not " + doing + " " + file + ": " + reason);
+        return new Trouble(kind(failure, words), "could not " + doing + " " + file + ": " + Excuse.of(failure));
     }
 
-    private static Kind kind(Exception failure, String reason) {
+    private static Kind kind(Exception failure, String words) {
         if (failure instanceof NoSuchFileException) {
             return Kind.MISSING;
         }
-        if (failure instanceof AccessDeniedException || mentions(reason, "read-only", "not permitted", "denied")) {
+        if (failure instanceof AccessDeniedException || mentions(words, "read-only", "not permitted", "denied")) {
             return Kind.NOT_WRITABLE;
         }
-        return mentions(reason, "and not a file", "not a directory") ? Kind.IN_THE_WAY : Kind.FAILED;
+        boolean isInTheWay =
+                failure instanceof FileAlreadyExistsException || mentions(words, "and not a file", "not a directory");
+        return isInTheWay ? Kind.IN_THE_WAY : Kind.FAILED;
     }
 
     private static boolean mentions(String reason, String... words) {

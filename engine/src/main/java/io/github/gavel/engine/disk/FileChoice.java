@@ -31,7 +31,7 @@ final class FileChoice {
     void settle(BitSet wanted) throws Broken {
         for (int file = 0; file < whereabouts.partFile(); file++) {
             if (!wanted.get(file) && layout.entries().get(file).isWritten()) {
-                whereabouts.setApart(file, files.trust(file).isEmpty());
+                whereabouts.setApart(file, files.look(file).isEmpty());
             }
         }
     }
@@ -54,8 +54,7 @@ final class FileChoice {
         Path path = whereabouts.path(file).orElseThrow();
         try {
             if (ground.medium().stamp(path).isPresent()) {
-                throw new Broken(Trouble.changed(
-                        path, "was put there by somebody else; when it is started again it is checked"));
+                throw new Broken(Trouble.changed(path, "was put there by somebody else"));
             }
             if (ground.medium()
                     .stamp(whereabouts.path(whereabouts.partFile()).orElseThrow())

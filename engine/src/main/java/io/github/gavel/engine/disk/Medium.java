@@ -17,6 +17,9 @@ public interface Medium {
     /** Empty if there is nothing; an exception if it is something else than a regular file. */
     Optional<Stamp> stamp(Path file) throws IOException;
 
+    /** What tells a file from any other, whatever it is called; empty where systems do not tell. */
+    Optional<Object> key(Path file) throws IOException;
+
     boolean isFolder(Path path);
 
     /** Makes a folder in one that is there; nothing happens if it is there already. */

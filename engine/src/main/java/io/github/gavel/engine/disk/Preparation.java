@@ -37,7 +37,7 @@ final class Preparation {
     }
 
     private void cut(int file, Path path, long length) throws Broken {
-        if (files.trust(file).filter(stamp -> stamp.size() > length).isPresent()) {
+        if (files.look(file).filter(stamp -> stamp.size() > length).isPresent()) {
             try (Handles.Use use = ground.useForWriting(whereabouts.folder(), path)) {
                 use.handle().cut(length);
             } catch (IOException | RuntimeException failure) {

@@ -60,6 +60,15 @@ final class RealMedium implements Medium {
         }
     }
 
+    @Override
+    public Optional<Object> key(Path file) throws IOException {
+        try {
+            return Optional.ofNullable(attributes(file).fileKey());
+        } catch (NoSuchFileException nothing) {
+            return Optional.empty();
+        }
+    }
+
     private static BasicFileAttributes attributes(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }

@@ -67,7 +67,7 @@ final class TorrentFiles {
             while (source.hasRemaining()) {
                 at += use.handle().write(source, at);
             }
-            watch.reach(spot.file(), end);
+            watch.reached(spot.file(), end);
             changes = watch.changes(spot.file());
             left = requireUncut(spot);
         } catch (IOException | RuntimeException failure) {
@@ -90,6 +90,11 @@ final class TorrentFiles {
             throw new Broken(Trouble.changed(
                     spot.path(),
                     "was cut by somebody else: it has " + seen.get().size() + " of " + reach + " bytes"));
+        }
+        Optional<Object> key = key(spot.path());
+        if (key.isPresent() && !watch.isSame(spot.file(), key.get())) {
+            watch.accuse(spot.file());
+            throw new Broken(Trouble.changed(spot.path(), "was replaced by somebody else"));
         }
         return seen;
     }
@@ -124,20 +129,25 @@ final class TorrentFiles {
         return new Broken(new Trouble(Trouble.Kind.MISSING, path + " is not there any more"));
     }
 
+    /** What a file looks like. */
+    Optional<Stamp> look(int file) throws Broken {
+        Optional<Path> path = whereabouts.path(file);
+        return path.isPresent() ? stamp(path.get()) : Optional.empty();
+    }
+
     /** What a file looks like; it is to stay like that. */
     Optional<Stamp> trust(int file) throws Broken {
-        Optional<Path> path = whereabouts.path(file);
-        Optional<Stamp> stamp = path.isPresent() ? stamp(path.get()) : Optional.empty();
+        Optional<Stamp> stamp = look(file);
         watch.trust(file, stamp);
         return stamp;
     }
 
-    /** What a file looks like, if it is there and as we left it. */
+    /** What a file looks like; of one that is gone, or not as we left it, what it should look like. */
     Optional<Stamp> vouch(int file) throws Broken {
         int changes = watch.changes(file);
-        Optional<Path> path = whereabouts.path(file);
-        Optional<Stamp> stamp = path.isPresent() ? stamp(path.get()) : Optional.empty();
-        return stamp.filter(seen -> watch.isAsLeft(file, changes, seen));
+        Optional<Stamp> seen = look(file);
+        boolean isOurs = seen.isPresent() ? watch.isAsLeft(file, changes, seen.get()) : watch.reach(file) == 0;
+        return isOurs ? seen : Optional.of(watch.left(file).orElse(Stamp.NEVER));
     }
 
     /** Everything that was there or written to is there still, and as we left it. */
@@ -154,6 +164,14 @@ final class TorrentFiles {
     private Optional<Stamp> stamp(Path path) throws Broken {
         try {
             return ground.medium().stamp(path);
+        } catch (IOException | RuntimeException failure) {
+            throw broken(failure, "look at", path, 0);
+        }
+    }
+
+    private Optional<Object> key(Path path) throws Broken {
+        try {
+            return ground.medium().key(path);
         } catch (IOException | RuntimeException failure) {
             throw broken(failure, "look at", path, 0);
         }

@@ -13,6 +13,7 @@ final class Watch {
 
     private static final class Look {
         private Optional<Stamp> stamp = Optional.empty();
+        private Optional<Object> key = Optional.empty();
         private int writers;
         private int changes;
         private long reach;
@@ -44,12 +45,13 @@ final class Watch {
             look.changes++;
             look.stamp = stamp;
             look.reach = stamp.map(Stamp::size).orElse(0L);
+            look.key = Optional.empty();
             look.isForeign = false;
         }
     }
 
     /** We wrote up to there, and nobody of us makes a file shorter. */
-    synchronized void reach(int file, long end) {
+    synchronized void reached(int file, long end) {
         Look look = look(file);
         look.reach = Math.max(look.reach, end);
     }
@@ -57,6 +59,20 @@ final class Watch {
     /** How long the file is from now on at least. */
     synchronized long reach(int file) {
         return look(file).reach;
+    }
+
+    /** What it looked like when we left it; empty if several of us did at once, and if we never had it. */
+    synchronized Optional<Stamp> left(int file) {
+        return look(file).stamp;
+    }
+
+    /** Whether it is still the same one, whatever is in it; the first look is believed. */
+    synchronized boolean isSame(int file, Object key) {
+        Look look = look(file);
+        if (look.key.isEmpty()) {
+            look.key = Optional.of(key);
+        }
+        return look.key.get().equals(key);
     }
 
     /** Somebody else had his hands on it: it is not as we left it until it is trusted again. */

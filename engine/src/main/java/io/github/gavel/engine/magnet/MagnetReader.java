@@ -37,7 +37,7 @@ public final class MagnetReader {
     }
 
     private static boolean isInfoHash(String text) {
-        return HashText.read(text).isPresent();
+        return text.length() == 2 * InfoHash.LENGTH && HashText.read(text).isPresent();
     }
 
     public static Parsing read(String text) {

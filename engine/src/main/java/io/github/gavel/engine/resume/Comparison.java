@@ -30,7 +30,7 @@ final class Comparison {
     private final BitSet gone = new BitSet();
     private final BitSet touched = new BitSet();
     private final BitSet written = new BitSet();
-    private final List<Stranger> strangers = new ArrayList<>();
+    private final List<ForeignFile> foreign = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     private Comparison(Layout layout, Holdings holdings, List<Journal> journals, List<Look> looks) {
@@ -101,8 +101,9 @@ final class Comparison {
             }
         } else if (!now.equals(then) && !isExplained(entry, then, now.get())) {
             mark(recheck, entry);
-            if (then.isEmpty() && now.get().size() > 0) {
-                strangers.add(new Stranger(entry, now.get().size()));
+            boolean isOurs = then.isPresent() && now.get().size() <= entry.length();
+            if (!isOurs && now.get().size() > 0) {
+                foreign.add(new ForeignFile(entry, now.get().size()));
             }
             then.ifPresent(known -> remarks.add(entry.path().orElseThrow() + " was changed since; it is checked"));
         }
@@ -144,7 +145,7 @@ final class Comparison {
                 .filter(partial ->
                         !have.get(partial.piece()) && !recheck.get(partial.piece()) && !gone.get(partial.piece()))
                 .toList();
-        return new Recollection(have, recheck, partials, strangers, remarks);
+        return new Recollection(have, recheck, partials, foreign, remarks);
     }
 
     private int first(Entry entry) {

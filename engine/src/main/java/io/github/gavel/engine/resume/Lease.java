@@ -1,6 +1,6 @@
 package io.github.gavel.engine.resume;
 
-import io.github.gavel.engine.disk.Reason;
+import io.github.gavel.engine.disk.Excuse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -38,7 +38,7 @@ public final class Lease {
             // This process has it.
         } catch (IOException | RuntimeException failure) {
             file.close();
-            throw new IOException("could not lock " + folder.resolve(FILE) + ": " + Reason.of(failure), failure);
+            throw new IOException("could not lock " + folder.resolve(FILE) + ": " + Excuse.of(failure), failure);
         }
         file.close();
         throw new IOException("another program is at work on what is remembered in " + folder);

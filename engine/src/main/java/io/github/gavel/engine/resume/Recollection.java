@@ -9,16 +9,16 @@ import java.util.List;
  * @param have pieces that are there
  * @param recheck pieces that may be there and are to be hashed
  * @param partials pieces of which some blocks are there
- * @param strangers files that are there and that no earlier run left
+ * @param foreign files that are there and that no earlier run left
  * @param remarks for the torrent's owner
  */
 public record Recollection(
-        BitSet have, BitSet recheck, List<Partial> partials, List<Stranger> strangers, List<String> remarks) {
+        BitSet have, BitSet recheck, List<Partial> partials, List<ForeignFile> foreign, List<String> remarks) {
     public Recollection {
         have = (BitSet) have.clone();
         recheck = (BitSet) recheck.clone();
         partials = List.copyOf(partials);
-        strangers = List.copyOf(strangers);
+        foreign = List.copyOf(foreign);
         remarks = List.copyOf(remarks);
     }
 

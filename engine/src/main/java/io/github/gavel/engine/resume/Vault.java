@@ -1,7 +1,7 @@
 package io.github.gavel.engine.resume;
 
+import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.disk.Medium;
-import io.github.gavel.engine.disk.Reason;
 import io.github.gavel.engine.disk.Stamp;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class Vault {
             }
             return new Recalled(decoded, journals(infoHash, decoded.get().generation()), Optional.empty());
         } catch (IOException | RuntimeException failure) {
-            return Recalled.unreadable("could not read " + memory + ": " + Reason.of(failure));
+            return Recalled.unreadable("could not read " + memory + ": " + Excuse.of(failure));
         }
     }
 

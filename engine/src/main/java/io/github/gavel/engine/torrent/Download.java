@@ -126,12 +126,14 @@ final class Download {
         }
     }
 
-    /** A peer will not send a block that it owes. */
-    void rejected(Peer peer, Block block) {
-        if (peer.owed().rejected(block)) {
+    /** A peer will not send a block that it owes; false if it owed none. */
+    boolean rejected(Peer peer, Block block) {
+        boolean isFree = peer.owed().rejected(block);
+        if (isFree) {
             picker.forget(List.of(block), peer);
             peer.standing().rejected();
         }
+        return isFree;
     }
 
     /** A peer will not send what it owes. */

@@ -37,6 +37,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Standing standing = new Standing();
     private final Voice voice;
     private long written;
+    private int refusals;
     private boolean isUnwelcome;
     private ExtensionHandshake theirs = new ExtensionHandshake(
             Map.of(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
@@ -143,8 +144,18 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         }
     }
 
-    /** Blocks that it asked for and will not get. Whoever does not speak of such knows it without. */
-    void refuse(List<Block> blocks) {
+    /** A block that it asked for and will not get. */
+    void refuse(Block block) {
+        refusals++;
+        if (refusals > Asked.MOST) {
+            part("it does not read and asked for " + refusals + " blocks that it may not have");
+        } else {
+            refuse(List.of(block));
+        }
+    }
+
+    /** Whoever does not speak of such knows it without. */
+    private void refuse(List<Block> blocks) {
         if (speaksFast() && !blocks.isEmpty()) {
             voice.reject(blocks);
         }
@@ -199,6 +210,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         standing.tick();
         long taken = link.written() - written;
         written = link.written();
+        refusals = link.waiting() == 0 ? 0 : refusals;
         if (link.waiting() == 0 || taken > 0) {
             standing.took();
         } else if (standing.secondsSinceTook() >= PATIENCE) {

@@ -8,6 +8,7 @@ final class Standing {
     private boolean theyWant;
     private boolean optimistic;
     private boolean rejects;
+    private boolean rejected;
     private int secondsInSlot;
     private int secondsSinceHeard;
     private int secondsSinceSaid;
@@ -42,7 +43,6 @@ final class Standing {
 
     void unchoked() {
         theyChoke = false;
-        secondsSinceBlock = 0;
     }
 
     /** Whether that is new. */
@@ -79,12 +79,18 @@ final class Standing {
         rejects = true;
     }
 
+    /** It refused something within the last second: others are asked before it. */
+    boolean hasRejected() {
+        return rejected;
+    }
+
     /** It took some of what waits for it, or nothing does. */
     void took() {
         secondsSinceTook = 0;
     }
 
     void tick() {
+        rejected = rejects;
         rejects = false;
         secondsInSlot++;
         secondsSinceHeard++;

@@ -234,7 +234,7 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void asked(Peer peer, Block block) {
-        transfer.ifPresent(moving -> moving.asked(peer, block));
+        transfer.ifPresentOrElse(moving -> moving.asked(peer, block), () -> peer.refuse(block));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Transfer {
     private final Consumer<Trouble> trouble;
     private final Runnable completed;
     private boolean mayFill;
+    private boolean isFreed;
 
     /** @param peers who is here, which changes */
     Transfer(
@@ -121,7 +122,9 @@ final class Transfer {
     }
 
     void hasAll(Peer peer) {
-        gained(peer, peer.has().add(everything()));
+        if (!peer.has().areAll(content.layout().pieces())) {
+            gained(peer, peer.has().add(everything()));
+        }
     }
 
     private BitSet everything() {
@@ -155,7 +158,7 @@ final class Transfer {
     }
 
     void rejected(Peer peer, Block block) {
-        download.rejected(peer, block);
+        isFreed |= download.rejected(peer, block);
     }
 
     Optional<ByteBuffer> roomFor(Peer peer, Block block) {
@@ -172,6 +175,10 @@ final class Transfer {
 
     void wentQuiet(Peer peer) {
         fillIfOneMay();
+        if (isFreed) {
+            isFreed = false;
+            askAll();
+        }
         download.ask(peer);
         upload.serve(peer);
     }
@@ -187,7 +194,7 @@ final class Transfer {
         askAll();
     }
 
-    /** A second is over. Those that do not deliver are asked when all others have been. */
+    /** A second is over. Those that do not deliver, or refuse, are asked when all others have been. */
     void tick() {
         download.tick();
         if (peers.isEmpty()) {
@@ -198,9 +205,13 @@ final class Transfer {
         mayFill = false;
         List<Peer> here = List.copyOf(peers);
         here.forEach(download::judge);
-        here.stream().filter(peer -> !peer.pipeline().isStalled()).forEach(download::ask);
-        here.stream().filter(peer -> peer.pipeline().isStalled()).forEach(download::ask);
+        here.stream().filter(peer -> !comesLast(peer)).forEach(download::ask);
+        here.stream().filter(Transfer::comesLast).forEach(download::ask);
         here.forEach(upload::serve);
+    }
+
+    private static boolean comesLast(Peer peer) {
+        return peer.pipeline().isStalled() || peer.standing().hasRejected();
     }
 
     private void fillIfOneMay() {
@@ -211,7 +222,9 @@ final class Transfer {
     }
 
     void round() {
-        upload.round(peers, isDone());
+        if (!peers.isEmpty()) {
+            upload.round(peers, isDone());
+        }
     }
 
     void drop() {

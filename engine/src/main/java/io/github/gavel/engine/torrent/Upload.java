@@ -70,7 +70,7 @@ final class Upload {
         if (!blocks.hold(block)) {
             peer.close("it asked for a block that there is not: " + block);
         } else if (!peer.asked().holds(block) && !takes(peer, block)) {
-            peer.refuse(List.of(block));
+            peer.refuse(block);
         }
     }
 
@@ -82,7 +82,7 @@ final class Upload {
 
     void cancelled(Peer peer, Block block) {
         if (peer.asked().remove(block)) {
-            peer.refuse(List.of(block));
+            peer.refuse(block);
         }
     }
 

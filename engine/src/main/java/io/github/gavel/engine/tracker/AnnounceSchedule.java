@@ -53,7 +53,7 @@ public final class AnnounceSchedule {
      * @param hungry whether peers lack, so that we ask as soon as we may and not only when we are expected to
      */
     public Optional<Ask> ask(Duration now, boolean hungry) {
-        if (asked.isPresent() || now.compareTo(hungry ? dueIfHungry : due) < 0) {
+        if (tiers.isEmpty() || asked.isPresent() || now.compareTo(hungry ? dueIfHungry : due) < 0) {
             return Optional.empty();
         }
         asked = standings().stream()

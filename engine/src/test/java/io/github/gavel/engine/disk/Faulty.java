@@ -86,6 +86,11 @@ public class Faulty implements Medium {
     }
 
     @Override
+    public Optional<Object> key(Path file) throws IOException {
+        return REAL.key(file);
+    }
+
+    @Override
     public boolean isFolder(Path path) {
         return REAL.isFolder(path);
     }

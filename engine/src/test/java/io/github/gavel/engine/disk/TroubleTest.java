@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -144,6 +145,16 @@ class TroubleTest {
         assertTrouble(desk.save(store, sample, 0), Kind.CHANGED, "f0 was cut by somebody else: it has ");
         Files.delete(folder.resolve("f0"));
         assertTrouble(desk.save(store, sample, 0), Kind.MISSING, "f0 is not there any more");
+    }
+
+    @Test
+    void aFileThatIsReplacedWhileItIsWrittenIsNoticed() throws IOException {
+        Store store = desk.open(sample, folder);
+        assertThat(desk.save(store, sample, 1)).isEqualTo(new Saved.Verified(1));
+        Path other = Files.write(folder.resolve("other"), Files.readAllBytes(folder.resolve("f0")));
+        Files.move(other, folder.resolve("f0"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrouble(desk.save(store, sample, 0), Kind.CHANGED, "f0 was replaced by somebody else");
+        assertTrouble(Desk.<Outcome>ask(store::confirm), Kind.CHANGED, "f0 was changed by somebody else");
     }
 
     @Test

@@ -100,6 +100,16 @@ class KeeperTest {
     }
 
     @Test
+    void whatSomebodyElseDeletedIsNotHadInTheNextRun() throws IOException {
+        keep(List.of());
+        BitSet saved = save(0, 3);
+        Files.delete(folder.resolve("f0"));
+        keep(List.of());
+        saved.clear(0);
+        assertKnown(again(BOOT), saved, new BitSet());
+    }
+
+    @Test
     void afterAnUncleanOneNothingIsHashedInTheSameBootAndTheJournalsPiecesInAnother() {
         BitSet durable = save(0);
         keep(List.of());

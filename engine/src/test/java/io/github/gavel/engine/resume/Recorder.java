@@ -134,6 +134,11 @@ final class Recorder implements Medium {
     }
 
     @Override
+    public Optional<Object> key(Path file) throws IOException {
+        return REAL.key(file);
+    }
+
+    @Override
     public boolean isFolder(Path path) {
         return REAL.isFolder(path);
     }

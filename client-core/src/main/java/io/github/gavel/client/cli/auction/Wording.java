@@ -18,7 +18,7 @@ record Wording(String sentence) {
         return new Wording(
                 switch (code) {
                     case WON -> "wins with its bid of {bid}; the price is {price}";
-                    case HELD -> "keeps its award at {rate}: in hold for {left}, then until its open piece is done";
+                    case HELD -> "keeps its award at {rate}: in hold for {left}, then until no piece is open";
                     case KEPT -> "wins again and keeps its rate of {rate}; new quotes are at {price}";
                     case REQUOTED -> "wins again; its rate goes from {before} to {price}";
                     case RECIPROCATES -> "sends us the most ({received} in the last 20 s)";

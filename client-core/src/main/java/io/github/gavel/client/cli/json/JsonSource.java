@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.engine.disk.Excuse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ public final class JsonSource {
     private static final int DEPTH_LIMIT = 16;
     private static final int KEY_LIMIT = 32;
     private static final int TEXT_LIMIT = 1_000;
+    private static final int UNIT = 4;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,10 +47,26 @@ public final class JsonSource {
     /** Closing the stream is the caller's. */
     public static JsonSource of(InputStream in) throws BadInput {
         try {
-            return new JsonSource(FACTORY.createParser(in));
+            PushbackInputStream bytes = new PushbackInputStream(in, UNIT);
+            byte[] first = bytes.readNBytes(UNIT);
+            bytes.unread(first);
+            if (isWide(first)) {
+                throw new BadInput("is in another form of text than UTF-8");
+            }
+            return new JsonSource(FACTORY.createParser(bytes));
         } catch (IOException unreadable) {
-            throw new BadInput("cannot be read: " + unreadable.getMessage());
+            throw new BadInput("cannot be read: " + Excuse.of(unreadable));
         }
+    }
+
+    /** Whether the parser would take it for one of the forms whose characters are two or four bytes long. */
+    private static boolean isWide(byte[] first) {
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] == 0) {
+                return true;
+            }
+        }
+        return first.length > 1 && (first[0] == (byte) 0xfe || first[0] == (byte) 0xff);
     }
 
     public void beginDocument() throws BadInput {
@@ -176,6 +195,6 @@ public final class JsonSource {
     private BadInput fault(IOException fault) {
         return fault instanceof JacksonException syntax
                 ? new BadInput(Syntax.sentence(syntax, parser.currentLocation()))
-                : new BadInput("cannot be read: " + fault.getMessage());
+                : new BadInput("cannot be read: " + Excuse.of(fault));
     }
 }

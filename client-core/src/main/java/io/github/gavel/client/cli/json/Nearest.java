@@ -12,12 +12,21 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /** Empty if none is near: half of the letters have to be right. */
     public static Optional<String> to(String word, Collection<String> known) {
-        return known.stream().min(comparingInt(candidate -> distance(word, candidate)));
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 2))
+                .min(comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** The least number of letters added, dropped or replaced that makes one of the other. */
+    /** The least number of letters added, dropped or replaced that makes one of the other; its beginning is next. */
     private static int distance(String a, String b) {
+        return !a.isEmpty() && b.regionMatches(true, 0, a, 0, a.length())
+                ? Math.min(1, b.length() - a.length())
+                : letters(a, b);
+    }
+
+    private static int letters(String a, String b) {
         int width = Math.min(b.length(), LENGTH_LIMIT);
         int[] row = new int[width + 1];
         for (int j = 0; j <= width; j++) {

@@ -99,7 +99,7 @@ public final class Line implements Show {
             return name(snapshot) + " · " + Harmless.shortened(failed.sentence(), 400);
         }
         if (state instanceof TorrentState.Stopped) {
-            return name(snapshot) + " · stopped" + with(snapshot) + "; the same command goes on from there";
+            return name(snapshot) + " · stopped" + with(snapshot);
         }
         if (state instanceof TorrentState.Seeding) {
             return name(snapshot) + " · " + here(snapshot) + " · \u2191 "
@@ -111,9 +111,11 @@ public final class Line implements Show {
     }
 
     private static String with(TorrentSnapshot snapshot) {
-        return snapshot.content().isEmpty()
-                ? ""
-                : " with " + percent(snapshot) + " of " + Size.shortly(snapshot.wanted());
+        boolean isWhole = snapshot.content().isPresent() && snapshot.lacking() == 0;
+        String here = snapshot.content().isPresent()
+                ? " with " + percent(snapshot) + " of " + Size.shortly(snapshot.wanted())
+                : "";
+        return isWhole ? "" : here + "; the same command goes on from there";
     }
 
     /** The figures whole, and as much of the name and the bar as there is room for beside them. */

@@ -6,6 +6,6 @@ import io.github.gavel.engine.TorrentSnapshot;
 public interface Show {
     void now(TorrentSnapshot snapshot);
 
-    /** It is over: completed, or failed with a sentence in its state. */
+    /** It is over: completed, stopped, or failed with a sentence in its state. Told once. */
     void end(TorrentSnapshot snapshot);
 }

@@ -1,9 +1,14 @@
 package io.github.gavel.client.cli.auction;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.client.cli.Call;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,21 +53,29 @@ class BadFileTest {
     }
 
     @Test
+    void refusesTextInAnotherForm() {
+        for (Charset other : List.of(UTF_16BE, UTF_16LE, UTF_16, Charset.forName("UTF-32"))) {
+            byte[] text = "{\"peers\": []}".getBytes(other);
+            assertRefused(Call.withInput(text, "auction", "-"), "is in another form of text than UTF-8");
+        }
+    }
+
+    @Test
     void refusesANestingThatIsTooDeepWhereverItIs() {
         assertThat(Call.auction("[".repeat(100_000)).err())
-                .contains("nesting depth (17) exceeds the maximum allowed (16)");
+                .contains("too much: more than 16 objects or lists within each other");
         assertThat(Call.auction("{\"peers\": [{\"name\": " + "{\"a\":".repeat(100_000))
                         .err())
-                .contains("nesting depth (17) exceeds the maximum allowed (16)");
+                .contains("too much: more than 16 objects or lists within each other");
     }
 
     @Test
     void refusesTextsAndNumbersWithoutAnEnd() {
         assertThat(Call.auction("{\"peers\": [{\"name\": \"" + "x".repeat(100_000))
                         .err())
-                .contains("exceeds the maximum allowed (1000)");
+                .contains("too much: a text or a number of more than 1000 characters");
         assertThat(Call.auction("{\"peers\": [{\"bid\": " + "9".repeat(100_000)).err())
-                .contains("exceeds the maximum allowed (1000)");
+                .contains("too much: a text or a number of more than 1000 characters");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Why a system did not do what was asked of it, in its own words if it has some. */
-public final class Reason {
-    private Reason() {}
+public final class Excuse {
+    private Excuse() {}
 
     public static String of(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
@@ -17,13 +17,17 @@ public final class Reason {
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + " is in the way";
         }
-        return said(failure)
-                .filter(words -> !words.isEmpty())
-                .orElseGet(() -> failure instanceof AccessDeniedException ? "permission denied" : failure.toString());
+        String words = words(failure);
+        if (!words.isEmpty()) {
+            return words;
+        }
+        return failure instanceof AccessDeniedException ? "permission denied" : failure.toString();
     }
 
-    private static Optional<String> said(Exception failure) {
-        return Optional.ofNullable(
+    /** The system's own, without the names of files; empty if it said none. */
+    static String words(Exception failure) {
+        Optional<String> words = Optional.ofNullable(
                 failure instanceof FileSystemException named ? named.getReason() : failure.getMessage());
+        return words.orElse("");
     }
 }

@@ -7,7 +7,7 @@ import io.github.gavel.engine.metainfo.Entry;
  *
  * @param size how long it is
  */
-public record Stranger(Entry entry, long size) {
+public record ForeignFile(Entry entry, long size) {
     public boolean isTooLong() {
         return size > entry.length();
     }
