@@ -4,6 +4,7 @@ import io.github.gavel.engine.disk.Disk;
 import io.github.gavel.engine.disk.Medium;
 import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.hash.Sha1;
+import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.reactor.Door;
@@ -60,7 +61,8 @@ public final class Engine implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Reception reception = new Reception(peerId, reactor, desk, settings.connections());
+        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), Engine::second);
+        Reception reception = new Reception(peerId, reactor, desk, doorkeeper, settings.connections());
         this.door = settings.listen().isEmpty()
                 ? Optional.empty()
                 : Optional.of(reactor.listen(settings.listen().get(), reception::called));
@@ -77,13 +79,17 @@ public final class Engine implements AutoCloseable {
         this.announcer = Announcer.open(Patience.USUAL, random);
         this.household = new Household(
                 new Identity(peerId, random.nextInt(), port),
-                new Surroundings(reactor, disk.buffers(), desk, rules, random),
+                new Surroundings(reactor, disk.buffers(), desk, rules, doorkeeper, random),
                 reception,
                 disk,
                 new Vault(Medium.REAL, settings.state()),
                 Boot.current(),
                 announcer);
         reactor.after(SECOND, this::tick);
+    }
+
+    private static long second() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
     /**

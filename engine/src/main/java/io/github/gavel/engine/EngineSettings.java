@@ -1,6 +1,7 @@
 package io.github.gavel.engine;
 
 import io.github.gavel.engine.disk.DiskSettings;
+import io.github.gavel.engine.manners.AddressFilter;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param connections how many there are at once, of all torrents
  * @param peers how many one torrent has at once
  * @param slots how many download from one torrent at once
+ * @param filter whom we neither call nor answer
  */
 public record EngineSettings(
         Path state,
@@ -27,6 +29,7 @@ public record EngineSettings(
         int peers,
         int callsAtOnce,
         int slots,
+        AddressFilter filter,
         DiskSettings disk) {
     private static final int CONNECTIONS = 500;
     private static final int PEERS = 50;
@@ -51,15 +54,21 @@ public record EngineSettings(
                 PEERS,
                 CALLS,
                 SLOTS,
+                AddressFilter.NONE,
                 DiskSettings.standard());
     }
 
     public EngineSettings with(Encryption other, PayloadRule spoken) {
-        return new EngineSettings(state, listen, from, other, spoken, connections, peers, callsAtOnce, slots, disk);
+        return new EngineSettings(state, listen, from, other, spoken, connections, peers, callsAtOnce, slots, filter, disk);
     }
 
     public EngineSettings callingFrom(Optional<InetSocketAddress> address) {
         return new EngineSettings(
-                state, listen, address, encryption, payload, connections, peers, callsAtOnce, slots, disk);
+                state, listen, address, encryption, payload, connections, peers, callsAtOnce, slots, filter, disk);
+    }
+
+    public EngineSettings keepingOut(AddressFilter some) {
+        return new EngineSettings(
+                state, listen, from, encryption, payload, connections, peers, callsAtOnce, slots, some, disk);
     }
 }

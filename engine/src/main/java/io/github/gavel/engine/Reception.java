@@ -4,6 +4,7 @@ import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.greeting.Greeting;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.mse.StreamKey;
 import io.github.gavel.engine.mse.StreamKeys;
@@ -12,6 +13,7 @@ import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class Reception implements Host {
     private final Identity.PeerId peerId;
     private final Reactor reactor;
     private final Desk desk;
+    private final Doorkeeper doorkeeper;
     private final int connections;
     private final Map<InfoHash, Torrent> torrents = new HashMap<>();
     private final StreamKeys keys = new StreamKeys();
@@ -35,10 +38,11 @@ final class Reception implements Host {
     private int second;
 
     /** @param connections how many there may be in all, those that torrents have too */
-    Reception(Identity.PeerId peerId, Reactor reactor, Desk desk, int connections) {
+    Reception(Identity.PeerId peerId, Reactor reactor, Desk desk, Doorkeeper doorkeeper, int connections) {
         this.peerId = peerId;
         this.reactor = reactor;
         this.desk = desk;
+        this.doorkeeper = doorkeeper;
         this.connections = connections;
     }
 
@@ -54,7 +58,8 @@ final class Reception implements Host {
 
     void called(SocketChannel channel) {
         try {
-            if (callers.size() >= MOST_CALLERS || torrents.isEmpty() || reactor.links() >= connections) {
+            boolean isFull = callers.size() >= MOST_CALLERS || reactor.links() >= connections;
+            if (isFull || torrents.isEmpty() || isKeptOut(channel)) {
                 channel.close();
                 return;
             }
@@ -63,6 +68,11 @@ final class Reception implements Host {
         } catch (IOException gone) {
             // It hung up before we could say anything.
         }
+    }
+
+    private boolean isKeptOut(SocketChannel channel) throws IOException {
+        return channel.getRemoteAddress() instanceof InetSocketAddress where
+                && doorkeeper.objection(where).isPresent();
     }
 
     /** A second is over. */

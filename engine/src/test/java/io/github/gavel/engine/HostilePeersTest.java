@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gavel.engine.disk.DiskSettings;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.manners.AddressFilter;
+import io.github.gavel.engine.manners.FilterReader;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each of them attacks while a transfer is under way, which ends as if they were not there. */
 @Timeout(120)
 class HostilePeersTest {
+    private static final String AT_PORT = "d1:pi40001ee";
+
     @TempDir
     private Path folder;
 
@@ -126,6 +133,7 @@ class HostilePeersTest {
                     usual.peers(),
                     usual.callsAtOnce(),
                     20,
+                    usual.filter(),
                     new DiskSettings(
                             disk.buffered(), 1 << 20, 1 << 18, disk.openFiles(), disk.threads(), disk.waiting()))));
             List<RawPeer> slow = new ArrayList<>();
@@ -199,6 +207,57 @@ class HostilePeersTest {
             for (RawPeer peer : greedy) {
                 peer.close();
             }
+        }
+    }
+
+    @Test
+    void whoSentABadPieceAloneMayNotComeBack() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 1 << 16)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer poisoner = new RawPeer(leecher, town.hash())) {
+                poisoner.extended(AT_PORT);
+                poisoner.say(Messages.haveAll());
+                poisoner.say(Messages.unchoke());
+                for (PeerMessage.Request request : poisoner.hear(
+                                ear -> ear.all(PeerMessage.Request.class).size() >= 4)
+                        .all(PeerMessage.Request.class)) {
+                    poisoner.say(Messages.pieceHead(request.block()));
+                    poisoner.say(ByteBuffer.allocate(request.block().length()));
+                }
+                assertThat(poisoner.isHungUpOn()).isTrue();
+            }
+            try (RawPeer again = new RawPeer(leecher, town.hash());
+                    RawPeer neighbour = new RawPeer(leecher, town.hash())) {
+                again.extended(AT_PORT);
+                assertThat(again.isHungUpOn()).isTrue();
+                assertThat(neighbour.hear(ear -> ear.heard(PeerMessage.HaveNone.class))
+                                .heard(PeerMessage.HaveNone.class))
+                        .isTrue();
+            }
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void whoIsOnTheListIsNeitherAnsweredNorCalled() throws IOException {
+        try (Town town = new Town(folder, 1_000_000, 1 << 16)) {
+            AddressFilter everybodyHere = FilterReader.read(new BufferedReader(new StringReader("127.0.0.0/8")))
+                    .filter();
+            Engine seed = town.seed("seed");
+            Engine shy = town.engine(town.settings("shy").keepingOut(everybodyHere));
+            town.fetches(shy, "copy");
+            town.await(shy, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer peer = new RawPeer(shy, town.hash())) {
+                assertThat(peer.isHungUpOn()).isTrue();
+            }
+            town.calls(shy, seed);
+            town.awaitSnapshot(shy, snapshot -> snapshot.progress().known() == 0);
+            assertThat(town.peersOf(shy)).isEmpty();
         }
     }
 

@@ -1,10 +1,17 @@
 package io.github.gavel.client.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.manners.AddressFilter;
+import io.github.gavel.engine.manners.FilterReader;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -35,6 +42,13 @@ final class NetworkOptions {
     private String bind = "";
 
     @Option(
+            names = "--filter",
+            paramLabel = "FILE",
+            description = "Addresses that are neither called nor answered: a list in the form of eMule or PeerGuardian, or"
+                    + " of networks such as 192.0.2.0/24.")
+    private String filter = "";
+
+    @Option(
             names = "--state",
             paramLabel = "DIR",
             description = "Where transfers are remembered; $XDG_STATE_HOME/gavel/transfers if not given.")
@@ -57,11 +71,27 @@ final class NetworkOptions {
             throw new BadInput("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
         }
         if (bind.isEmpty()) {
-            return EngineSettings.of(remembered, new InetSocketAddress(port));
+            return EngineSettings.of(remembered, new InetSocketAddress(port)).keepingOut(keptOut());
         }
         InetAddress address = address();
         return EngineSettings.of(remembered, new InetSocketAddress(address, port))
-                .callingFrom(Optional.of(new InetSocketAddress(address, 0)));
+                .callingFrom(Optional.of(new InetSocketAddress(address, 0)))
+                .keepingOut(keptOut());
+    }
+
+    /** A list that is only half understood would keep out only half of those it names. */
+    private AddressFilter keptOut() throws BadInput {
+        if (filter.isEmpty()) {
+            return AddressFilter.NONE;
+        }
+        return new Input(filter, InputStream.nullInputStream()).read(bytes -> {
+            FilterReader.Read read = FilterReader.read(new BufferedReader(new InputStreamReader(bytes, ISO_8859_1)));
+            if (read.leftOut() > 0) {
+                throw new BadInput("line " + read.firstLeftOut().orElseThrow() + " names no addresses, as do "
+                        + read.leftOut() + " lines in all");
+            }
+            return read.filter();
+        });
     }
 
     private InetAddress address() throws BadInput {

@@ -113,6 +113,7 @@ final class Swarm {
                 inUse.put(peer, where);
                 addresses.use(where);
             });
+            now.flatMap(around.doorkeeper()::objection).ifPresent(peer::part);
         }
     }
 
@@ -169,7 +170,12 @@ final class Swarm {
             if (next.isEmpty()) {
                 return;
             }
-            call(next.get());
+            InetSocketAddress where = next.get().where();
+            if (around.doorkeeper().objection(where).isPresent()) {
+                addresses.avoid(where, second);
+            } else {
+                call(next.get());
+            }
         }
     }
 

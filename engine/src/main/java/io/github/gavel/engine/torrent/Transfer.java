@@ -3,6 +3,7 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.disk.Saved;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
+import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.pieces.Plan;
@@ -22,6 +23,7 @@ final class Transfer {
     private final Content content;
     private final BitSet have;
     private final Set<Peer> peers;
+    private final Doorkeeper doorkeeper;
     private final Upload upload;
     private final Download download;
     private final Consumer<Trouble> trouble;
@@ -42,6 +44,7 @@ final class Transfer {
         this.content = content;
         this.have = (BitSet) have.clone();
         this.peers = peers;
+        this.doorkeeper = around.doorkeeper();
         this.trouble = trouble;
         this.completed = completed;
         BitSet missing = plan.wanted();
@@ -298,6 +301,7 @@ final class Transfer {
         Optional<Peer> source = download.picker().sources(piece).only();
         if (source.isPresent()) {
             download.picker().again(piece);
+            doorkeeper.accuse(source.get().callable().orElse(source.get().address()));
             source.get().part("piece " + piece + ", all of which it sent, has not the hash that it should");
         } else {
             download.picker().againFromOne(piece);
