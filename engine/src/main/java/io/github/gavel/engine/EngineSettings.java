@@ -59,7 +59,8 @@ public record EngineSettings(
     }
 
     public EngineSettings with(Encryption other, PayloadRule spoken) {
-        return new EngineSettings(state, listen, from, other, spoken, connections, peers, callsAtOnce, slots, filter, disk);
+        return new EngineSettings(
+                state, listen, from, other, spoken, connections, peers, callsAtOnce, slots, filter, disk);
     }
 
     public EngineSettings callingFrom(Optional<InetSocketAddress> address) {

@@ -233,7 +233,8 @@ class HostilePeersTest {
                     RawPeer neighbour = new RawPeer(leecher, town.hash())) {
                 again.extended(AT_PORT);
                 assertThat(again.isHungUpOn()).isTrue();
-                assertThat(neighbour.hear(ear -> ear.heard(PeerMessage.HaveNone.class))
+                assertThat(neighbour
+                                .hear(ear -> ear.heard(PeerMessage.HaveNone.class))
                                 .heard(PeerMessage.HaveNone.class))
                         .isTrue();
             }

@@ -44,8 +44,9 @@ final class NetworkOptions {
     @Option(
             names = "--filter",
             paramLabel = "FILE",
-            description = "Addresses that are neither called nor answered: a list in the form of eMule or PeerGuardian, or"
-                    + " of networks such as 192.0.2.0/24.")
+            description =
+                    "Addresses that are neither called nor answered: a list in the form of eMule or PeerGuardian, or"
+                            + " of networks such as 192.0.2.0/24.")
     private String filter = "";
 
     @Option(
@@ -87,8 +88,9 @@ final class NetworkOptions {
         return new Input(filter, InputStream.nullInputStream()).read(bytes -> {
             FilterReader.Read read = FilterReader.read(new BufferedReader(new InputStreamReader(bytes, ISO_8859_1)));
             if (read.leftOut() > 0) {
-                throw new BadInput("line " + read.firstLeftOut().orElseThrow() + " names no addresses, as do "
-                        + read.leftOut() + " lines in all");
+                long others = read.leftOut() - 1;
+                throw new BadInput("line " + read.firstLeftOut().orElseThrow() + " names no addresses"
+                        + (others == 0 ? "" : ", nor do " + others + " more"));
             }
             return read.filter();
         });

@@ -121,6 +121,14 @@ class TransferVerbsTest {
     }
 
     @Test
+    void aFilterThatIsOnlyHalfUnderstoodIsRefused() throws IOException {
+        Path list = Files.writeString(folder.resolve("list"), "192.0.2.0/24\nnonsense\n\nmore of it\n");
+        assertThat(Call.of("seed", original().toString(), "--filter", list.toString())
+                        .err())
+                .isEqualTo(list + ": line 2 names no addresses, nor do 1 more\n");
+    }
+
+    @Test
     void aFileWhereTheFolderShouldBeIsAFailureWithItsName() throws IOException {
         Path original = original();
         Path torrent = folder.resolve("some.torrent");

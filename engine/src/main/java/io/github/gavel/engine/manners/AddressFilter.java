@@ -21,8 +21,8 @@ public final class AddressFilter {
         sorted.sort(Comparator.comparing(AddressRange::first));
         for (AddressRange range : sorted) {
             Map.Entry<BigInteger, BigInteger> before = ranges.lastEntry();
-            boolean touches = before != null
-                    && range.first().compareTo(before.getValue().add(BigInteger.ONE)) <= 0;
+            boolean touches =
+                    before != null && range.first().compareTo(before.getValue().add(BigInteger.ONE)) <= 0;
             if (touches) {
                 ranges.put(before.getKey(), before.getValue().max(range.last()));
             } else {

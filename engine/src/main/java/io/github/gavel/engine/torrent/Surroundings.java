@@ -7,4 +7,5 @@ import io.github.gavel.engine.reactor.Reactor;
 import java.util.random.RandomGenerator;
 
 /** What all torrents share. */
-public record Surroundings(Reactor reactor, Buffers buffers, Desk desk, Rules rules, Doorkeeper doorkeeper, RandomGenerator random) {}
+public record Surroundings(
+        Reactor reactor, Buffers buffers, Desk desk, Rules rules, Doorkeeper doorkeeper, RandomGenerator random) {}

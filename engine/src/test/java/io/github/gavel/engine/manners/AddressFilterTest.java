@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class AddressFilterTest {
     @Test
     void readsTheListsThatThereAre() throws IOException {
-        FilterReader.Read read = read(
-                """
+        FilterReader.Read read = read("""
                 # a list of everything
                 001.002.004.000 - 001.002.004.255 , 000 , Somebody
                 1.2.5.0 - 1.2.5.255 , 200 , somebody who is allowed
