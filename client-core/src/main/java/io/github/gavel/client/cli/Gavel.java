@@ -37,6 +37,7 @@ public final class Gavel implements Runnable {
     private CommandSpec spec;
 
     public static void main(String... args) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "gavel: %5$s%n");
         System.exit(run(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), args));
     }
 

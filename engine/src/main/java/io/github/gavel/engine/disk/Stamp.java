@@ -5,6 +5,6 @@ package io.github.gavel.engine.disk;
  * exactly as its disk knows.
  */
 public record Stamp(long size, long modified) {
-    /** Of no file that anybody wrote to. */
-    static final Stamp NEVER = new Stamp(0, 0);
+    /** No file looks like that, and no journal explains how one came to. */
+    static final Stamp NEVER = new Stamp(Long.MAX_VALUE, Long.MAX_VALUE);
 }

@@ -142,12 +142,12 @@ final class TorrentFiles {
         return stamp;
     }
 
-    /** What a file looks like; of one that is gone, or not as we left it, what it should look like. */
+    /** What a file looks like; one that is gone, or not as we left it, like none, so that the next run checks it. */
     Optional<Stamp> vouch(int file) throws Broken {
         int changes = watch.changes(file);
         Optional<Stamp> seen = look(file);
         boolean isOurs = seen.isPresent() ? watch.isAsLeft(file, changes, seen.get()) : watch.reach(file) == 0;
-        return isOurs ? seen : Optional.of(watch.left(file).orElse(Stamp.NEVER));
+        return isOurs ? seen : Optional.of(Stamp.NEVER);
     }
 
     /** Everything that was there or written to is there still, and as we left it. */

@@ -61,11 +61,6 @@ final class Watch {
         return look(file).reach;
     }
 
-    /** What it looked like when we left it; empty if several of us did at once, and if we never had it. */
-    synchronized Optional<Stamp> left(int file) {
-        return look(file).stamp;
-    }
-
     /** Whether it is still the same one, whatever is in it; the first look is believed. */
     synchronized boolean isSame(int file, Object key) {
         Look look = look(file);

@@ -60,6 +60,7 @@ final class Swarm {
     void open() {
         isOpen = true;
         addresses.forgive();
+        addresses.reconsider(second);
         callMore();
     }
 

@@ -11,8 +11,10 @@ import io.github.gavel.engine.disk.Sample;
 import io.github.gavel.engine.disk.Saved;
 import io.github.gavel.engine.disk.Store;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
@@ -97,6 +99,22 @@ class KeeperTest {
         assertThat(known.recheck().get(0)).isTrue();
         saved.clear(0);
         assertThat(known.have()).isEqualTo(saved);
+    }
+
+    @Test
+    void whatSomebodyElseCutIsCheckedEvenIfOurWritesMadeItLongAgain() throws IOException {
+        keep(List.of());
+        save(2, 3, 5);
+        try (FileChannel file = FileChannel.open(folder.resolve("d1/f1"), StandardOpenOption.WRITE)) {
+            file.truncate(10);
+        }
+        assertThat(desk.save(store, sample, 4)).isInstanceOf(Saved.Failed.class);
+        keep(List.of());
+        assertThat(desk.save(store, sample, 4)).isInstanceOf(Saved.Failed.class);
+        Recollection known = again(BOOT);
+        assertThat(known.have().get(2)).isFalse();
+        assertThat(known.recheck().get(2)).isTrue();
+        assertThat(known.recheck().get(3)).isTrue();
     }
 
     @Test
