@@ -7,6 +7,8 @@ import io.github.gavel.engine.hash.Sha1;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.overlay.Overlay;
+import io.github.gavel.engine.overlay.OverlayThread;
 import io.github.gavel.engine.reactor.Door;
 import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.resume.Boot;
@@ -53,8 +55,10 @@ public final class Engine implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
     private final Optional<Door> door;
+    private final Optional<OverlayThread> overlay;
 
-    private Engine(EngineSettings settings, Reactor reactor, Disk disk, Lease lease) throws IOException {
+    private Engine(EngineSettings settings, Optional<Overlay> overlay, Reactor reactor, Disk disk, Lease lease)
+            throws IOException {
         this.reactor = reactor;
         this.disk = disk;
         this.lease = lease;
@@ -76,10 +80,11 @@ public final class Engine implements AutoCloseable {
                 settings.from(),
                 CLIENT,
                 port);
+        this.overlay = overlay.map(OverlayThread::new);
         this.announcer = Announcer.open(Patience.USUAL, random);
         this.household = new Household(
                 new Identity(peerId, random.nextInt(), port),
-                new Surroundings(reactor, disk.buffers(), desk, rules, doorkeeper, random),
+                new Surroundings(reactor, disk.buffers(), desk, rules, doorkeeper, this.overlay, random),
                 reception,
                 disk,
                 new Vault(Medium.REAL, settings.state()),
@@ -99,24 +104,34 @@ public final class Engine implements AutoCloseable {
      *     remembered; its message is a sentence
      */
     public static Engine start(EngineSettings settings) throws IOException {
+        return start(settings, Optional.empty());
+    }
+
+    /** One whose torrents somebody with rules of their own may attend to. */
+    public static Engine start(EngineSettings settings, Overlay overlay) throws IOException {
+        return start(settings, Optional.of(overlay));
+    }
+
+    private static Engine start(EngineSettings settings, Optional<Overlay> overlay) throws IOException {
         Lease lease = Lease.take(settings.state());
         Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
         try {
-            return start(settings, disk, lease);
+            return start(settings, overlay, disk, lease);
         } catch (IOException | RuntimeException refused) {
-            stop(disk, Duration.ZERO);
+            patiently(() -> disk.stop(Duration.ZERO));
             lease.end();
             throw refused;
         }
     }
 
-    private static Engine start(EngineSettings settings, Disk disk, Lease lease) throws IOException {
+    private static Engine start(EngineSettings settings, Optional<Overlay> overlay, Disk disk, Lease lease)
+            throws IOException {
         Reactor reactor = Reactor.start(
                 "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));
         CompletableFuture<Engine> started = new CompletableFuture<>();
         reactor.execute(() -> {
             try {
-                started.complete(new Engine(settings, reactor, disk, lease));
+                started.complete(new Engine(settings, overlay, reactor, disk, lease));
             } catch (IOException | RuntimeException | Error refused) {
                 started.completeExceptionally(refused);
             }
@@ -213,7 +228,8 @@ public final class Engine implements AutoCloseable {
                 .join();
         directory.close();
         announcer.close(left(begin, SAID));
-        stop(disk, left(begin, WRITTEN));
+        overlay.ifPresent(thread -> patiently(() -> thread.end(left(begin, SAID))));
+        patiently(() -> disk.stop(left(begin, WRITTEN)));
         reactor.end()
                 .completeOnTimeout(null, left(begin, ENDED).toMillis(), TimeUnit.MILLISECONDS)
                 .join();
@@ -226,9 +242,13 @@ public final class Engine implements AutoCloseable {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private static void stop(Disk disk, Duration patience) {
+    private interface Wait {
+        void run() throws InterruptedException;
+    }
+
+    private static void patiently(Wait wait) {
         try {
-            disk.stop(patience);
+            wait.run();
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

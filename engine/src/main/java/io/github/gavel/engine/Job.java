@@ -199,6 +199,11 @@ final class Job implements Owner, Belongings.Listener {
     }
 
     @Override
+    public void unattended(String why) {
+        LOGGER.log(Level.INFO, given.hash() + ": its overlay attends to it no more: " + why);
+    }
+
+    @Override
     public void recalled(Optional<Particulars> earlier) {
         past.recall(earlier);
         wants.recall(earlier, known.orElseThrow().content());

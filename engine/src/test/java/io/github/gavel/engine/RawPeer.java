@@ -6,6 +6,7 @@ import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.Handshake;
 import io.github.gavel.engine.wire.MessageReader;
 import io.github.gavel.engine.wire.Messages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
@@ -29,6 +32,7 @@ final class RawPeer implements AutoCloseable {
     private final Socket socket;
     private final Ear ear = new Ear();
     private final MessageReader reader = new MessageReader(Bounds.unknown());
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private boolean isGreeted;
 
     RawPeer(Engine engine, InfoHash torrent) throws IOException {
@@ -100,6 +104,7 @@ final class RawPeer implements AutoCloseable {
             int count = 0;
             while (count >= 0 && !isEnough.test(ear)) {
                 count = in.read(buffer);
+                heard.write(buffer, 0, Math.max(0, count));
                 if (count > 0
                         && reader.read(ByteBuffer.wrap(buffer, 0, count), ear).isPresent()) {
                     throw new AssertionError("they said what nobody may");
@@ -109,6 +114,21 @@ final class RawPeer implements AutoCloseable {
             // Nothing more comes for now.
         }
         return ear;
+    }
+
+    /** The numbers of all whole messages that it was told. */
+    Set<Integer> ids() {
+        Set<Integer> ids = new HashSet<>();
+        ByteBuffer bytes = ByteBuffer.wrap(heard.toByteArray());
+        while (bytes.remaining() >= Integer.BYTES
+                && bytes.getInt(bytes.position()) <= bytes.remaining() - Integer.BYTES) {
+            int length = bytes.getInt();
+            if (length > 0) {
+                ids.add(Byte.toUnsignedInt(bytes.get(bytes.position())));
+            }
+            bytes.position(bytes.position() + length);
+        }
+        return ids;
     }
 
     /** Asks for as many blocks of 16 KiB, one after the other, whatever comes back. */

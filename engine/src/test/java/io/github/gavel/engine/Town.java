@@ -16,6 +16,7 @@ import io.github.gavel.engine.metainfo.Reading;
 import io.github.gavel.engine.metainfo.Sources;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
+import io.github.gavel.engine.overlay.Overlay;
 import io.github.gavel.engine.torrent.PeerView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +94,20 @@ final class Town implements AutoCloseable {
     Engine engine(EngineSettings settings) {
         try {
             Engine engine = Engine.start(settings);
+            engines.add(engine);
+            return engine;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Engine engine(String name, Overlay overlay) {
+        return engine(settings(name), overlay);
+    }
+
+    Engine engine(EngineSettings settings, Overlay overlay) {
+        try {
+            Engine engine = Engine.start(settings, overlay);
             engines.add(engine);
             return engine;
         } catch (IOException failure) {

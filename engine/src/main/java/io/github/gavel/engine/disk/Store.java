@@ -58,14 +58,16 @@ public final class Store {
     /**
      * Hashes a piece that is whole in memory and, if it is right, writes it. The loan stays the caller's, who lets it
      * alone until told.
+     *
+     * @param begun its hash, if that was computed as it arrived, of which nothing is being computed now
      */
-    public boolean save(int piece, Loan loan, Consumer<Saved> then) {
+    public boolean save(int piece, Loan loan, Optional<GrowingHash> begun, Consumer<Saved> then) {
         int length = layout.lengthOf(piece);
         disk.saving().addAndGet(length);
         boolean taken = jobs.run(
                 () -> {
                     try {
-                        return saved(piece, loan.bytes().limit(length));
+                        return saved(piece, loan.bytes().limit(length), begun);
                     } finally {
                         disk.saving().addAndGet(-length);
                     }
@@ -78,8 +80,10 @@ public final class Store {
         return taken;
     }
 
-    private Saved saved(int piece, ByteBuffer bytes) {
-        if (!content.hashes().matches(piece, disk.sha1().hash(bytes.duplicate()))) {
+    private Saved saved(int piece, ByteBuffer bytes, Optional<GrowingHash> begun) {
+        byte[] hash = begun.map(growing -> growing.finish(bytes.limit()))
+                .orElseGet(() -> disk.sha1().hash(bytes.duplicate()));
+        if (!content.hashes().matches(piece, hash)) {
             return new Saved.Corrupt(piece);
         }
         places.readLock().lock();
@@ -96,6 +100,28 @@ public final class Store {
         } finally {
             places.readLock().unlock();
         }
+    }
+
+    /** For a piece that is to be hashed as it arrives. */
+    public GrowingHash growing(Loan loan) {
+        return new GrowingHash(jobs, disk.sha1(), loan);
+    }
+
+    /** Whether a piece has the hash that it should as it is on the disk now. */
+    public boolean rehash(int piece, Consumer<Rehashed> then) {
+        return jobs.run(
+                () -> {
+                    ByteBuffer bytes = ByteBuffer.allocate(layout.lengthOf(piece));
+                    try {
+                        steady.read(piece, 0, bytes);
+                        byte[] hash = disk.sha1().hash(bytes.flip());
+                        return new Rehashed.Done(content.hashes().matches(piece, hash));
+                    } catch (Broken failure) {
+                        return new Rehashed.Failed(failure.trouble());
+                    }
+                },
+                Rehashed.Failed::new,
+                then);
     }
 
     /** A block that was read lately, without waiting. */

@@ -13,6 +13,8 @@ public record Trouble(Kind kind, String sentence) {
         CHANGED,
         /** A file ends before what was to be read. */
         TOO_SHORT,
+        /** A piece has not the hash any more that it had. */
+        WRONG,
         /** What is there is no file, or the way to it leads out of the folder. */
         IN_THE_WAY,
         /** Another torrent has the same file. */
@@ -26,6 +28,10 @@ public record Trouble(Kind kind, String sentence) {
     /** What is told of something that nobody thought of. */
     public static Trouble of(Throwable fault) {
         return new Trouble(Kind.FAULT, "this is a fault of Gavel's own: " + fault);
+    }
+
+    public static Trouble wrong(int piece) {
+        return new Trouble(Kind.WRONG, "piece " + piece + " on the disk has not the hash any more that it had");
     }
 
     static Trouble changed(Path file, String how) {

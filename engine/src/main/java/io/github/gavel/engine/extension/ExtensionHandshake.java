@@ -38,6 +38,12 @@ public record ExtensionHandshake(
         names = Map.copyOf(names);
     }
 
+    /** One that says nothing but which messages are understood. */
+    public static ExtensionHandshake ofNames(Map<String, Integer> names) {
+        return new ExtensionHandshake(
+                names, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+    }
+
     /** Empty if these bytes are no handshake; a field that makes no sense is as if it were not there. */
     public static Optional<ExtensionHandshake> read(byte[] payload) {
         Decoding decoding = Bencode.decodeFirst(payload, Limits.MESSAGE, Form.ANY_ORDER);

@@ -1,6 +1,7 @@
 package io.github.gavel.engine.greeting;
 
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.mse.ChannelBinding;
 import io.github.gavel.engine.mse.Opening;
 import io.github.gavel.engine.mse.Outcome;
 import io.github.gavel.engine.mse.Progress;
@@ -207,7 +208,8 @@ public final class Greeting implements LinkHandler {
             link.send(ByteBuffer.wrap(ours.get().bytes()));
         }
         isOver = true;
+        Optional<ChannelBinding> binding = encrypted.map(Outcome::shared).map(ChannelBinding::of);
         boolean isSealed = encrypted.flatMap(Outcome::ciphers).isPresent();
-        host.met(link, new Met(theirs, called.isPresent(), isSealed), kept);
+        host.met(link, new Met(theirs, called.isPresent(), isSealed, binding), kept);
     }
 }

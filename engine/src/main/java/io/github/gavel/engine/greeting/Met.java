@@ -1,6 +1,12 @@
 package io.github.gavel.engine.greeting;
 
+import io.github.gavel.engine.mse.ChannelBinding;
 import io.github.gavel.engine.wire.Handshake;
+import java.util.Optional;
 
-/** How a connection began: what the other side said first, who called whom, and whether others can read along. */
-public record Met(Handshake handshake, boolean weCalled, boolean encrypted) {}
+/**
+ * How a connection began: what the other side said first, who called whom, and whether others can read along.
+ *
+ * @param binding what both ends know of it and nobody else; empty if its handshake was not encrypted
+ */
+public record Met(Handshake handshake, boolean weCalled, boolean encrypted, Optional<ChannelBinding> binding) {}

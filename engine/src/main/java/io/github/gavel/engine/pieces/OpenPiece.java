@@ -2,12 +2,15 @@ package io.github.gavel.engine.pieces;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A piece of which some blocks are asked for or have come. After several peers had a part in it and it was wrong, it is
- * strict: all of it has to come from one, so that it is known whom to blame.
+ * strict: all of it has to come from one, so that it is known whom to blame. Of one that is closed nobody else is asked
+ * for a block as long as it has its owner.
  */
 final class OpenPiece<P> {
     private final int piece;
@@ -16,11 +19,14 @@ final class OpenPiece<P> {
     private final BitSet free = new BitSet();
     private final BitSet came = new BitSet();
     private Optional<P> owner;
+    private boolean isAlone;
     private boolean isOfEarlier;
     private int progressed;
 
-    OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isStrict, int now) {
+    /** @param isAlone whether its owner works on it alone as long as it has one */
+    OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
         this.progressed = now;
+        this.isAlone = isAlone;
         this.piece = piece;
         this.isStrict = isStrict;
         this.owner = owner;
@@ -40,6 +46,15 @@ final class OpenPiece<P> {
         return isStrict;
     }
 
+    /** Whether nobody but its owner may be asked for any of it. */
+    boolean isClosed() {
+        return isStrict || isAlone;
+    }
+
+    boolean isClosedFor(P peer) {
+        return isAlone && isOwnedBy(peer);
+    }
+
     /** Who works on it alone, if anybody does. */
     Optional<P> owner() {
         return owner;
@@ -49,6 +64,11 @@ final class OpenPiece<P> {
         return owner.isPresent() && owner.get().equals(peer);
     }
 
+    /** Others may have a part in it from now on. */
+    void open() {
+        isAlone = false;
+    }
+
     void own(P peer) {
         owner = Optional.of(peer);
     }
@@ -56,6 +76,7 @@ final class OpenPiece<P> {
     /** What only its owner may send is lost with the owner. */
     void disown() {
         owner = Optional.empty();
+        isAlone = false;
         if (isStrict) {
             came.stream().forEach(index -> blocks.get(index).lose());
             free.or(came);
@@ -82,9 +103,9 @@ final class OpenPiece<P> {
         isOfEarlier = !indexes.isEmpty();
     }
 
-    /** A block for which nobody answers; negative if there is none. */
-    int nextFree() {
-        return free.nextSetBit(0);
+    /** A block for which nobody answers, from an index on; negative if there is none. */
+    int nextFree(int from) {
+        return free.nextSetBit(from);
     }
 
     boolean hasFree() {
@@ -122,13 +143,18 @@ final class OpenPiece<P> {
         return blocks.get(index).take(from);
     }
 
+    /** Whether this peer sent some of it. */
+    boolean isPartlyOf(P peer) {
+        return blocks.stream().anyMatch(block -> block.source().equals(Optional.of(peer)));
+    }
+
     /** Who sent what is here of it. */
     Sources<P> sources() {
-        return new Sources<>(
-                blocks.stream()
-                        .flatMap(block -> block.source().stream())
-                        .distinct()
-                        .toList(),
-                isOfEarlier);
+        Map<P, Long> bytes = new LinkedHashMap<>();
+        for (OpenBlock<P> block : blocks) {
+            block.source()
+                    .ifPresent(from -> bytes.merge(from, (long) block.block().length(), Long::sum));
+        }
+        return new Sources<>(bytes, isOfEarlier);
     }
 }

@@ -1,7 +1,10 @@
 package io.github.gavel.engine.pieces;
 
-/** How fast a peer is, and so what it may be asked for. */
+/** How fast a peer is, or whether it works alone, and so what it may be asked for. */
 public enum Pace {
+    /** Pieces of its own, in which nobody else has a part as long as it is at work on them. */
+    ALONE,
+
     /** Pieces of its own. */
     FAST,
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -109,7 +110,7 @@ public final class Picker<P> {
 
     /** Goes on with a piece of which these blocks are here. */
     public void resume(int piece, BitSet here) {
-        OpenPiece<P> resumed = begin(piece, Optional.empty());
+        OpenPiece<P> resumed = begin(piece, Optional.empty(), false);
         resumed.keep(here);
         gaps.add(resumed);
     }
@@ -121,11 +122,16 @@ public final class Picker<P> {
      */
     public List<Block> pick(Wish<P> wish, IntPredicate mayOpen) {
         Picking<P> picking = new Picking<>(wish, new ArrayList<>());
-        takeFrom(gaps.ownedBy(wish.peer()), picking);
-        takeFrom(gaps.ownedByNobody(), picking);
-        while (!picking.isOver() && openNext(picking, mayOpen)) {}
+        takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> true);
+        takeFrom(gaps.ownedByNobody(), picking, piece -> !wish.isAlone() || piece.isPartlyOf(wish.peer()));
+        while (!picking.isOver() && mayOpenMore(wish) && openNext(picking, mayOpen)) {}
+        if (wish.isAlone()) {
+            boolean isNothingNew = rarity.first(wish.has()) < 0;
+            takeFrom(gaps.ownedByNobody(), picking, piece -> isNothingNew);
+            return picking.picked();
+        }
         for (Iterator<Set<OpenPiece<P>>> each = gaps.owned().iterator(); each.hasNext() && !picking.isOver(); ) {
-            takeFrom(each.next(), picking);
+            takeFrom(each.next(), picking, piece -> true);
         }
         if (picking.picked().isEmpty()) {
             int late = rarity.isEmpty() ? LATE_AT_THE_END : LATE;
@@ -172,6 +178,18 @@ public final class Picker<P> {
         gaps.disown(peer);
     }
 
+    /** The pieces of one peer, who goes on with them, may be asked of others too. */
+    public void share(P peer) {
+        for (OpenPiece<P> piece : List.copyOf(open.values())) {
+            if (piece.isClosedFor(peer)) {
+                piece.open();
+                if (!piece.isStrict()) {
+                    piece.blocks().forEach(underWay::changed);
+                }
+            }
+        }
+    }
+
     public boolean isOpen(int piece) {
         return open.containsKey(piece);
     }
@@ -186,6 +204,12 @@ public final class Picker<P> {
         return OptionalInt.empty();
     }
 
+    /** Whether the piece comes from one peer that works alone. */
+    public boolean isAlone(int piece) {
+        OpenPiece<P> found = open.get(piece);
+        return found != null && found.owner().filter(found::isClosedFor).isPresent();
+    }
+
     /** Which blocks of an open piece are here. */
     public BitSet blocksOf(int piece) {
         OpenPiece<P> found = open.get(piece);
@@ -195,7 +219,7 @@ public final class Picker<P> {
     /** Where an open piece came from. */
     public Sources<P> sources(int piece) {
         OpenPiece<P> found = open.get(piece);
-        return found == null ? new Sources<>(List.of(), false) : found.sources();
+        return found == null ? new Sources<>(Map.of(), false) : found.sources();
     }
 
     /** The piece is here and right. */
@@ -222,20 +246,28 @@ public final class Picker<P> {
         return Optional.ofNullable(open.get(block.piece()));
     }
 
+    private boolean mayOpenMore(Wish<P> wish) {
+        return !wish.isAlone()
+                || open.values().stream()
+                                .filter(piece -> piece.isClosedFor(wish.peer()))
+                                .count()
+                        < wish.alone();
+    }
+
     private boolean openNext(Picking<P> picking, IntPredicate mayOpen) {
         BitSet has = picking.wish().has();
         int next = sequential ? rarity.first(has) : rarity.rarest(has);
         if (next < 0 || !mayOpen.test(next)) {
             return false;
         }
-        OpenPiece<P> begun = begin(next, picking.owner());
+        OpenPiece<P> begun = begin(next, picking.owner(), picking.wish().isAlone());
         picking.take(begun, underWay, second);
         gaps.add(begun);
         return true;
     }
 
-    private OpenPiece<P> begin(int piece, Optional<P> owner) {
-        OpenPiece<P> begun = new OpenPiece<>(piece, blocks, owner, doubted.get(piece), second);
+    private OpenPiece<P> begin(int piece, Optional<P> owner, boolean isAlone) {
+        OpenPiece<P> begun = new OpenPiece<>(piece, blocks, owner, isAlone, doubted.get(piece), second);
         open.put(piece, begun);
         rarity.remove(piece);
         return begun;
@@ -264,14 +296,14 @@ public final class Picker<P> {
         gaps.add(piece);
     }
 
-    private void takeFrom(Iterable<OpenPiece<P>> pieces, Picking<P> picking) {
+    private void takeFrom(Iterable<OpenPiece<P>> pieces, Picking<P> picking, Predicate<OpenPiece<P>> which) {
         int looks = 0;
         for (Iterator<OpenPiece<P>> each = pieces.iterator();
                 each.hasNext() && !picking.isOver() && looks < PIECES_LOOKED_AT;
                 looks++) {
             OpenPiece<P> piece = each.next();
             Optional<P> before = piece.owner();
-            if (picking.suits(piece)) {
+            if (which.test(piece) && picking.suits(piece)) {
                 picking.take(piece, underWay, second);
             }
             if (!piece.hasFree() || !piece.owner().equals(before)) {

@@ -12,12 +12,12 @@ record Picking<P>(Wish<P> wish, List<Block> picked) {
 
     /** To whom a piece belongs that is begun for it. */
     Optional<P> owner() {
-        return wish.pace() == Pace.FAST ? Optional.of(wish.peer()) : Optional.empty();
+        return wish.pace() == Pace.FAST || wish.isAlone() ? Optional.of(wish.peer()) : Optional.empty();
     }
 
     boolean suits(OpenPiece<P> piece) {
         boolean isOfAnother = piece.owner().isPresent() && !piece.isOwnedBy(wish.peer());
-        return piece.hasFree() && wish.has().get(piece.piece()) && !(piece.isStrict() && isOfAnother);
+        return piece.hasFree() && wish.has().get(piece.piece()) && !(piece.isClosed() && isOfAnother);
     }
 
     /** Takes of a piece what nobody answers for. */
@@ -25,12 +25,15 @@ record Picking<P>(Wish<P> wish, List<Block> picked) {
         if (piece.isStrict()) {
             piece.own(wish.peer());
         }
-        boolean isReliable = isReliable() || piece.isStrict();
-        for (int index = piece.nextFree(); index >= 0 && !isOver(); index = piece.nextFree()) {
-            piece.ask(index, wish.peer(), isReliable, now);
+        boolean isReliable = isReliable() || piece.isClosed();
+        for (int index = piece.nextFree(0); index >= 0 && !isOver(); index = piece.nextFree(index + 1)) {
             OpenBlock<P> block = piece.blocks().get(index);
+            if (wish.isAlone() && block.isAskedOf(wish.peer())) {
+                continue;
+            }
+            piece.ask(index, wish.peer(), isReliable, now);
             picked.add(block.block());
-            if (isReliable && !piece.isStrict()) {
+            if (isReliable && !piece.isClosed()) {
                 underWay.changed(block);
             }
         }

@@ -2,5 +2,17 @@ package io.github.gavel.engine.pieces;
 
 import java.util.BitSet;
 
-/** How much one peer may be asked for now. */
-public record Wish<P>(P peer, BitSet has, int blocks, Pace pace) {}
+/**
+ * How much one peer may be asked for now.
+ *
+ * @param alone how many pieces may be open with it at once, if it works alone
+ */
+public record Wish<P>(P peer, BitSet has, int blocks, Pace pace, int alone) {
+    public Wish(P peer, BitSet has, int blocks, Pace pace) {
+        this(peer, has, blocks, pace, Integer.MAX_VALUE);
+    }
+
+    boolean isAlone() {
+        return pace == Pace.ALONE;
+    }
+}

@@ -72,9 +72,32 @@ public final class Link {
         send(Parcel.message(message));
     }
 
-    /** Sends a message with a body in memory that belongs to the link until {@code release} is run, written or not. */
-    public void send(ByteBuffer head, ByteBuffer body, Runnable release) {
-        send(Parcel.loaded(head, body, release));
+    /**
+     * Sends a message behind everything that waits.
+     *
+     * @param written run when all of it has been written
+     */
+    public void send(ByteBuffer message, Runnable written) {
+        send(Parcel.message(message, false, written));
+    }
+
+    /** Sends a message before all bodies of which nothing has been written, behind what was sent ahead before. */
+    public void sendAhead(ByteBuffer message, Runnable written) {
+        send(Parcel.message(message, true, written));
+    }
+
+    /**
+     * Sends a message with a body in memory that belongs to the link until {@code release} is run, written or not.
+     *
+     * @param written run when all of it has been written
+     */
+    public void send(ByteBuffer head, ByteBuffer body, Runnable release, Runnable written) {
+        send(Parcel.loaded(head, body, release, written));
+    }
+
+    /** Keeps the system from taking much more than this at once. */
+    public void narrow(int bytes) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, bytes);
     }
 
     /** Takes back messages with a body of which nothing has been written: their heads. */

@@ -18,8 +18,23 @@ final class Outbox {
     private long delivered;
 
     void add(Parcel parcel) {
-        parcels.add(parcel);
         waiting += parcel.remaining();
+        if (parcel.isAhead()) {
+            addAhead(parcel);
+        } else {
+            parcels.add(parcel);
+        }
+    }
+
+    /** Behind what was sent ahead before it, and what was sent before the first body of which nothing is out. */
+    private void addAhead(Parcel parcel) {
+        ArrayDeque<Parcel> before = new ArrayDeque<>();
+        while (!parcels.isEmpty()
+                && (parcels.element().load() == 0 || parcels.element().isBegun())) {
+            before.push(parcels.remove());
+        }
+        parcels.addFirst(parcel);
+        before.forEach(parcels::addFirst);
     }
 
     long waiting() {
@@ -107,6 +122,7 @@ final class Outbox {
             parcels.poll();
             delivered += first.load();
             first.release();
+            first.written();
             first = parcels.peek();
         }
     }

@@ -9,24 +9,36 @@ final class Parcel {
     private final ByteBuffer head;
     private final int size;
     private final int load;
+    private final boolean isAhead;
+    private final Runnable written;
     private ByteBuffer body;
     private Runnable release;
 
-    private Parcel(ByteBuffer head, ByteBuffer body, Runnable release) {
+    private Parcel(ByteBuffer head, ByteBuffer body, boolean isAhead, Runnable release, Runnable written) {
         this.head = head;
         this.body = body;
         this.release = release;
+        this.isAhead = isAhead;
+        this.written = written;
         this.load = body.remaining();
         this.size = head.remaining() + load;
     }
 
     static Parcel message(ByteBuffer bytes) {
-        return new Parcel(bytes, NOTHING, Parcel::nothing);
+        return new Parcel(bytes, NOTHING, false, Parcel::nothing, Parcel::nothing);
     }
 
-    /** @param release run when the memory of the body is not needed any more */
-    static Parcel loaded(ByteBuffer head, ByteBuffer body, Runnable release) {
-        return new Parcel(head, body, release);
+    /** @param written run when all of it has been written */
+    static Parcel message(ByteBuffer bytes, boolean isAhead, Runnable written) {
+        return new Parcel(bytes, NOTHING, isAhead, Parcel::nothing, written);
+    }
+
+    /**
+     * @param release run when the memory of the body is not needed any more
+     * @param written run when all of it has been written
+     */
+    static Parcel loaded(ByteBuffer head, ByteBuffer body, Runnable release, Runnable written) {
+        return new Parcel(head, body, false, release, written);
     }
 
     ByteBuffer head() {
@@ -43,6 +55,15 @@ final class Parcel {
 
     boolean isBegun() {
         return remaining() < size;
+    }
+
+    /** Whether it goes before what has a body and has not been begun. */
+    boolean isAhead() {
+        return isAhead;
+    }
+
+    void written() {
+        written.run();
     }
 
     /** How long its body was at first. */

@@ -26,11 +26,16 @@ final class Addresses {
     private final TreeSet<Address> waiting = new TreeSet<>(BY_TIME);
     private final TreeSet<Address> doubtful = new TreeSet<>(BY_TIME);
     private final Map<InetSocketAddress, Long> avoided = new LinkedHashMap<>();
-    private final boolean encryptedFirst;
+    private boolean encryptedFirst;
     private long number;
 
     Addresses(boolean encryptedFirst) {
         this.encryptedFirst = encryptedFirst;
+    }
+
+    /** How those that are heard of from now on are called first. */
+    void encryptedFirst(boolean first) {
+        encryptedFirst = first;
     }
 
     void add(Collection<InetSocketAddress> more, long second) {

@@ -1,6 +1,7 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.disk.Buffers;
+import io.github.gavel.engine.disk.GrowingHash;
 import io.github.gavel.engine.disk.Loan;
 import io.github.gavel.engine.disk.Saved;
 import io.github.gavel.engine.disk.Store;
@@ -14,8 +15,11 @@ import io.github.gavel.engine.pieces.Wish;
 import io.github.gavel.engine.wire.Block;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +28,7 @@ final class Download {
     private static final int SECONDS_A_PIECE = 30;
     private static final int SMALL_PIECE = Block.USUAL * 8;
     private static final int SNUBBED = 30;
+    private static final int IDLE_ALONE = 10;
     private static final int IDLE = 60;
 
     private final Layout layout;
@@ -32,6 +37,7 @@ final class Download {
     private final Leftovers leftovers;
     private final Store store;
     private final Consumer<Saved> saved;
+    private final Map<Integer, GrowingHash> growing = new HashMap<>();
     private long wasted;
 
     Download(
@@ -98,7 +104,13 @@ final class Download {
         int room = peer.pipeline().room(peer.owed().count());
         if (room > 0 && peer.standing().mayAsk() && !picker.isDone()) {
             peer.ask(picker.pick(
-                    new Wish<>(peer, peer.has().pieces(), room, paceOf(peer)), piece -> begin(peer, piece)));
+                    new Wish<>(
+                            peer,
+                            peer.has().pieces(),
+                            room,
+                            paceOf(peer),
+                            peer.treatment().alone().orElse(Integer.MAX_VALUE)),
+                    piece -> begin(peer, piece)));
         }
     }
 
@@ -122,8 +134,24 @@ final class Download {
             }
             if (wanted.whole()) {
                 save(block.piece());
+            } else if (picker.isAlone(block.piece())) {
+                grow(block.piece());
             }
         }
+    }
+
+    private void grow(int piece) {
+        growing.computeIfAbsent(piece, any -> store.growing(assembly.memoryOf(piece)))
+                .reached(picker.blocksOf(piece).nextClearBit(0) * Block.USUAL);
+    }
+
+    /** How a peer works from now on: alone on so many pieces, or together with others. */
+    void work(Peer peer, OptionalInt alone) {
+        peer.treatment().work(alone);
+        if (alone.isEmpty()) {
+            picker.share(peer);
+        }
+        ask(peer);
     }
 
     /** A peer will not send a block that it owes; false if it owed none. */
@@ -163,7 +191,9 @@ final class Download {
      */
     void judge(Peer peer) {
         peer.pipeline().tick(peer.received().perSecond());
-        if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= SNUBBED) {
+        if (peer.treatment().alone().isPresent()) {
+            judgeAlone(peer);
+        } else if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= SNUBBED) {
             if (peer.pipeline().isStalled()) {
                 release(peer);
             } else {
@@ -174,20 +204,33 @@ final class Download {
         }
     }
 
+    /** Whoever works alone may have to wait: that is not its fault, and others may be asked meanwhile. */
+    private void judgeAlone(Peer peer) {
+        if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= IDLE_ALONE) {
+            picker.doubt(peer.owed().due(), peer);
+            peer.standing().blockDue();
+        }
+    }
+
     /** A piece is of no use any more. */
     void unwant(int piece) {
         picker.unwant(piece);
         leftovers.letGo(piece);
-        assembly.drop(piece);
+        drop(piece);
     }
 
     /** Lets go of a piece of which nothing comes, for the sake of others. */
     private void giveUp(int piece) {
         if (assembly.holds(piece)) {
             wasted += (long) picker.blocksOf(piece).cardinality() * Block.USUAL;
-            assembly.drop(piece);
+            drop(piece);
             picker.again(piece);
         }
+    }
+
+    private void drop(int piece) {
+        growing.remove(piece);
+        assembly.drop(piece);
     }
 
     /** One that does not deliver is not worth memory, unless there is nothing else to ask it for. */
@@ -197,6 +240,9 @@ final class Download {
     }
 
     private Pace paceOf(Peer peer) {
+        if (peer.treatment().alone().isPresent()) {
+            return Pace.ALONE;
+        }
         if (peer.pipeline().isStalled()) {
             return Pace.SNUBBED;
         }
@@ -207,7 +253,12 @@ final class Download {
 
     private void save(int piece) {
         Loan whole = assembly.take(piece);
-        boolean isTaken = store.save(piece, whole, outcome -> {
+        Optional<GrowingHash> begun = Optional.ofNullable(growing.remove(piece));
+        begun.ifPresentOrElse(hash -> hash.whenIdle(() -> save(piece, whole, begun)), () -> save(piece, whole, begun));
+    }
+
+    private void save(int piece, Loan whole, Optional<GrowingHash> begun) {
+        boolean isTaken = store.save(piece, whole, begun, outcome -> {
             assembly.giveBack(whole);
             saved.accept(outcome);
         });

@@ -31,11 +31,10 @@ final class Hearing implements Receiver {
             extended(extended);
         } else if (message instanceof PeerMessage.Choke) {
             peer.standing().choked();
-            if (!peer.speaksFast()) {
-                listener.choked(peer);
-            }
+            listener.choked(peer);
         } else if (message instanceof PeerMessage.Unchoke) {
             peer.standing().unchoked();
+            listener.unchoked(peer);
         } else if (message instanceof PeerMessage.Interested) {
             interested(true);
         } else if (message instanceof PeerMessage.NotInterested) {
@@ -94,6 +93,8 @@ final class Hearing implements Receiver {
             ExtensionHandshake.read(payload).ifPresent(this::introduced);
         } else if (message.id() == Torrent.METADATA_NUMBER) {
             MetadataMessage.read(payload).ifPresent(said -> listener.said(peer, said));
+        } else {
+            listener.said(peer, message.id(), payload);
         }
     }
 

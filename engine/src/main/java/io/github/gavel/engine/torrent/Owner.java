@@ -11,4 +11,7 @@ public interface Owner {
     void completed();
 
     void troubled(Trouble trouble);
+
+    /** An overlay does not attend to the torrent any more; why, in words that follow its name. */
+    void unattended(String why);
 }

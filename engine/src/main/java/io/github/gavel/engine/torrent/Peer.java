@@ -1,14 +1,18 @@
 package io.github.gavel.engine.torrent;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Place;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.MessageReader;
 import io.github.gavel.engine.wire.Messages;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private static final int PATIENCE = 60;
     private static final int STUCK = 10;
+    private static final int NARROW = 1 << 16;
 
+    private final ConnectionId connection;
     private final PeerListener listener;
     private final Link link;
     private final Met met;
@@ -35,20 +42,25 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
+    private final Treatment treatment = new Treatment();
     private final Voice voice;
     private long written;
     private int refusals;
     private boolean isUnwelcome;
-    private ExtensionHandshake theirs = new ExtensionHandshake(
-            Map.of(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+    private ExtensionHandshake theirs = ExtensionHandshake.ofNames(Map.of());
 
-    Peer(PeerListener listener, Link link, Met met, Bounds bounds) {
+    Peer(ConnectionId connection, PeerListener listener, Link link, Met met, Bounds bounds) {
+        this.connection = connection;
         this.listener = listener;
         this.link = link;
         this.met = met;
         this.voice = new Voice(link, standing);
         this.hearing = new Hearing(this, listener);
         this.reader = new MessageReader(bounds);
+    }
+
+    ConnectionId connection() {
+        return connection;
     }
 
     InetSocketAddress address() {
@@ -101,6 +113,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return standing;
     }
 
+    /** As an overlay wants it. */
+    Treatment treatment() {
+        return treatment;
+    }
+
     ExtensionHandshake theirs() {
         return theirs;
     }
@@ -135,13 +152,16 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return link.waiting() > 0 && standing.secondsSinceTook() >= STUCK;
     }
 
-    void choke() {
-        if (standing.choke()) {
-            List<Block> dropped = new ArrayList<>(asked.clear());
-            link.dropUnbegun().forEach(head -> dropped.add(Messages.announced(head)));
-            voice.choke();
-            refuse(dropped);
+    /** Takes its slot from it; the blocks that it does not get now, unless it had none. */
+    Optional<List<Block>> choke() {
+        if (!standing.choke()) {
+            return Optional.empty();
         }
+        List<Block> dropped = new ArrayList<>(asked.clear());
+        link.dropUnbegun().forEach(head -> dropped.add(Messages.announced(head)));
+        voice.choke();
+        refuse(dropped);
+        return Optional.of(dropped);
     }
 
     /** A block that it asked for and will not get. */
@@ -180,12 +200,38 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
             }
             owed.ask(blocks);
             voice.request(blocks);
+            listener.requested(this, blocks);
         }
     }
 
     void excuse(Block block) {
         owed.excuse(block);
         voice.cancel(block);
+    }
+
+    /** From now on it may say messages of these names, and of no others. */
+    void advertise(Set<String> names, Numbers numbers) {
+        Map<String, Integer> change = numbers.change(treatment.names(), names);
+        treatment.advertised(names);
+        if (!change.isEmpty()) {
+            introduce(ExtensionHandshake.ofNames(change));
+        }
+    }
+
+    /** Says something that an overlay wants to be said, if it understands it. */
+    void say(String name, BString payload, Place place) {
+        theirs.number(name)
+                .ifPresent(number -> voice.extended(number, payload.toBytes(), place, () -> listener.gave(this, name)));
+    }
+
+    /** Lets little be under way to it. */
+    void narrow() {
+        treatment.narrow();
+        try {
+            link.narrow(NARROW);
+        } catch (IOException gone) {
+            close(gone.getMessage() + ": it cannot be kept from taking much at once");
+        }
     }
 
     @Override

@@ -3,11 +3,15 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.wire.Block;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /** Whom a {@link Peer} tells what it heard. */
 interface PeerListener {
     void introduced(Peer peer);
+
+    /** It said something under a number that is not of the protocol. */
+    void said(Peer peer, int number, byte[] payload);
 
     void said(Peer peer, MetadataMessage message);
 
@@ -19,8 +23,11 @@ interface PeerListener {
 
     void interestChanged(Peer peer);
 
-    /** It will not send what it owed; whoever can refuse blocks one by one is not told of here. */
+    /** It will not send what it owed; whoever can refuse blocks one by one does not mean that by it. */
     void choked(Peer peer);
+
+    /** It may be asked from now on. */
+    void unchoked(Peer peer);
 
     void asked(Peer peer, Block block);
 
@@ -29,6 +36,12 @@ interface PeerListener {
 
     /** It will not send the block that it was asked for. */
     void rejected(Peer peer, Block block);
+
+    /** It was asked for these. */
+    void requested(Peer peer, List<Block> blocks);
+
+    /** What an overlay said to it is out. */
+    void gave(Peer peer, String name);
 
     Optional<ByteBuffer> roomFor(Peer peer, Block block);
 

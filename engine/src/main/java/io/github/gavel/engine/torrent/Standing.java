@@ -9,6 +9,7 @@ final class Standing {
     private boolean optimistic;
     private boolean rejects;
     private boolean rejected;
+    private int secondsHere;
     private int secondsInSlot;
     private int secondsSinceHeard;
     private int secondsSinceSaid;
@@ -92,6 +93,7 @@ final class Standing {
     void tick() {
         rejected = rejects;
         rejects = false;
+        secondsHere++;
         secondsInSlot++;
         secondsSinceHeard++;
         secondsSinceSaid++;
@@ -122,6 +124,10 @@ final class Standing {
 
     boolean isOptimistic() {
         return optimistic;
+    }
+
+    int secondsHere() {
+        return secondsHere;
     }
 
     /** Since we unchoked it, or, while we choke it, since then. */

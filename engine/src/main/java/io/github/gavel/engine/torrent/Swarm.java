@@ -137,6 +137,11 @@ final class Swarm {
         callMore();
     }
 
+    /** Whether those that we hear of from now on are first called with an encrypted handshake. */
+    void callEncrypted(boolean first) {
+        addresses.encryptedFirst(first || around.desk().encryption() == Encryption.REQUIRED);
+    }
+
     /** It is us. */
     void shun(InetSocketAddress where) {
         addresses.shun(where);

@@ -6,6 +6,9 @@ import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.overlay.Subject;
 import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.resume.Partial;
@@ -34,12 +37,14 @@ public final class Torrent implements PeerListener {
     private final Surroundings around;
     private final Owner owner;
     private final Swarm swarm;
+    private final Company company = new Company();
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private BitSet have = new BitSet();
     private Optional<MetadataOffer> offer = Optional.empty();
     private Optional<MetadataFetch> fetch = Optional.empty();
     private Optional<Transfer> transfer = Optional.empty();
+    private long connections;
     private int second;
 
     public Torrent(InfoHash hash, Host host, Surroundings around, Owner owner) {
@@ -65,13 +70,16 @@ public final class Torrent implements PeerListener {
         fetch = Optional.empty();
         offer = Optional.of(new MetadataOffer(known.info()));
         Transfer moving = new Transfer(
-                known.content(), store, have, plan, swarm.peers(), around, owner::troubled, owner::completed);
+                known.content(), store, have, plan, swarm.peers(), around, company, owner::troubled, owner::completed);
         have = moving.have();
         transfer = Optional.of(moving);
         for (Peer peer : List.copyOf(swarm.peers())) {
             introduce(peer);
             moving.adopt(peer);
         }
+        Subject subject =
+                new Subject(hash, known.content().layout(), known.content().isPrivate());
+        around.overlay().ifPresent(overlay -> Attending.begin(overlay, subject, around, swarm, moving, company, owner));
         swarm.open();
     }
 
@@ -123,6 +131,7 @@ public final class Torrent implements PeerListener {
         transfer = Optional.empty();
         fetch = Optional.empty();
         swarm.close(why);
+        company.end();
         stopping.ifPresent(Transfer::drop);
     }
 
@@ -147,9 +156,15 @@ public final class Torrent implements PeerListener {
         if (objection.isPresent()) {
             return;
         }
-        Peer peer = new Peer(this, link, met, transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
+        Peer peer = new Peer(
+                new ConnectionId(connections++),
+                this,
+                link,
+                met,
+                transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
         link.handOver(peer);
         swarm.joined(peer);
+        company.joined(peer);
         transfer.ifPresentOrElse(moving -> moving.welcome(peer), () -> haveNone(peer));
         introduce(peer);
         if (rest.hasRemaining()) {
@@ -168,6 +183,7 @@ public final class Torrent implements PeerListener {
         received.tick();
         sent.tick();
         swarm.tick();
+        company.tick();
         fetch.ifPresent(fetching -> fetching.tick(swarm.peers()));
         transfer.ifPresent(Transfer::tick);
         if (second % ROUND == 0) {
@@ -190,6 +206,7 @@ public final class Torrent implements PeerListener {
     @Override
     public void introduced(Peer peer) {
         swarm.introduced(peer);
+        company.introduced(peer);
         fetch.ifPresent(fetching -> fetching.consider(peer));
     }
 
@@ -200,6 +217,11 @@ public final class Torrent implements PeerListener {
         } else {
             fetch.ifPresent(fetching -> fetching.said(peer, message));
         }
+    }
+
+    @Override
+    public void said(Peer peer, int number, byte[] payload) {
+        company.heard(peer, number, payload);
     }
 
     @Override
@@ -224,12 +246,30 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void interestChanged(Peer peer) {
+        company.tell(
+                new Event.InterestChanged(peer.connection(), peer.standing().theyWant()));
         transfer.ifPresent(Transfer::interestChanged);
     }
 
     @Override
     public void choked(Peer peer) {
+        company.tell(new Event.ChokedUs(peer.connection(), true));
         transfer.ifPresent(moving -> moving.choked(peer));
+    }
+
+    @Override
+    public void unchoked(Peer peer) {
+        company.tell(new Event.ChokedUs(peer.connection(), false));
+    }
+
+    @Override
+    public void requested(Peer peer, List<Block> blocks) {
+        company.asked(peer, blocks);
+    }
+
+    @Override
+    public void gave(Peer peer, String name) {
+        company.tell(new Event.MessageSent(peer.connection(), name));
     }
 
     @Override
@@ -244,6 +284,7 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void rejected(Peer peer, Block block) {
+        company.tell(new Event.RequestRefused(peer.connection(), block));
         transfer.ifPresent(moving -> moving.rejected(peer, block));
     }
 
@@ -255,6 +296,7 @@ public final class Torrent implements PeerListener {
     @Override
     public void came(Peer peer, Block block) {
         received.add(block.length());
+        company.came(peer, block);
         transfer.ifPresent(moving -> moving.came(peer, block));
     }
 
@@ -280,6 +322,7 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void left(Peer peer, String why) {
+        company.left(peer, why);
         swarm.left(peer);
         fetch.ifPresent(fetching -> fetching.left(peer));
         transfer.ifPresent(moving -> moving.left(peer));

@@ -1,18 +1,22 @@
 package io.github.gavel.engine.torrent;
 
+import io.github.gavel.engine.disk.Rehashed;
 import io.github.gavel.engine.disk.Saved;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.Content;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.pieces.Plan;
+import io.github.gavel.engine.pieces.Sources;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,10 +24,15 @@ import java.util.function.Consumer;
 final class Transfer {
     private static final int MOST_HAVES = 100_000;
 
+    /** For so many seconds whoever attends may say that a peer is to be kept. */
+    private static final int CONSIDERED = 5;
+
     private final Content content;
     private final BitSet have;
     private final Set<Peer> peers;
     private final Doorkeeper doorkeeper;
+    private final Company company;
+    private final Store store;
     private final Upload upload;
     private final Download download;
     private final Consumer<Trouble> trouble;
@@ -39,24 +48,31 @@ final class Transfer {
             Plan plan,
             Set<Peer> peers,
             Surroundings around,
+            Company company,
             Consumer<Trouble> trouble,
             Runnable completed) {
         this.content = content;
         this.have = (BitSet) have.clone();
         this.peers = peers;
         this.doorkeeper = around.doorkeeper();
+        this.company = company;
+        this.store = store;
         this.trouble = trouble;
         this.completed = completed;
         BitSet missing = plan.wanted();
         missing.andNot(have);
         this.upload = new Upload(
-                new Blocks(content.layout()), this.have, store, around.rules().slots(), trouble);
+                new Blocks(content.layout()), this.have, store, around.rules().slots(), company, trouble);
         this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
         download.rank(plan);
     }
 
     BitSet have() {
         return have;
+    }
+
+    Upload upload() {
+        return upload;
     }
 
     Download download() {
@@ -106,6 +122,7 @@ final class Transfer {
             peer.part("it has piece " + piece + " of " + content.layout().pieces());
         } else if (peer.has().add(piece)) {
             peer.has().counted();
+            company.gained(peer, piece);
             download.picker().gained(piece);
             if (!peer.standing().weWant() && download.picker().wants(piece)) {
                 peer.interest(true);
@@ -138,6 +155,7 @@ final class Transfer {
 
     private void gained(Peer peer, BitSet fresh) {
         peer.has().counted();
+        company.gained(peer, fresh);
         download.picker().gained(fresh);
         peer.interest(download.wantsFrom(peer));
         partIfBothSeed(peer);
@@ -149,7 +167,9 @@ final class Transfer {
     }
 
     void choked(Peer peer) {
-        download.release(peer);
+        if (!peer.speaksFast()) {
+            download.release(peer);
+        }
     }
 
     void asked(Peer peer, Block block) {
@@ -211,6 +231,9 @@ final class Transfer {
         here.stream().filter(peer -> !comesLast(peer)).forEach(download::ask);
         here.stream().filter(Transfer::comesLast).forEach(download::ask);
         here.forEach(upload::serve);
+        if (company.isHere()) {
+            here.forEach(this::partIfBothSeed);
+        }
     }
 
     private static boolean comesLast(Peer peer) {
@@ -232,6 +255,37 @@ final class Transfer {
 
     void drop() {
         download.leftovers().drop();
+    }
+
+    /** Nobody attends to the torrent any more: everybody is as good as everybody else. */
+    void unattended() {
+        for (Peer peer : List.copyOf(peers)) {
+            if (peer.treatment().isHeld()) {
+                upload.refuse(peer, peer.asked().held());
+                peer.treatment().hold(false);
+            }
+            download.work(peer, OptionalInt.empty());
+            peer.treatment().keep(false);
+        }
+        mayFill = true;
+    }
+
+    /** Looks whether a piece that we have is still what it was. */
+    void rehash(int piece) {
+        if (piece >= 0 && have.get(piece)) {
+            boolean unused = store.rehash(piece, outcome -> rehashed(piece, outcome));
+        }
+    }
+
+    private void rehashed(int piece, Rehashed outcome) {
+        if (outcome instanceof Rehashed.Done done) {
+            company.tell(new Event.PieceRehashed(piece, done.right()));
+            if (!done.right()) {
+                trouble.accept(Trouble.wrong(piece));
+            }
+        } else if (outcome instanceof Rehashed.Failed failed) {
+            trouble.accept(failed.trouble());
+        }
     }
 
     private void saved(Saved saved) {
@@ -261,6 +315,8 @@ final class Transfer {
     }
 
     private void verified(int piece) {
+        Sources<Peer> sources = download.picker().sources(piece);
+        company.verified(piece, sources);
         have.set(piece);
         download.picker().have(piece);
         for (Peer peer : List.copyOf(peers)) {
@@ -271,6 +327,14 @@ final class Transfer {
             }
         }
         finishIfDone();
+        askOn(sources);
+    }
+
+    /** Whoever works alone may have waited for the end of a piece. */
+    private void askOn(Sources<Peer> sources) {
+        sources.bytes().keySet().stream()
+                .filter(peer -> !peer.isGone() && peer.treatment().alone().isPresent())
+                .forEach(download::ask);
     }
 
     private void finishIfDone() {
@@ -298,7 +362,9 @@ final class Transfer {
 
     private void corrupt(int piece) {
         download.waste(content.layout().lengthOf(piece));
-        Optional<Peer> source = download.picker().sources(piece).only();
+        Sources<Peer> sources = download.picker().sources(piece);
+        company.failed(piece, sources);
+        Optional<Peer> source = sources.only();
         if (source.isPresent()) {
             download.picker().again(piece);
             doorkeeper.accuse(source.get().callable().orElse(source.get().address()));
@@ -309,7 +375,9 @@ final class Transfer {
     }
 
     private void partIfBothSeed(Peer peer) {
-        if (isDone() && peer.has().areAll(content.layout().pieces())) {
+        boolean mayBeKept = company.isHere()
+                && (peer.treatment().isKept() || peer.standing().secondsHere() < CONSIDERED);
+        if (isDone() && peer.has().areAll(content.layout().pieces()) && !mayBeKept) {
             peer.part("both of us have everything");
         }
     }

@@ -7,37 +7,47 @@ import io.github.gavel.engine.disk.Reading;
 import io.github.gavel.engine.disk.Slice;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What others want of us: who may have it, and the blocks on their way from the disk to them. */
 final class Upload {
     private static final long LEAST_UNDER_WAY = 1 << 16;
     private static final long MOST_UNDER_WAY = 1 << 20;
+    private static final long NARROW = 1 << 17;
     private static final long PROVEN = 1 << 18;
 
     private final Blocks blocks;
     private final BitSet have;
     private final Store store;
     private final Choking choking;
+    private final Company company;
     private final Consumer<Trouble> trouble;
 
     /** @param have the pieces that we have, which grow */
-    Upload(Blocks blocks, BitSet have, Store store, int slots, Consumer<Trouble> trouble) {
+    Upload(Blocks blocks, BitSet have, Store store, int slots, Company company, Consumer<Trouble> trouble) {
         this.blocks = blocks;
         this.have = have;
         this.store = store;
         this.choking = new Choking(slots);
+        this.company = company;
         this.trouble = trouble;
     }
 
     /** Whoever leaves lying what it asked for gives up its slot, if somebody else waits for one. */
     void unseat(Collection<Peer> peers) {
+        if (company.decidesSlots()) {
+            return;
+        }
         long waiting = interested(peers).stream()
                 .filter(candidate -> candidate.peer().standing().weChoke())
                 .count();
@@ -45,25 +55,48 @@ final class Upload {
                 .filter(peer -> !peer.standing().weChoke() && peer.isStuck())
                 .limit(waiting)
                 .toList()
-                .forEach(Peer::choke);
+                .forEach(this::choke);
     }
 
     /** A round of ten seconds: who may download from us. */
     void round(Collection<Peer> peers, boolean seeding) {
-        Unchoked<Peer> unchoked = choking.decide(interested(peers), seeding);
+        if (company.decidesSlots()) {
+            company.round(peers, seeding, choking.slots());
+        } else {
+            give(peers, choking.decide(interested(peers), seeding));
+        }
+    }
+
+    /** Slots as an overlay gives them, which it may do at any time. */
+    void give(Collection<Peer> peers, Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
+        if (company.decidesSlots()) {
+            Set<Peer> chosen = peers.stream()
+                    .filter(peer -> regular.contains(peer.connection()))
+                    .collect(Collectors.toSet());
+            give(peers, new Unchoked<>(chosen, optimistic.flatMap(company::peer)));
+        }
+    }
+
+    private void give(Collection<Peer> peers, Unchoked<Peer> unchoked) {
         for (Peer peer : List.copyOf(peers)) {
             peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
             if (unchoked.contains(peer)) {
                 peer.unchoke();
             } else {
-                peer.choke();
+                choke(peer);
             }
         }
     }
 
+    void choke(Peer peer) {
+        peer.choke().ifPresent(died -> company.choked(peer, died));
+    }
+
     /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
     void fill(Collection<Peer> peers, boolean seeding) {
-        choking.next(interested(peers), seeding).forEach(Peer::unchoke);
+        if (!company.decidesSlots()) {
+            choking.next(interested(peers), seeding).forEach(Peer::unchoke);
+        }
     }
 
     void asked(Peer peer, Block block) {
@@ -75,13 +108,41 @@ final class Upload {
     }
 
     private boolean takes(Peer peer, Block block) {
-        return !peer.standing().weChoke()
-                && have.get(block.piece())
-                && peer.asked().add(block);
+        boolean mayHave = !peer.standing().weChoke() && have.get(block.piece());
+        if (!mayHave || !peer.treatment().isHeld()) {
+            return mayHave && peer.asked().add(block);
+        }
+        boolean isHeld = peer.asked().hold(block);
+        if (isHeld) {
+            company.tell(new Event.BlockHeld(peer.connection(), block));
+        }
+        return isHeld;
+    }
+
+    /** Whether what a peer asks for waits until it is released. */
+    void hold(Peer peer, boolean held) {
+        peer.treatment().hold(held);
+        if (!held) {
+            release(peer, peer.asked().held());
+        }
+    }
+
+    void release(Peer peer, List<Block> blocks) {
+        peer.asked().release(blocks);
+        serve(peer);
+    }
+
+    /** Does not send those of these that are held. */
+    void refuse(Peer peer, List<Block> blocks) {
+        for (Block block : peer.asked().held(blocks)) {
+            peer.asked().remove(block);
+            peer.refuse(block);
+        }
     }
 
     void cancelled(Peer peer, Block block) {
         if (peer.asked().remove(block)) {
+            company.tell(new Event.BlockCancelled(peer.connection(), block));
             peer.refuse(block);
         }
     }
@@ -126,18 +187,20 @@ final class Upload {
     }
 
     /** Only whoever was seen to take much is lent the memory that others read from too, and not here and there. */
-    private static void hand(Peer peer, Block block, Slice slice) {
+    private void hand(Peer peer, Block block, Slice slice) {
+        Runnable sent = company.whenSent(peer, block);
         peer.asked().remove(block);
         if (peer.sent().lately() >= PROVEN && peer.borrows(block)) {
-            peer.voice().lend(block, slice);
+            peer.voice().lend(block, slice, sent);
         } else {
-            peer.voice().copy(block, slice);
+            peer.voice().copy(block, slice, sent);
         }
     }
 
     /** As much as it takes in a second. */
     private static long window(Peer peer) {
-        return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
+        long most = peer.treatment().isNarrow() ? NARROW : MOST_UNDER_WAY;
+        return Math.max(LEAST_UNDER_WAY, Math.min(most, peer.sent().lately()));
     }
 
     /** Who wants something; without a slot nobody who has not yet taken what was sent to it before. */

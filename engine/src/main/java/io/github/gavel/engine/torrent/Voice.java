@@ -1,6 +1,7 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.disk.Slice;
+import io.github.gavel.engine.overlay.Place;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -73,18 +74,33 @@ final class Voice {
         say(Messages.extended(number, payload));
     }
 
-    /** A block from memory that others wait for. */
-    void lend(Block block, Slice slice) {
+    /** @param sent run when all of it is out */
+    void extended(int number, byte[] payload, Place place, Runnable sent) {
         standing.said();
-        link.send(Messages.pieceHead(block), slice.bytes(), slice::giveBack);
+        ByteBuffer message = Messages.extended(number, payload);
+        if (place == Place.AHEAD) {
+            link.sendAhead(message, sent);
+        } else {
+            link.send(message, sent);
+        }
+    }
+
+    /**
+     * A block from memory that others wait for.
+     *
+     * @param sent run when all of it is out
+     */
+    void lend(Block block, Slice slice, Runnable sent) {
+        standing.said();
+        link.send(Messages.pieceHead(block), slice.bytes(), slice::giveBack, sent);
     }
 
     /** A copy of a block, so that nobody waits until the peer has taken it. */
-    void copy(Block block, Slice slice) {
+    void copy(Block block, Slice slice, Runnable sent) {
         ByteBuffer copy = ByteBuffer.allocate(block.length()).put(slice.bytes()).flip();
         slice.giveBack();
         standing.said();
-        link.send(Messages.pieceHead(block), copy, Voice::nothing);
+        link.send(Messages.pieceHead(block), copy, Voice::nothing, sent);
     }
 
     private void say(ByteBuffer message) {

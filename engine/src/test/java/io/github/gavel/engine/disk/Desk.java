@@ -4,6 +4,7 @@ import io.github.gavel.engine.hash.Sha1;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ public final class Desk implements AutoCloseable {
     public Saved save(Store store, int piece, byte[] bytes) {
         Loan loan = disk.buffers().take(bytes.length).orElseThrow();
         loan.bytes().put(bytes);
-        Saved saved = ask(then -> store.save(piece, loan, then));
+        Saved saved = ask(then -> store.save(piece, loan, Optional.empty(), then));
         loan.giveBack();
         return saved;
     }

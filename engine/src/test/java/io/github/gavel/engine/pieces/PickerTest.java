@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -167,7 +168,7 @@ class PickerTest {
         assertThat(picker.pick(wish("A", pieces(0), 9, true), piece -> true))
                 .extracting(Block::offset)
                 .containsExactly(16_384, 49_152);
-        assertThat(picker.sources(0).peers()).isEmpty();
+        assertThat(picker.sources(0).bytes()).isEmpty();
     }
 
     @Test
@@ -260,12 +261,71 @@ class PickerTest {
     }
 
     @Test
+    void whoWorksAloneSharesNoPieceAndHasNoMoreOpenThanItMay() {
+        Picker<String> picker = picker(3);
+        picker.gained(all(3));
+        picker.gained(all(3));
+        List<Block> own = picker.pick(alone("A", 2), piece -> true);
+        assertThat(own).hasSize(8);
+        List<Block> others = picker.pick(wish("B", all(3), 100, false), piece -> true);
+        assertThat(others).hasSize(4).doesNotContainAnyElementsOf(own);
+        assertThat(picker.pick(alone("A", 2), piece -> true)).isEmpty();
+        for (int second = 0; second < 2 * Picker.LATE; second++) {
+            picker.tick();
+        }
+        assertThat(picker.pick(wish("B", all(3), 100, false), piece -> true)).isEmpty();
+        own.forEach(block -> picker.came(block, "A"));
+        assertThat(picker.isAlone(own.get(0).piece())).isTrue();
+        assertThat(picker.sources(own.get(0).piece()).bytes()).isEqualTo(Map.of("A", 65_536L));
+    }
+
+    @Test
+    void whatWasNotFinishedAloneIsFinishedTogetherAndByWhoBeganItFirst() {
+        Picker<String> picker = picker(2);
+        picker.gained(all(2));
+        List<Block> own = picker.pick(alone("A", 1), piece -> true);
+        picker.came(own.get(0), "A");
+        picker.forget(own.subList(1, 4), "A");
+        assertThat(picker.pick(alone("A", 1), piece -> true).subList(0, 3)).isEqualTo(own.subList(1, 4));
+        picker.forget(own.subList(1, 3), "A");
+        assertThat(picker.pick(wish("B", pieces(own.get(0).piece()), 9, false), piece -> true))
+                .isEqualTo(own.subList(1, 3));
+    }
+
+    @Test
+    void whatIsDoubtfulIsAskedOfOthersAndNotTwiceOfWhoWorksAlone() {
+        Picker<String> picker = picker(1);
+        picker.gained(all(1));
+        List<Block> own = picker.pick(alone("A", 1), piece -> true);
+        picker.doubt(own, "A");
+        assertThat(picker.pick(alone("A", 1), piece -> true)).isEmpty();
+        assertThat(picker.pick(wish("B", all(1), 9, false), piece -> true)).isEqualTo(own);
+    }
+
+    @Test
+    void whoWorksAloneNoLongerGoesOnWithWhatItBegan() {
+        Picker<String> picker = picker(1);
+        picker.gained(all(1));
+        List<Block> own = picker.pick(alone("A", 1), piece -> true);
+        picker.share("A");
+        assertThat(picker.isAlone(0)).isFalse();
+        for (int second = 0; second <= Picker.LATE; second++) {
+            picker.tick();
+        }
+        assertThat(picker.pick(wish("B", all(1), 9, false), piece -> true)).isEqualTo(own);
+    }
+
+    private static Wish<String> alone(String peer, int pieces) {
+        return new Wish<>(peer, all(8), 100, Pace.ALONE, pieces);
+    }
+
+    @Test
     void nobodyIsToBlameForBlocksOfAnEarlierRun() {
         Picker<String> picker = picker(1);
         picker.gained(pieces(0));
         picker.resume(0, pieces(0, 1));
         picker.pick(wish("A", pieces(0), 9, true), piece -> true).forEach(block -> picker.came(block, "A"));
-        assertThat(picker.sources(0)).isEqualTo(new Sources<>(List.of("A"), true));
+        assertThat(picker.sources(0)).isEqualTo(new Sources<>(Map.of("A", 32_768L), true));
         assertThat(picker.sources(0).only()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private final Outbox outbox = new Outbox();
+    private final List<String> written = new ArrayList<>();
     private final List<String> released = new ArrayList<>();
 
     @Test
@@ -38,9 +39,35 @@ class OutboxTest {
     }
 
     @Test
+    void whatGoesAheadPassesBodiesOfWhichNothingIsOutAndNoMessages() {
+        outbox.add(loaded("A"));
+        move(1);
+        outbox.add(message("B", false));
+        outbox.add(loaded("C"));
+        outbox.add(message("D", false));
+        outbox.add(message("E", true));
+        outbox.add(message("F", true));
+        move(1_000);
+        assertThat(written).containsExactly("A", "B", "E", "F", "C", "D");
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsDroppedWasNotWritten() {
+        outbox.add(loaded("A"));
+        outbox.add(message("B", true));
+        outbox.drop();
+        assertThat(written).isEmpty();
+    }
+
+    private Parcel message(String name, boolean isAhead) {
+        return Parcel.message(ByteBuffer.allocate(5), isAhead, () -> written.add(name));
+    }
+
+    @Test
     void whatIsDetachedReleasesItsMemoryAtOnceAndIsDeliveredAsItWas() {
         ByteBuffer body = ByteBuffer.allocateDirect(10).put(9, (byte) 7);
-        outbox.add(Parcel.loaded(ByteBuffer.allocate(3), body, () -> released.add("A")));
+        outbox.add(Parcel.loaded(ByteBuffer.allocate(3), body, () -> released.add("A"), () -> {}));
         move(5);
         outbox.detach();
         assertThat(released).containsExactly("A");
@@ -64,7 +91,11 @@ class OutboxTest {
     }
 
     private Parcel loaded(String name) {
-        return Parcel.loaded(ByteBuffer.allocate(3), ByteBuffer.allocateDirect(10), () -> released.add(name));
+        return Parcel.loaded(
+                ByteBuffer.allocate(3),
+                ByteBuffer.allocateDirect(10),
+                () -> released.add(name),
+                () -> written.add(name));
     }
 
     private ByteBuffer move(int bytes) {

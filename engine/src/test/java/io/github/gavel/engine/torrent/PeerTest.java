@@ -3,6 +3,7 @@ package io.github.gavel.engine.torrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.reactor.Reactor;
@@ -19,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -134,10 +136,10 @@ class PeerTest {
     }
 
     private Peer join(SocketChannel ours) {
-        Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false);
+        Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false, Optional.empty());
         try {
             Link link = reactor.join(ours, ignoring(LinkHandler.class));
-            Peer joined = new Peer(listener(), link, met, Bounds.unknown());
+            Peer joined = new Peer(new ConnectionId(0), listener(), link, met, Bounds.unknown());
             link.handOver(joined);
             return joined;
         } catch (IOException failure) {

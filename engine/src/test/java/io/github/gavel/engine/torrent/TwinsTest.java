@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.wire.Handshake;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TwinsTest {
@@ -25,15 +26,19 @@ class TwinsTest {
 
     @Test
     void whoCallsTwiceIsHereAlready() {
-        assertThat(Twins.isBetter(new Met(LOW, false, false), new Met(LOW, false, false), HIGH))
+        assertThat(Twins.isBetter(
+                        new Met(LOW, false, false, Optional.empty()),
+                        new Met(LOW, false, false, Optional.empty()),
+                        HIGH))
                 .isFalse();
-        assertThat(Twins.isBetter(new Met(LOW, true, false), new Met(LOW, true, false), HIGH))
+        assertThat(Twins.isBetter(
+                        new Met(LOW, true, false, Optional.empty()), new Met(LOW, true, false, Optional.empty()), HIGH))
                 .isFalse();
     }
 
     private static boolean keepsItsOwn(Handshake ours, Handshake theirs, boolean meetsItsOwnFirst) {
-        Met earlier = new Met(theirs, meetsItsOwnFirst, false);
-        Met later = new Met(theirs, !meetsItsOwnFirst, false);
+        Met earlier = new Met(theirs, meetsItsOwnFirst, false, Optional.empty());
+        Met later = new Met(theirs, !meetsItsOwnFirst, false, Optional.empty());
         return Twins.isBetter(later, earlier, ours) != meetsItsOwnFirst;
     }
 

@@ -1,0 +1,148 @@
+package io.github.gavel.engine.overlay;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One torrent and whoever attends to it, each on a thread of its own: events go one way and orders the other, in order,
+ * and neither side ever waits. Whoever cannot keep up is dismissed. But for {@link #order}, it belongs to the torrent's
+ * thread.
+ */
+public final class Attendance {
+    static final int MOST_WAITING = 100_000;
+    static final int PATIENCE = 30;
+
+    private final OverlayThread thread;
+    private final Executor owner;
+    private final Listener listener;
+    private final AtomicInteger untold = new AtomicInteger();
+    private final AtomicLong told = new AtomicLong();
+    private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean isComing = new AtomicBoolean();
+    private volatile boolean isOver;
+    private volatile boolean isDismissed;
+    private Optional<Attendant> attendant = Optional.empty();
+    private long toldBefore;
+    private int silent;
+
+    /** Whom the torrent's thread tells who attends, and once at most that nobody does although the torrent goes on. */
+    public interface Listener {
+        /** The overlay does, and all that it ordered when it was asked has been done. */
+        void attended();
+
+        /** The overlay does not want to. */
+        void declined();
+
+        /** Why an attendant was sent away, in words that follow its name. */
+        void dismissed(String why);
+    }
+
+    private Attendance(OverlayThread thread, Executor owner, Listener listener) {
+        this.thread = thread;
+        this.owner = owner;
+        this.listener = listener;
+    }
+
+    /**
+     * Asks an overlay to attend to a torrent; what happens meanwhile is told when it does.
+     *
+     * @param owner the torrent's thread
+     * @param controls what an attendant can do, made of a way to get it done on the torrent's thread
+     */
+    public static Attendance begin(
+            OverlayThread thread,
+            Subject torrent,
+            Executor owner,
+            Function<Consumer<Runnable>, Controls> controls,
+            Listener listener) {
+        Attendance begun = new Attendance(thread, owner, listener);
+        Controls given = controls.apply(begun::order);
+        begun.onItsThread(() -> {
+            begun.attendant = thread.attend(torrent, given);
+            if (begun.attendant.isEmpty()) {
+                owner.execute(() -> begun.leave(listener::declined));
+            } else {
+                begun.order(listener::attended);
+            }
+        });
+        return begun;
+    }
+
+    public void tell(Event event) {
+        if (!isOver) {
+            onItsThread(() -> attendant.filter(one -> !isDismissed).ifPresent(one -> one.told(event)));
+            if (untold.get() > MOST_WAITING) {
+                dismiss("it is " + untold.get() + " events behind");
+            }
+        }
+    }
+
+    /** A second is over. */
+    public void tick() {
+        long now = told.get();
+        silent = now == toldBefore && untold.get() > 0 ? silent + 1 : 0;
+        toldBefore = now;
+        if (silent >= PATIENCE) {
+            dismiss("it has said nothing for " + PATIENCE + " s to what it was told");
+        }
+    }
+
+    /** The torrent moves no more pieces. */
+    public void end() {
+        tell(new Event.Ended());
+        isOver = true;
+    }
+
+    private void onItsThread(Runnable what) {
+        untold.incrementAndGet();
+        thread.run(() -> {
+            untold.decrementAndGet();
+            try {
+                what.run();
+            } catch (RuntimeException | Error fault) {
+                owner.execute(() -> dismiss("it threw " + fault));
+            }
+            told.incrementAndGet();
+        });
+    }
+
+    private void order(Runnable what) {
+        orders.add(what);
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            owner.execute(() -> dismiss("it gave " + MOST_WAITING + " orders at once"));
+        }
+        if (isComing.compareAndSet(false, true)) {
+            owner.execute(this::obey);
+        }
+    }
+
+    private void obey() {
+        isComing.set(false);
+        for (Runnable what = orders.poll(); what != null; what = orders.poll()) {
+            waiting.decrementAndGet();
+            if (!isOver) {
+                what.run();
+            }
+        }
+    }
+
+    private void dismiss(String why) {
+        leave(() -> listener.dismissed(why));
+    }
+
+    private void leave(Runnable last) {
+        if (!isOver) {
+            isOver = true;
+            isDismissed = true;
+            last.run();
+        }
+    }
+}

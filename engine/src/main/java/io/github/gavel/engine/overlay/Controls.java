@@ -1,0 +1,59 @@
+package io.github.gavel.engine.overlay;
+
+import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.wire.Block;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be done about a torrent that is attended to, in the order in which it is called for. What concerns a
+ * connection that is over is done by nobody; nothing here fails.
+ */
+public interface Controls {
+    /** From now on a peer may say messages of these names to us, and of no others. */
+    void advertise(ConnectionId to, Set<String> names);
+
+    /** Says something to a peer that understands the name. */
+    void say(ConnectionId to, String name, BString payload, Place place);
+
+    /** Whether slots are given by {@link #giveSlots} alone, or by the engine's own rule, as they are at first. */
+    void decideSlots(boolean alone);
+
+    /** Who may ask from now on, one of them perhaps by the slot that goes round; everybody else may not. */
+    void giveSlots(Set<ConnectionId> regular, Optional<ConnectionId> optimistic);
+
+    /** Whether what a peer asks for waits until it is released. What waits when it is not so any more is released. */
+    void hold(ConnectionId whose, boolean held);
+
+    /** These are sent, in the order in which they were asked for, behind what was released before. */
+    void release(ConnectionId to, List<Block> blocks);
+
+    /** These are not sent. */
+    void refuse(ConnectionId to, List<Block> blocks);
+
+    /** At most 256 KiB are under way to this peer at any time, so that what has been sent means something. */
+    void narrow(ConnectionId to);
+
+    /**
+     * Pieces that a peer begins come from it alone, so many at a time, each finished before the next is begun, and
+     * hashed as they arrive. Of one that is not whole and of which nothing came for 10 s, others may send what is
+     * missing.
+     */
+    void workAlone(ConnectionId with, int pieces);
+
+    /** Pieces come from this peer as from any other, as they do at first. */
+    void workTogether(ConnectionId with);
+
+    /** Whether a peer stays although neither of us has anything for the other. */
+    void keep(ConnectionId peer, boolean kept);
+
+    /** Hashes a piece as it is on the disk now. */
+    void rehash(int piece);
+
+    /** Whether those whom we call are first called with an encrypted handshake. */
+    void callEncrypted(boolean first);
+
+    /** Ends a connection; its peer is not called again for ten minutes. */
+    void part(ConnectionId from, String why);
+}

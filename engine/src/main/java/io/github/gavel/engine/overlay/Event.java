@@ -1,0 +1,106 @@
+package io.github.gavel.engine.overlay;
+
+import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.wire.Block;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What happened to a torrent that is attended to. Events of one connection are told in the order of its byte streams.
+ */
+public sealed interface Event {
+    record PeerReady(PeerFacts peer) implements Event {}
+
+    record PeerGone(ConnectionId peer, String why) implements Event {}
+
+    /** It understands messages of these names from now on, and of no others. */
+    record NamesLearned(ConnectionId peer, Set<String> names) implements Event {
+        public NamesLearned {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** It said something under a name that we advertised to it. */
+    record MessageHeard(ConnectionId peer, String name, BString payload) implements Event {}
+
+    /** What we said has left our queue. */
+    record MessageSent(ConnectionId peer, String name) implements Event {}
+
+    record PiecesGained(ConnectionId peer, BitSet pieces) implements Event {
+        public PiecesGained {
+            pieces = (BitSet) pieces.clone();
+        }
+
+        @Override
+        public BitSet pieces() {
+            return (BitSet) pieces.clone();
+        }
+    }
+
+    /** It wants something of us now, or nothing any more. */
+    record InterestChanged(ConnectionId peer, boolean wants) implements Event {}
+
+    /** It lets us ask now, or no more. */
+    record ChokedUs(ConnectionId peer, boolean chokes) implements Event {}
+
+    /** We do not let it ask any more; it does not get these, which it was told if it can be. */
+    record PeerChoked(ConnectionId peer, List<Block> died) implements Event {
+        public PeerChoked {
+            died = List.copyOf(died);
+        }
+    }
+
+    /** Every ten seconds, if the overlay decides about slots: they are given until it gives others. */
+    record RoundBegan(List<Contender> peers, boolean seeding, int slots) implements Event {
+        public RoundBegan {
+            peers = List.copyOf(peers);
+        }
+    }
+
+    /** It asked for a block, which waits until it is released or refused. */
+    record BlockHeld(ConnectionId peer, Block block) implements Event {}
+
+    /** It does not want a block any more, which it does not get. */
+    record BlockCancelled(ConnectionId peer, Block block) implements Event {}
+
+    /** All of a block has left our queue. */
+    record BlockSent(ConnectionId peer, Block block) implements Event {}
+
+    record BlocksRequested(ConnectionId peer, List<Block> blocks) implements Event {
+        public BlocksRequested {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** A block came that it was asked for once, whether it is still of use or not. */
+    record BlockCame(ConnectionId peer, Block block) implements Event {}
+
+    /** It will not send a block that it was asked for. */
+    record RequestRefused(ConnectionId peer, Block block) implements Event {}
+
+    /**
+     * A piece is on the disk and has the hash that it should.
+     *
+     * @param bytes what came from whom in this run, whether that is still here or not
+     */
+    record PieceVerified(int piece, Map<ConnectionId, Long> bytes) implements Event {
+        public PieceVerified {
+            bytes = Map.copyOf(bytes);
+        }
+    }
+
+    /** A piece had not the hash that it should. */
+    record PieceFailed(int piece, Map<ConnectionId, Long> bytes) implements Event {
+        public PieceFailed {
+            bytes = Map.copyOf(bytes);
+        }
+    }
+
+    /** The answer to {@link Controls#rehash}. */
+    record PieceRehashed(int piece, boolean right) implements Event {}
+
+    /** The torrent moves no more pieces; nothing follows. */
+    record Ended() implements Event {}
+}

@@ -1,0 +1,197 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.overlay.Attendance;
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Contender;
+import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.overlay.PeerFacts;
+import io.github.gavel.engine.pieces.Sources;
+import io.github.gavel.engine.wire.Block;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whoever attends to a torrent, if anybody does, and what they are told. */
+final class Company {
+    private final Numbers numbers = new Numbers();
+    private final Map<ConnectionId, Peer> here = new LinkedHashMap<>();
+    private Optional<Attendance> attendance = Optional.empty();
+    private boolean isUndecided;
+    private boolean decidesSlots;
+
+    void begin(Attendance attending, Collection<Peer> peers) {
+        attendance = Optional.of(attending);
+        isUndecided = true;
+        peers.forEach(this::joined);
+    }
+
+    /** The torrent moves no more pieces. */
+    void end() {
+        attendance.ifPresent(Attendance::end);
+        forget();
+    }
+
+    /** Nobody attends any more. */
+    void forget() {
+        attendance = Optional.empty();
+        isUndecided = false;
+        decidesSlots = false;
+        here.clear();
+    }
+
+    boolean isHere() {
+        return attendance.isPresent();
+    }
+
+    /** The overlay has said what it wanted to say before anybody has a slot. */
+    void decided() {
+        isUndecided = false;
+    }
+
+    /** Whether slots are given when the overlay says so, and not by our own rule. */
+    boolean decidesSlots() {
+        return decidesSlots || isUndecided;
+    }
+
+    void decideSlots(boolean alone) {
+        decidesSlots = alone;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Optional<Peer> peer(ConnectionId connection) {
+        return Optional.ofNullable(here.get(connection)).filter(peer -> !peer.isGone());
+    }
+
+    Collection<Peer> peers() {
+        return List.copyOf(here.values());
+    }
+
+    void tick() {
+        attendance.ifPresent(Attendance::tick);
+    }
+
+    void joined(Peer peer) {
+        if (isHere()) {
+            here.put(peer.connection(), peer);
+            tell(new Event.PeerReady(new PeerFacts(
+                    peer.connection(),
+                    peer.address(),
+                    peer.met().weCalled(),
+                    peer.met().binding(),
+                    peer.met().handshake().speaksExtensions(),
+                    peer.speaksFast())));
+            if (peer.has().count() > 0) {
+                tell(new Event.PiecesGained(peer.connection(), peer.has().pieces()));
+            }
+            introduced(peer);
+            if (peer.standing().theyWant()) {
+                tell(new Event.InterestChanged(peer.connection(), true));
+            }
+        }
+    }
+
+    void left(Peer peer, String why) {
+        if (here.remove(peer.connection()) != null) {
+            tell(new Event.PeerGone(peer.connection(), why));
+        }
+    }
+
+    void introduced(Peer peer) {
+        if (isHere() && !peer.theirs().names().isEmpty()) {
+            tell(new Event.NamesLearned(peer.connection(), peer.theirs().names().keySet()));
+        }
+    }
+
+    void heard(Peer peer, int number, byte[] payload) {
+        if (isHere()) {
+            numbers.named(number)
+                    .filter(peer.treatment().names()::contains)
+                    .ifPresent(name -> tell(new Event.MessageHeard(peer.connection(), name, BString.of(payload))));
+        }
+    }
+
+    void gained(Peer peer, int piece) {
+        if (isHere()) {
+            BitSet one = new BitSet();
+            one.set(piece);
+            gained(peer, one);
+        }
+    }
+
+    void gained(Peer peer, BitSet pieces) {
+        if (isHere() && !pieces.isEmpty()) {
+            tell(new Event.PiecesGained(peer.connection(), pieces));
+        }
+    }
+
+    void asked(Peer peer, List<Block> blocks) {
+        if (isHere() && !blocks.isEmpty()) {
+            tell(new Event.BlocksRequested(peer.connection(), blocks));
+        }
+    }
+
+    void came(Peer peer, Block block) {
+        if (isHere()) {
+            tell(new Event.BlockCame(peer.connection(), block));
+        }
+    }
+
+    /** What is done when all of a block is out. */
+    Runnable whenSent(Peer peer, Block block) {
+        return isHere() ? () -> tell(new Event.BlockSent(peer.connection(), block)) : Company::nothing;
+    }
+
+    void choked(Peer peer, List<Block> died) {
+        if (isHere()) {
+            tell(new Event.PeerChoked(peer.connection(), died));
+        }
+    }
+
+    void verified(int piece, Sources<Peer> sources) {
+        if (isHere()) {
+            tell(new Event.PieceVerified(piece, bytes(sources)));
+        }
+    }
+
+    void failed(int piece, Sources<Peer> sources) {
+        if (isHere()) {
+            tell(new Event.PieceFailed(piece, bytes(sources)));
+        }
+    }
+
+    void round(Collection<Peer> peers, boolean seeding, int slots) {
+        tell(new Event.RoundBegan(peers.stream().map(Company::contender).toList(), seeding, slots));
+    }
+
+    void tell(Event event) {
+        attendance.ifPresent(attending -> attending.tell(event));
+    }
+
+    private static Map<ConnectionId, Long> bytes(Sources<Peer> sources) {
+        Map<ConnectionId, Long> bytes = new LinkedHashMap<>();
+        sources.bytes().forEach((peer, count) -> bytes.put(peer.connection(), count));
+        return bytes;
+    }
+
+    private static Contender contender(Peer peer) {
+        return new Contender(
+                peer.connection(),
+                peer.standing().theyWant(),
+                !peer.standing().weChoke(),
+                peer.standing().isOptimistic(),
+                peer.isStuck(),
+                peer.received().total(),
+                peer.sent().total(),
+                peer.received().perSecond(),
+                peer.sent().perSecond());
+    }
+
+    private static void nothing() {}
+}

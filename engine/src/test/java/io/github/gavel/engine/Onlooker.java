@@ -1,0 +1,99 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.overlay.Attendant;
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Controls;
+import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.overlay.Overlay;
+import io.github.gavel.engine.overlay.Subject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** An overlay that remembers everything it is told and does about it what a test wants. */
+final class Onlooker implements Overlay {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final boolean decides;
+    private final BiConsumer<Event, Controls> reaction;
+    private final List<Event> events = new ArrayList<>();
+    private final CompletableFuture<Controls> controls = new CompletableFuture<>();
+
+    private Onlooker(boolean decides, BiConsumer<Event, Controls> reaction) {
+        this.decides = decides;
+        this.reaction = reaction;
+    }
+
+    Onlooker(BiConsumer<Event, Controls> reaction) {
+        this(false, reaction);
+    }
+
+    /** One that gives slots itself. */
+    static Onlooker deciding(BiConsumer<Event, Controls> reaction) {
+        return new Onlooker(true, reaction);
+    }
+
+    static Onlooker quiet() {
+        return new Onlooker((event, controls) -> {});
+    }
+
+    /** One that does the same with each peer as soon as it is there. */
+    static Onlooker greeting(BiConsumer<ConnectionId, Controls> greeting) {
+        return new Onlooker((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                greeting.accept(ready.peer().connection(), controls);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Attendant> attend(Subject torrent, Controls given) {
+        controls.complete(given);
+        given.decideSlots(decides);
+        return Optional.of(this::told);
+    }
+
+    private void told(Event event) {
+        reaction.accept(event, controls.join());
+        synchronized (events) {
+            events.add(event);
+        }
+    }
+
+    Controls controls() {
+        return controls.join();
+    }
+
+    List<Event> events() {
+        synchronized (events) {
+            return List.copyOf(events);
+        }
+    }
+
+    <E extends Event> List<E> all(Class<E> kind) {
+        return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    <E extends Event> E await(Class<E> kind) {
+        return await(kind, event -> true);
+    }
+
+    <E extends Event> E await(Class<E> kind, Predicate<E> wished) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<E> found = all(kind).stream().filter(wished).findFirst();
+        while (found.isEmpty()) {
+            assertThat(System.nanoTime())
+                    .as("waited in vain for %s among %s", kind.getSimpleName(), events())
+                    .isLessThan(end);
+            Town.sleep();
+            found = all(kind).stream().filter(wished).findFirst();
+        }
+        return found.get();
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an overlay decides about those who ask us for blocks, over real sockets. */
+@Timeout(120)
+class OverlayRequestsTest {
+    private static final int PIECE = 1 << 18;
+    private static final int SIZE = 20 * PIECE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void requestsWaitUntilTheyAreReleasedAndGoOutInTheOrderInWhichTheyCame() throws IOException {
+        Onlooker overlay = holding();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = asking(seed, town, blocks(4))) {
+                overlay.await(
+                        Event.BlockHeld.class,
+                        held -> held.block().equals(blocks(4).get(15)));
+                assertThat(overlay.all(Event.BlockHeld.class).stream().map(Event.BlockHeld::block))
+                        .isEqualTo(blocks(4));
+                assertThat(peer.hear(heard -> false).blocks()).isEmpty();
+                ConnectionId connection =
+                        overlay.await(Event.PeerReady.class).peer().connection();
+                overlay.controls()
+                        .release(connection, List.of(blocks(4).get(9), blocks(4).get(2)));
+                overlay.controls().refuse(connection, blocks(4).subList(3, 6));
+                assertThat(peer.hear(heard -> heard.blocks().size() == 2
+                                        && heard.all(PeerMessage.Reject.class).size() == 3)
+                                .blocks())
+                        .containsExactly(blocks(4).get(2), blocks(4).get(9));
+                overlay.controls().hold(connection, false);
+                List<Block> rest = new ArrayList<>(blocks(4));
+                rest.removeAll(blocks(4).subList(3, 6));
+                rest.removeAll(List.of(blocks(4).get(2), blocks(4).get(9)));
+                Ear ear = peer.hear(heard -> heard.blocks().size() == 13);
+                assertThat(ear.blocks().subList(2, 13)).isEqualTo(rest);
+                assertThat(rejected(ear)).isEqualTo(blocks(4).subList(3, 6));
+            }
+        }
+    }
+
+    @Test
+    void aChokeTellsWhichRequestsDiedAndTheirAskerToo() throws IOException {
+        Onlooker overlay = holding();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = asking(seed, town, blocks(1))) {
+                ConnectionId connection =
+                        overlay.await(Event.PeerReady.class).peer().connection();
+                overlay.await(
+                        Event.BlockHeld.class,
+                        held -> held.block().equals(blocks(1).get(15)));
+                peer.say(Messages.cancels(List.of(blocks(1).get(15))));
+                overlay.await(Event.BlockCancelled.class);
+                overlay.controls().giveSlots(Set.of(), Optional.empty());
+                assertThat(overlay.await(Event.PeerChoked.class))
+                        .isEqualTo(new Event.PeerChoked(connection, blocks(1).subList(0, 15)));
+                Ear ear = peer.hear(heard -> heard.all(PeerMessage.Reject.class).size() == 16);
+                assertThat(rejected(ear)).containsExactlyInAnyOrderElementsOf(blocks(1));
+                assertThat(ear.blocks()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void littleIsUnderWayToWhoIsKeptNarrow() throws IOException {
+        Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.narrow(peer));
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            List<Block> asked = new ArrayList<>();
+            IntStream.range(0, 16).forEach(piece -> asked.addAll(blocks(piece)));
+            try (RawPeer peer = asking(seed, town, asked)) {
+                overlay.await(Event.BlockSent.class);
+                List<Event.BlockSent> before = List.of();
+                List<Event.BlockSent> now = overlay.all(Event.BlockSent.class);
+                while (now.size() > before.size()) {
+                    IntStream.range(0, 50).forEach(i -> Town.sleep());
+                    before = now;
+                    now = overlay.all(Event.BlockSent.class);
+                }
+                assertThat(now.size() * Block.USUAL).isLessThanOrEqualTo(1 << 18);
+                assertThat(peer.hear(heard -> heard.blocks().size() == asked.size())
+                                .blocks())
+                        .isEqualTo(asked);
+            }
+        }
+    }
+
+    @Test
+    void slotsAreThoseThatTheOverlayGaveAndARoundAsksForThem() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {});
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+                peer.say(Messages.interested());
+                Event.RoundBegan round = overlay.await(
+                        Event.RoundBegan.class,
+                        began -> began.peers().stream().anyMatch(one -> one.wants() && !one.unchoked()));
+                assertThat(round.seeding()).isTrue();
+                assertThat(peer.hear(heard -> false).heard(PeerMessage.Unchoke.class))
+                        .isFalse();
+                overlay.controls()
+                        .giveSlots(Set.of(), Optional.of(round.peers().get(0).connection()));
+                assertThat(peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class))
+                                .heard(PeerMessage.Unchoke.class))
+                        .isTrue();
+                overlay.await(
+                        Event.RoundBegan.class,
+                        began -> began.peers().stream().anyMatch(one -> one.unchoked() && one.optimistic()));
+            }
+        }
+    }
+
+    @Test
+    void aPieceIsHashedAgainAndAWrongOneStopsTheTorrent() throws IOException {
+        Onlooker overlay = Onlooker.quiet();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            overlay.controls().rehash(7);
+            assertThat(overlay.await(Event.PieceRehashed.class)).isEqualTo(new Event.PieceRehashed(7, true));
+            Path file = town.originalFolder().resolve("some.bin");
+            FileTime then = Files.getLastModifiedTime(file);
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[7 * PIECE + 99]++;
+            Files.write(file, bytes);
+            Files.setLastModifiedTime(file, then);
+            overlay.controls().rehash(7);
+            overlay.await(Event.PieceRehashed.class, again -> !again.right());
+            assertThat(town.await(seed, state -> state instanceof TorrentState.Failed))
+                    .isEqualTo(new TorrentState.Failed("piece 7 on the disk has not the hash any more that it had"));
+            overlay.await(Event.Ended.class);
+        }
+    }
+
+    /** Gives everybody a slot and nobody a block. */
+    private static Onlooker holding() {
+        return Onlooker.deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                controls.hold(ready.peer().connection(), true);
+                controls.giveSlots(Set.of(ready.peer().connection()), Optional.empty());
+            }
+        });
+    }
+
+    private static RawPeer asking(Engine seed, Town town, List<Block> blocks) throws IOException {
+        RawPeer peer = new RawPeer(seed, town.hash());
+        peer.say(Messages.interested());
+        peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
+        peer.say(Messages.requests(blocks));
+        return peer;
+    }
+
+    private static List<Block> rejected(Ear ear) {
+        return ear.all(PeerMessage.Reject.class).stream()
+                .map(PeerMessage.Reject::block)
+                .toList();
+    }
+
+    private static List<Block> blocks(int piece) {
+        return IntStream.range(0, PIECE / Block.USUAL)
+                .mapToObj(index -> new Block(piece, index * Block.USUAL, Block.USUAL))
+                .toList();
+    }
+}

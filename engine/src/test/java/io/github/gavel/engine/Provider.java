@@ -1,0 +1,66 @@
+package io.github.gavel.engine;
+
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A seed by hand, which sends what a test wants of what it is asked for. */
+final class Provider implements AutoCloseable {
+    private final RawPeer peer;
+    private final byte[] content;
+    private final int pieceLength;
+    private final List<Block> sent = new ArrayList<>();
+
+    Provider(Engine leecher, InfoHash torrent, byte[] content, int pieceLength) throws IOException {
+        this.peer = new RawPeer(leecher, torrent);
+        this.content = content;
+        this.pieceLength = pieceLength;
+        peer.say(Messages.haveAll());
+    }
+
+    void unchoke() throws IOException {
+        peer.say(Messages.unchoke());
+    }
+
+    /** All that it was asked for so far, when that is so much at least. */
+    List<Block> asked(int atLeast) throws IOException {
+        List<Block> asked = requests();
+        while (asked.size() < atLeast) {
+            peer.hear(ear -> ear.all(PeerMessage.Request.class).size() >= atLeast);
+            asked = requests();
+        }
+        return asked;
+    }
+
+    private List<Block> requests() throws IOException {
+        return peer.hear(ear -> true).all(PeerMessage.Request.class).stream()
+                .map(PeerMessage.Request::block)
+                .toList();
+    }
+
+    /** Sends the next blocks of those that it was asked for. */
+    void send(int blocks) throws IOException {
+        List<Block> asked = asked(sent.size() + blocks);
+        for (Block block : asked.subList(sent.size(), sent.size() + blocks)) {
+            send(block);
+        }
+    }
+
+    void send(Block block) throws IOException {
+        sent.add(block);
+        peer.say(Messages.pieceHead(block));
+        int from = block.piece() * pieceLength + block.offset();
+        peer.say(ByteBuffer.wrap(Arrays.copyOfRange(content, from, from + block.length())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        peer.close();
+    }
+}

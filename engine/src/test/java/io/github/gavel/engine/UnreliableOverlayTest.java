@@ -1,0 +1,117 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Overlays that fail while others download: whoever waits for them waits alone. */
+@Timeout(120)
+class UnreliableOverlayTest {
+    private static final int PIECE = 1 << 16;
+    private static final int SIZE = 200 * PIECE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void afterOneThatThrowsTheClassicRulesGoOnAndItsNamesAreWithdrawn() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                controls.advertise(ready.peer().connection(), Set.of("x_test"));
+                controls.hold(ready.peer().connection(), true);
+                controls.giveSlots(Set.of(ready.peer().connection()), Optional.empty());
+            } else if (event instanceof Event.BlockHeld) {
+                throw new IllegalStateException("of the test");
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+                peer.say(Messages.interested());
+                peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
+                Block block = new Block(0, 0, Block.USUAL);
+                peer.say(Messages.requests(List.of(block)));
+                Ear ear = peer.hear(heard -> heard.heard(PeerMessage.Reject.class)
+                        && heard.all(PeerMessage.Extended.class).size() == 3);
+                assertThat(ear.all(PeerMessage.Extended.class)).hasSize(3);
+                assertThat(ear.all(PeerMessage.Reject.class)).containsExactly(new PeerMessage.Reject(block));
+                peer.say(Messages.requests(List.of(block)));
+                assertThat(peer.hear(heard -> !heard.blocks().isEmpty()).blocks())
+                        .containsExactly(block);
+            }
+            download(town, seed);
+        }
+    }
+
+    @Test
+    void oneThatThrowsWhenItIsAskedDoesNotAttend() throws IOException {
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", (torrent, controls) -> {
+                throw new IllegalStateException("of the test");
+            }));
+            download(town, seed);
+        }
+    }
+
+    @Test
+    void oneThatBlocksKeepsNobodyFromDownloading() throws IOException {
+        Onlooker overlay = new Onlooker((event, controls) -> sleep());
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            download(town, seed);
+            assertThat(overlay.events().size()).isLessThan(SIZE / Block.USUAL);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void oneThatNeverReleasesSomebodysRequestsHoldsUpNobodyElse() throws IOException {
+        Set<ConnectionId> all = ConcurrentHashMap.newKeySet();
+        CountDownLatch first = new CountDownLatch(1);
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                all.add(ready.peer().connection());
+                controls.hold(ready.peer().connection(), first.getCount() > 0);
+                first.countDown();
+                controls.giveSlots(Set.copyOf(all), Optional.empty());
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+                peer.say(Messages.interested());
+                peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
+                peer.ask(100, 4);
+                overlay.await(Event.BlockHeld.class);
+                download(town, seed);
+                assertThat(peer.hear(heard -> false).blocks()).isEmpty();
+            }
+        }
+    }
+
+    private static void download(Town town, Engine seed) throws IOException {
+        town.copies(town.engine("leecher"), "copy", seed);
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.gavel.engine.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.metainfo.Entry;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.metainfo.Layout;
+import io.github.gavel.engine.wire.Block;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A torrent's thread that is played by the test, and an overlay on a thread of its own. */
+@Timeout(30)
+class AttendanceTest {
+    private static final Event EVENT = new Event.BlockSent(new ConnectionId(1), new Block(0, 0, 1));
+
+    private final Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
+    private final List<String> heard = new ArrayList<>();
+    private final List<Event> told = new ArrayList<>();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private Optional<OverlayThread> thread = Optional.empty();
+    private Optional<Consumer<Runnable>> orders = Optional.empty();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        release.countDown();
+        thread.orElseThrow().end(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whatIsOrderedWhileItIsAskedIsDoneBeforeItAttends() {
+        Attendance attendance = begin((torrent, controls) -> {
+            controls.rehash(1);
+            return Optional.of(told::add);
+        });
+        run(() -> heard.size() == 2);
+        assertThat(heard).containsExactly("an order", "attended");
+        attendance.tell(EVENT);
+        attendance.end();
+        run(() -> told.size() == 2);
+        assertThat(told).containsExactly(EVENT, new Event.Ended());
+    }
+
+    @Test
+    void whoDeclinesIsToldNothing() {
+        Attendance attendance = begin((torrent, controls) -> Optional.empty());
+        run(() -> !heard.isEmpty());
+        attendance.tell(EVENT);
+        assertThat(heard).containsExactly("declined");
+    }
+
+    @Test
+    void whoThrowsIsDismissedOnceAndToldNoMore() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(event -> {
+            told.add(event);
+            throw new IllegalStateException("of the test");
+        }));
+        run(() -> !heard.isEmpty());
+        attendance.tell(EVENT);
+        attendance.tell(EVENT);
+        run(() -> heard.size() == 2);
+        attendance.tell(EVENT);
+        attendance.end();
+        orders.orElseThrow().accept(() -> heard.add("an order"));
+        owner.forEach(Runnable::run);
+        assertThat(heard)
+                .containsExactly("attended", "dismissed: it threw java.lang.IllegalStateException: of the test");
+        assertThat(told.size()).isBetween(1, 2);
+    }
+
+    @Test
+    void whoHangsForHalfAMinuteIsDismissed() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(event -> hang()));
+        run(() -> !heard.isEmpty());
+        attendance.tick();
+        attendance.tell(EVENT);
+        for (int second = 0; second < Attendance.PATIENCE; second++) {
+            assertThat(heard).hasSize(1);
+            attendance.tick();
+        }
+        attendance.tick();
+        assertThat(heard).endsWith("dismissed: it has said nothing for 30 s to what it was told");
+    }
+
+    @Test
+    void whoHasNothingToHearMayBeSilent() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
+        run(() -> !heard.isEmpty());
+        attendance.tell(EVENT);
+        run(() -> !told.isEmpty());
+        for (int second = 0; second < 10 * Attendance.PATIENCE; second++) {
+            attendance.tick();
+        }
+        assertThat(heard).containsExactly("attended");
+    }
+
+    @Test
+    void whoFallsFarBehindIsDismissed() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(event -> hang()));
+        run(() -> !heard.isEmpty());
+        for (int i = 0; i < Attendance.MOST_WAITING; i++) {
+            attendance.tell(EVENT);
+        }
+        assertThat(heard).hasSize(1);
+        attendance.tell(EVENT);
+        attendance.tell(EVENT);
+        assertThat(heard).hasSize(2).last().asString().endsWith(" events behind");
+    }
+
+    private void hang() {
+        try {
+            release.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Attendance begin(Overlay overlay) {
+        OverlayThread made = new OverlayThread(overlay);
+        thread = Optional.of(made);
+        Subject subject = new Subject(
+                InfoHash.of(new byte[20]), new Layout(1024, List.of(new Entry(Optional.empty(), 0, 1))), false);
+        return Attendance.begin(made, subject, owner::add, this::controls, new Attendance.Listener() {
+            @Override
+            public void attended() {
+                heard.add("attended");
+            }
+
+            @Override
+            public void declined() {
+                heard.add("declined");
+            }
+
+            @Override
+            public void dismissed(String why) {
+                heard.add("dismissed: " + why);
+            }
+        });
+    }
+
+    private Controls controls(Consumer<Runnable> given) {
+        orders = Optional.of(given);
+        return (Controls) Proxy.newProxyInstance(
+                Controls.class.getClassLoader(), new Class<?>[] {Controls.class}, (self, method, words) -> {
+                    given.accept(() -> heard.add("an order"));
+                    return null;
+                });
+    }
+
+    /** Does what is to be done on the torrent's thread until that is so. */
+    private void run(BooleanSupplier isEnough) {
+        while (!isEnough.getAsBoolean()) {
+            Runnable task = owner.poll();
+            if (task == null) {
+                Thread.onSpinWait();
+            } else {
+                task.run();
+            }
+        }
+    }
+}
