@@ -114,6 +114,16 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return link.waiting();
     }
 
+    /** Whether it gets what it takes only as fast as a limit of ours allows. */
+    boolean isLimited() {
+        return link.isLimited();
+    }
+
+    @Override
+    public boolean waitsForUs() {
+        return link.isUnread();
+    }
+
     /** Whether a block of memory that others read from too may be on its way to it, which then it is. */
     boolean borrows(Block block) {
         return lent.takes(block, link.written(), link.waiting());
@@ -208,10 +218,13 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         received.tick();
         sent.tick();
         standing.tick();
+        if (link.isUnread()) {
+            standing.waitsForUs();
+        }
         long taken = link.written() - written;
         written = link.written();
         refusals = link.waiting() == 0 ? 0 : refusals;
-        if (link.waiting() == 0 || taken > 0) {
+        if (link.waiting() == 0 || taken > 0 || link.isHeldBack()) {
             standing.took();
         } else if (standing.secondsSinceTook() >= PATIENCE) {
             close("it took nothing of " + link.waiting() + " bytes for " + PATIENCE + " s");

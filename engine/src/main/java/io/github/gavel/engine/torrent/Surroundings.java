@@ -8,4 +8,11 @@ import java.util.random.RandomGenerator;
 
 /** What all torrents share. */
 public record Surroundings(
-        Reactor reactor, Buffers buffers, Desk desk, Rules rules, Doorkeeper doorkeeper, RandomGenerator random) {}
+        Reactor reactor,
+        Buffers buffers,
+        Desk desk,
+        Rules rules,
+        Calls calls,
+        Slots slots,
+        Doorkeeper doorkeeper,
+        RandomGenerator random) {}

@@ -5,6 +5,10 @@ import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Branch;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.reactor.Link;
@@ -34,6 +38,7 @@ public final class Torrent implements PeerListener {
     private final Surroundings around;
     private final Owner owner;
     private final Swarm swarm;
+    private final Branch branch;
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private BitSet have = new BitSet();
@@ -47,6 +52,7 @@ public final class Torrent implements PeerListener {
         this.around = around;
         this.owner = owner;
         this.swarm = new Swarm(hash, host, around);
+        this.branch = around.reactor().mains().branch(around.rules().bandwidth(), System.nanoTime());
     }
 
     public InfoHash hash() {
@@ -117,6 +123,16 @@ public final class Torrent implements PeerListener {
         transfer.ifPresentOrElse(moving -> moving.download().leftovers().stash(then), () -> then.accept(List.of()));
     }
 
+    /** How fast it may be from now on. */
+    public void limit(Bandwidth bandwidth) {
+        branch.limit(bandwidth, System.nanoTime());
+    }
+
+    /** How fast all peers of a class together may get what they get. */
+    public void cap(RateClass some, Limit limit) {
+        branch.cap(some, limit, System.nanoTime());
+    }
+
     /** Parts from all peers and lets go of the disk. */
     public void stop(String why) {
         Optional<Transfer> stopping = transfer;
@@ -149,6 +165,7 @@ public final class Torrent implements PeerListener {
         }
         Peer peer = new Peer(this, link, met, transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
         link.handOver(peer);
+        link.belongTo(branch, RateClass.FREE);
         swarm.joined(peer);
         transfer.ifPresentOrElse(moving -> moving.welcome(peer), () -> haveNone(peer));
         introduce(peer);

@@ -50,7 +50,12 @@ final class Transfer {
         BitSet missing = plan.wanted();
         missing.andNot(have);
         this.upload = new Upload(
-                new Blocks(content.layout()), this.have, store, around.rules().slots(), trouble);
+                new Blocks(content.layout()),
+                this.have,
+                store,
+                around.slots().claim(this::round),
+                around.rules().caps().slots().ofEach(),
+                trouble);
         this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
         download.rank(plan);
     }
@@ -231,6 +236,7 @@ final class Transfer {
     }
 
     void drop() {
+        upload.end();
         download.leftovers().drop();
     }
 

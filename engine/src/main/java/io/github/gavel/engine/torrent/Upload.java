@@ -24,15 +24,17 @@ final class Upload {
     private final Blocks blocks;
     private final BitSet have;
     private final Store store;
-    private final Choking choking;
+    private final Slots.Claim claim;
+    private final int slots;
     private final Consumer<Trouble> trouble;
 
     /** @param have the pieces that we have, which grow */
-    Upload(Blocks blocks, BitSet have, Store store, int slots, Consumer<Trouble> trouble) {
+    Upload(Blocks blocks, BitSet have, Store store, Slots.Claim claim, int slots, Consumer<Trouble> trouble) {
         this.blocks = blocks;
         this.have = have;
         this.store = store;
-        this.choking = new Choking(slots);
+        this.claim = claim;
+        this.slots = slots;
         this.trouble = trouble;
     }
 
@@ -50,7 +52,8 @@ final class Upload {
 
     /** A round of ten seconds: who may download from us. */
     void round(Collection<Peer> peers, boolean seeding) {
-        Unchoked<Peer> unchoked = choking.decide(interested(peers), seeding);
+        List<Candidate<Peer>> interested = interested(peers);
+        Unchoked<Peer> unchoked = choking(interested).decide(interested, seeding);
         for (Peer peer : List.copyOf(peers)) {
             peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
             if (unchoked.contains(peer)) {
@@ -63,7 +66,23 @@ final class Upload {
 
     /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
     void fill(Collection<Peer> peers, boolean seeding) {
-        choking.next(interested(peers), seeding).forEach(Peer::unchoke);
+        List<Candidate<Peer>> interested = interested(peers);
+        List<Peer> next = choking(interested).next(interested, seeding);
+        if (!next.isEmpty()) {
+            peers.stream().filter(peer -> !peer.standing().theyWant()).toList().forEach(Peer::choke);
+        }
+        next.forEach(Peer::unchoke);
+    }
+
+    /** Lets go of its slots. */
+    void end() {
+        claim.end();
+    }
+
+    private Choking choking(List<Candidate<Peer>> interested) {
+        int wanted = Math.min(interested.size(), slots + 1);
+        int granted = claim.want(wanted);
+        return granted == wanted ? new Choking(slots, 1) : Choking.within(granted);
     }
 
     void asked(Peer peer, Block block) {
@@ -135,8 +154,14 @@ final class Upload {
         }
     }
 
-    /** As much as it takes in a second. */
+    /**
+     * As much as it takes in a second; half of that under a limit of ours, where what is said next waits behind it, and
+     * at least a block.
+     */
     private static long window(Peer peer) {
+        if (peer.isLimited()) {
+            return Math.max(1, Math.min(MOST_UNDER_WAY, peer.sent().lately() / 2));
+        }
         return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
     }
 
@@ -155,6 +180,7 @@ final class Upload {
                 peer.received().perSecond(),
                 peer.sent().perSecond(),
                 standing.weChoke() ? -1L - standing.secondsInSlot() : standing.secondsInSlot(),
+                standing.secondsInLine(),
                 standing.isOptimistic());
     }
 }
