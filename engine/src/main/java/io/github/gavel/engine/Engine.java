@@ -4,6 +4,9 @@ import io.github.gavel.engine.disk.Disk;
 import io.github.gavel.engine.disk.Medium;
 import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.hash.Sha1;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.InfoHash;
@@ -14,7 +17,10 @@ import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.resume.Boot;
 import io.github.gavel.engine.resume.Lease;
 import io.github.gavel.engine.resume.Vault;
+import io.github.gavel.engine.torrent.Calls;
+import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.torrent.Rules;
+import io.github.gavel.engine.torrent.Slots;
 import io.github.gavel.engine.torrent.Surroundings;
 import io.github.gavel.engine.tracker.Announcer;
 import io.github.gavel.engine.tracker.Patience;
@@ -40,6 +46,7 @@ import java.util.function.Supplier;
 public final class Engine implements AutoCloseable {
     private static final String CLIENT = "Gavel 0.1";
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int ROUND = 10;
     private static final Duration REMEMBERED = Duration.ofMillis(1_500);
     private static final Duration SAID = Duration.ofSeconds(2);
     private static final Duration WRITTEN = Duration.ofMillis(2_500);
@@ -56,6 +63,8 @@ public final class Engine implements AutoCloseable {
     private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
     private final Optional<Door> door;
     private final Optional<OverlayThread> overlay;
+    private final Slots slots;
+    private int second;
 
     private Engine(EngineSettings settings, Optional<Overlay> overlay, Reactor reactor, Disk disk, Lease lease)
             throws IOException {
@@ -65,26 +74,24 @@ public final class Engine implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), Engine::second);
-        Reception reception = new Reception(peerId, reactor, desk, doorkeeper, settings.connections());
+        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), Engine::uptime);
+        Caps caps = settings.caps();
+        Reception reception = new Reception(
+                peerId, reactor, desk, doorkeeper, caps.connections().inAll());
+        reactor.mains().limit(settings.speeds().inAll(), System.nanoTime());
         this.door = settings.listen().isEmpty()
                 ? Optional.empty()
                 : Optional.of(reactor.listen(settings.listen().get(), reception::called));
         OptionalInt port =
                 door.map(open -> OptionalInt.of(open.address().getPort())).orElse(OptionalInt.empty());
-        Rules rules = new Rules(
-                settings.connections(),
-                settings.peers(),
-                settings.callsAtOnce(),
-                settings.slots(),
-                settings.from(),
-                CLIENT,
-                port);
+        Rules rules = new Rules(caps, settings.speeds().ofEach(), settings.from(), CLIENT, port);
+        this.slots = new Slots(caps.slots().inAll());
+        Calls calls = new Calls(caps.calls().inAll(), reactor);
         this.overlay = overlay.map(OverlayThread::new);
         this.announcer = Announcer.open(Patience.USUAL, random);
         this.household = new Household(
                 new Identity(peerId, random.nextInt(), port),
-                new Surroundings(reactor, disk.buffers(), desk, rules, doorkeeper, this.overlay, random),
+                new Surroundings(reactor, disk.buffers(), desk, rules, calls, slots, doorkeeper, this.overlay, random),
                 reception,
                 disk,
                 new Vault(Medium.REAL, settings.state()),
@@ -93,7 +100,7 @@ public final class Engine implements AutoCloseable {
         reactor.after(SECOND, this::tick);
     }
 
-    private static long second() {
+    private static long uptime() {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
@@ -207,6 +214,21 @@ public final class Engine implements AutoCloseable {
         return tell(() -> job(hash).ifPresent(job -> job.choose(choice)));
     }
 
+    /** How fast all torrents together may be from now on. */
+    public CompletableFuture<Void> limit(Bandwidth bandwidth) {
+        return tell(() -> reactor.mains().limit(bandwidth, System.nanoTime()));
+    }
+
+    /** How fast a torrent may be from now on; it is not remembered. */
+    public CompletableFuture<Void> limit(InfoHash hash, Bandwidth bandwidth) {
+        return tell(() -> job(hash).ifPresent(job -> job.torrent().limit(bandwidth)));
+    }
+
+    /** How fast all peers of a class of a torrent together may get what they get; it is not remembered. */
+    public CompletableFuture<Void> cap(InfoHash hash, RateClass some, Limit limit) {
+        return tell(() -> job(hash).ifPresent(job -> job.torrent().cap(some, limit)));
+    }
+
     /** Lets go of a torrent; its files stay unless they are to go too. Done when it is gone. */
     public CompletableFuture<Removed> remove(InfoHash hash, boolean withFiles) {
         return ask(() -> job(hash).map(job -> job.remove(withFiles).whenComplete((how, fault) -> jobs.remove(hash))))
@@ -285,6 +307,10 @@ public final class Engine implements AutoCloseable {
     private void tick() {
         reactor.after(SECOND, this::tick);
         household.reception().tick();
+        second++;
+        if (second % ROUND == 0) {
+            slots.round();
+        }
         jobs.values().forEach(job -> reactor.execute(job::tick));
     }
 }

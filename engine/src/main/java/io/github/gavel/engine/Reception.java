@@ -81,6 +81,7 @@ final class Reception implements Host {
         List<Link> late = callers.entrySet().stream()
                 .takeWhile(caller -> second - caller.getValue() > PATIENCE)
                 .map(Map.Entry::getKey)
+                .filter(link -> !link.isUnread() && !link.isHeldBack())
                 .toList();
         late.forEach(link -> link.close("it did not greet us within " + PATIENCE + " s"));
     }

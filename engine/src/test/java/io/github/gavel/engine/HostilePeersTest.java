@@ -8,6 +8,7 @@ import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.AddressFilter;
 import io.github.gavel.engine.manners.FilterReader;
+import io.github.gavel.engine.torrent.Cap;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -123,19 +124,10 @@ class HostilePeersTest {
         try (Town town = new Town(folder, 60_000_000, 1 << 18)) {
             EngineSettings usual = town.settings("seed");
             DiskSettings disk = usual.disk();
-            Engine seed = town.seed(town.engine(new EngineSettings(
-                    usual.state(),
-                    usual.listen(),
-                    usual.from(),
-                    usual.encryption(),
-                    usual.payload(),
-                    usual.connections(),
-                    usual.peers(),
-                    usual.callsAtOnce(),
-                    20,
-                    usual.filter(),
-                    new DiskSettings(
-                            disk.buffered(), 1 << 20, 1 << 18, disk.openFiles(), disk.threads(), disk.waiting()))));
+            DiskSettings small = new DiskSettings(
+                    disk.buffered(), 1 << 20, 1 << 18, disk.openFiles(), disk.threads(), disk.waiting());
+            Engine seed = town.seed(town.engine(
+                    usual.with(usual.caps().withSlots(new Cap(64, 20))).with(small)));
             List<RawPeer> slow = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 RawPeer peer = new RawPeer(seed, town.hash());

@@ -2,6 +2,8 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.wire.Block;
@@ -104,6 +106,21 @@ class OverlayRequestsTest {
                 assertThat(peer.hear(heard -> heard.blocks().size() == asked.size())
                                 .blocks())
                         .isEqualTo(asked);
+            }
+        }
+    }
+
+    @Test
+    void aClassOfPeersThatIsCappedLeavesTheRestToTheOther() throws IOException {
+        Onlooker overlay = Onlooker.greeting((peer, controls) -> {
+            controls.cap(RateClass.FREE, new Limit(1));
+            controls.classify(peer, peer.number() == 0 ? RateClass.FREE : RateClass.PAID);
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer free = asking(seed, town, blocks(0))) {
+                town.copies(town.engine("paid"), "copy", seed);
+                assertThat(free.hear(heard -> false).blocks()).isEmpty();
             }
         }
     }

@@ -38,17 +38,16 @@ class OverlaySourcesTest {
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
             Engine leecher = town.engine("leecher", overlay);
             town.fetches(leecher, "copy");
-            for (String name : List.of("one", "two")) {
-                Onlooker choking = Onlooker.deciding((event, controls) -> {});
-                town.calls(leecher, town.seed(town.engine(name, choking)));
-                choking.await(Event.InterestChanged.class);
-                awaitPeers(overlay, name.equals("one") ? 1 : 2);
-                choking.controls()
-                        .giveSlots(
-                                Set.of(choking.await(Event.PeerReady.class)
-                                        .peer()
-                                        .connection()),
-                                Optional.empty());
+            List<Onlooker> seeds =
+                    List.of(Onlooker.deciding((event, controls) -> {}), Onlooker.deciding((event, controls) -> {}));
+            for (Onlooker seed : seeds) {
+                town.calls(leecher, town.seed(town.engine("seed" + seeds.indexOf(seed), seed)));
+                seed.await(Event.InterestChanged.class);
+            }
+            awaitPeers(overlay, 2);
+            for (Onlooker seed : seeds) {
+                ConnectionId peer = seed.await(Event.PeerReady.class).peer().connection();
+                seed.controls().giveSlots(Set.of(peer), Optional.empty());
             }
             town.awaitSeeding(leecher);
             town.assertSame("copy");

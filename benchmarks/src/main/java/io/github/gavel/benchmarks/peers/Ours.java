@@ -8,17 +8,24 @@ import java.util.regex.Pattern;
  * Gavel.
  *
  * @param start the words before its verb
+ * @param options what else it is told
  */
-public record Ours(List<String> start) implements Client {
+public record Ours(List<String> start, List<String> options) implements Client {
     private static final Pattern COMPLETE = Pattern.compile("\"state\":\"seeding\"");
 
     public Ours {
         start = List.copyOf(start);
+        options = List.copyOf(options);
+    }
+
+    /** The same program, told something. */
+    public Ours with(String... words) {
+        return new Ours(start, List.of(words));
     }
 
     @Override
     public String name() {
-        return "Gavel";
+        return options.isEmpty() ? "Gavel" : "Gavel " + String.join(" ", options);
     }
 
     @Override
@@ -37,6 +44,7 @@ public record Ours(List<String> start) implements Client {
     private Command command(Errand errand, List<String> verb) {
         List<String> words = new ArrayList<>(start);
         words.addAll(verb);
+        words.addAll(options);
         words.addAll(List.of("--json", "--bind", errand.host().address()));
         words.addAll(List.of("--port", String.valueOf(errand.ports().get(0))));
         words.addAll(List.of("--state", errand.state().toString()));

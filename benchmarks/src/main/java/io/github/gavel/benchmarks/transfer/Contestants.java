@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The programs that send each other files, and the pairs they form. */
-record Contestants(Client ours, Client oursTogether, Client libtorrent, Client highPerformance, Client aria2) {
+record Contestants(Ours ours, Client oursTogether, Client libtorrent, Client highPerformance, Client aria2) {
     /** @param java the words that start a Java with all classes */
     static Contestants of(Path checkout, List<String> java, Tracker tracker) throws IOException {
         Path script = checkout.resolve("benchmarks/peers/libtorrent_peer.py").toRealPath();
         return new Contestants(
-                new Ours(List.of(checkout.resolve("gavel").toRealPath().toString())),
+                new Ours(List.of(checkout.resolve("gavel").toRealPath().toString()), List.of()),
                 new OursTogether(java),
                 new Libtorrent("libtorrent", script, List.of()),
                 new Libtorrent("libtorrent (high performance)", script, List.of("--profile", "high")),
@@ -56,6 +56,15 @@ record Contestants(Client ours, Client oursTogether, Client libtorrent, Client h
     List<Pair> besideASlowReader(Client leecher) {
         Pair undisturbed = Pair.of(ours, leecher);
         return List.of(undisturbed.asYardstick(), undisturbed.withSlowReader());
+    }
+
+    /** Ours with a limit, on either side of ours and of libtorrent. */
+    List<Pair> limited(String speed) {
+        return List.of(
+                Pair.of(ours, ours.with("--down", speed)),
+                Pair.of(ours.with("--up", speed), ours),
+                Pair.of(libtorrent, ours.with("--down", speed)),
+                Pair.of(ours.with("--up", speed), libtorrent));
     }
 
     private List<Pair> yardsticks() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     private static final int SHAPED = 4;
     private static final int LEFT_OUT_PERCENT = 10;
     private static final long MIB = 1 << 20;
+    private static final double MEGA = 1e6;
+    private static final long LIMIT = 8_000_000;
+    private static final int LIMITED_SECONDS = 12;
     private static final Duration ONE_WAY = Duration.ofMillis(10);
     private static final Map<Tool, Boolean> HERE = new EnumMap<>(Tool.class);
 
@@ -49,6 +53,7 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
             case GIGABIT -> shaped(row, folder, Duration.ZERO);
             case DISTANT -> shaped(row, folder, ONE_WAY);
             case EXT4 -> onDisk(row);
+            case LIMITS -> List.of(limits(row, here));
             case IDLE -> List.of();
         };
     }
@@ -68,7 +73,15 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
                         here,
                         ours.sample(),
                         installed(contestants.besideASlowReader(contestants.libtorrent())),
-                        LEFT_OUT_PERCENT));
+                        LEFT_OUT_PERCENT,
+                        OptionalDouble.empty()));
+    }
+
+    /** Ten seconds of it, after those that a full bucket makes quicker. */
+    private Contest limits(Row row, Place here) throws IOException {
+        Sample sample = Sample.make(here.folder(), "sample", LIMIT * LIMITED_SECONDS / MIB * MIB, PIECE);
+        List<Pair> pairs = installed(contestants.limited(String.valueOf(LIMIT)));
+        return new Contest(row, here, sample, pairs, LEFT_OUT_PERCENT, OptionalDouble.of(LIMIT / MEGA));
     }
 
     private List<Contest> shaped(Row row, Path folder, Duration oneWay) throws IOException, InterruptedException {
@@ -92,7 +105,7 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
 
     private Contest contest(Row row, Place place, long bytes, int leftOutPercent, List<Pair> pairs) throws IOException {
         Sample sample = Sample.make(place.folder(), "sample", Math.max(MIB, bytes / MIB * MIB), PIECE);
-        return new Contest(row, place, sample, installed(pairs), leftOutPercent);
+        return new Contest(row, place, sample, installed(pairs), leftOutPercent, OptionalDouble.empty());
     }
 
     private static List<Pair> installed(List<Pair> pairs) {

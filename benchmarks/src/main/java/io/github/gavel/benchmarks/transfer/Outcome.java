@@ -27,14 +27,18 @@ record Outcome(Contest contest, Map<Pair, List<Trial>> trials) {
         return trials(pair).size();
     }
 
-    /** The net rate of a pair, compared with the best yardstick of the same run. */
+    /** The net rate of a pair, compared with the limit or with the best yardstick of the same run. */
     OptionalDouble ratio(Pair pair) {
-        OptionalDouble best = contest.pairs().stream()
-                .filter(yardstick -> yardstick.isYardstick() && count(yardstick) > 0)
-                .mapToDouble(yardstick -> spread(yardstick, Trial::netRate).median())
-                .max();
+        OptionalDouble best = contest.limit().isPresent() ? contest.limit() : bestYardstick();
         return best.isPresent() && count(pair) > 0
                 ? OptionalDouble.of(spread(pair, Trial::netRate).median() / best.getAsDouble())
                 : OptionalDouble.empty();
+    }
+
+    private OptionalDouble bestYardstick() {
+        return contest.pairs().stream()
+                .filter(yardstick -> yardstick.isYardstick() && count(yardstick) > 0)
+                .mapToDouble(yardstick -> spread(yardstick, Trial::netRate).median())
+                .max();
     }
 }

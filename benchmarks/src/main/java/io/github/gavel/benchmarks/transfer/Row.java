@@ -14,6 +14,7 @@ public enum Row {
     GIGABIT("1 Gbit/s"),
     DISTANT("1 Gbit/s, 20 ms round trip"),
     EXT4("ext4"),
+    LIMITS("limit of 8 MB/s"),
     IDLE("idle torrents");
 
     private final String title;

@@ -38,13 +38,15 @@ class InteropTest {
     private static final int SOME = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SCRIPT = Path.of("peers", "libtorrent_peer.py").toAbsolutePath();
-    private static final Ours GAVEL = new Ours(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Gavel.class.getName()));
+    private static final Ours GAVEL = new Ours(
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Gavel.class.getName()),
+            List.of());
 
     private static final Map<Tool, Boolean> HERE = new EnumMap<>(Tool.class);
     private static int run;

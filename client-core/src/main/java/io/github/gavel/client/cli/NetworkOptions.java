@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.text.Speed;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.Speeds;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.AddressFilter;
 import io.github.gavel.engine.manners.FilterReader;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -50,6 +55,15 @@ final class NetworkOptions {
     private String filter = "";
 
     @Option(
+            names = "--down",
+            paramLabel = "SPEED",
+            description = "Receives at most so many bytes a second, such as 500k, 8M or 1.5MiB; no limit if not given.")
+    private String down = "";
+
+    @Option(names = "--up", paramLabel = "SPEED", description = "Sends at most so many bytes a second.")
+    private String up = "";
+
+    @Option(
             names = "--state",
             paramLabel = "DIR",
             description = "Where transfers are remembered; $XDG_STATE_HOME/gavel/transfers if not given.")
@@ -71,13 +85,29 @@ final class NetworkOptions {
         if (port < 0 || port > LAST_PORT) {
             throw new BadInput("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
         }
+        Speeds speeds = new Speeds(new Bandwidth(limit("--down", down), limit("--up", up)), Bandwidth.UNLIMITED);
         if (bind.isEmpty()) {
-            return EngineSettings.of(remembered, new InetSocketAddress(port)).keepingOut(keptOut());
+            return EngineSettings.of(remembered, new InetSocketAddress(port))
+                    .with(speeds)
+                    .keepingOut(keptOut());
         }
         InetAddress address = address();
         return EngineSettings.of(remembered, new InetSocketAddress(address, port))
                 .callingFrom(Optional.of(new InetSocketAddress(address, 0)))
+                .with(speeds)
                 .keepingOut(keptOut());
+    }
+
+    private static Limit limit(String option, String text) throws BadInput {
+        if (text.isEmpty()) {
+            return Limit.NONE;
+        }
+        return Speed.read(text)
+                .filter(speed -> speed.signum() > 0 && speed.compareTo(BigInteger.valueOf(Limit.MOST)) <= 0)
+                .map(speed -> new Limit(speed.longValueExact()))
+                .orElseThrow(() -> new BadInput(option + " " + Harmless.shortened(text, COLUMNS)
+                        + ": a speed is a number of bytes a second from 1 to " + Limit.MOST
+                        + ", such as 500k, 8M or 1.5MiB"));
     }
 
     /** A list that is only half understood would keep out only half of those it names. */

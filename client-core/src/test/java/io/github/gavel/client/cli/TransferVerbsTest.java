@@ -46,6 +46,49 @@ class TransferVerbsTest {
     }
 
     @Test
+    void whatIsLimitedArrivesNoFasterThanThatAndTheSame() throws IOException {
+        Path original = original();
+        Process seed = OwnProcess.start(
+                List.of("seed", original.toString(), "--bind", "127.0.0.1", "--state", state(), "--up", "2M"));
+        try (BufferedReader said = seed.inputReader(StandardCharsets.UTF_8)) {
+            String magnet = said.readLine();
+            Path copy = folder.resolve("copy");
+            long begin = System.nanoTime();
+            Call call = Call.of(
+                    "get",
+                    magnet,
+                    "--to",
+                    copy.toString(),
+                    "--bind",
+                    "127.0.0.1",
+                    "--state",
+                    state(),
+                    "--down",
+                    "1.5MB/s");
+            assertThat(call.status()).isZero();
+            assertThat(System.nanoTime() - begin).isGreaterThan((SIZE - 200_000) / 15 * 10_000L);
+            assertThat(Files.mismatch(original, copy.resolve("some.bin"))).isEqualTo(-1);
+        } finally {
+            seed.destroy();
+        }
+    }
+
+    @Test
+    void aLimitThatIsNoneIsRefusedInASentence() throws IOException {
+        String original = original().toString();
+        for (String nonsense : List.of("-1", "0", "1e309", "abc", "9223372036854775808", "8Mb", "0.1", "65Gi")) {
+            for (String option : List.of("--down", "--up")) {
+                Call call = Call.of("seed", original, option, nonsense);
+                assertThat(call.status()).isEqualTo(2);
+                assertThat(call.err())
+                        .isEqualTo(option + " " + nonsense + ": a speed is a number of bytes a second from 1 to"
+                                + " 68719476736, such as 500k, 8M or 1.5MiB\n");
+            }
+        }
+        assertThat(Call.of("get", "x".repeat(40), "--to", "x", "--up").err()).contains("--up");
+    }
+
+    @Test
     void theDemonstrationShowsThatTheCopyIsTheSame() {
         Call demo = Call.of("demo", "--mib", "2");
         assertThat(demo.err()).isEmpty();

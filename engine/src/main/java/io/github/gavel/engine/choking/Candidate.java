@@ -5,9 +5,10 @@ package io.github.gavel.engine.choking;
  *
  * @param received bytes a second that it sent us lately
  * @param sent bytes a second that it took from us lately
- * @param unchokedFor seconds since it was unchoked; negative if it is choked, so many seconds for which it has been
+ * @param unchokedFor seconds since it got its slot; negative if it is choked, so many seconds for which it has been
+ * @param inLine seconds since it had a slot that does not go round
  */
-public record Candidate<P>(P peer, long received, long sent, long unchokedFor, boolean optimistic) {
+public record Candidate<P>(P peer, long received, long sent, long unchokedFor, long inLine, boolean optimistic) {
     boolean isUnchoked() {
         return unchokedFor >= 0;
     }

@@ -11,30 +11,41 @@ import java.util.Set;
 /**
  * The classic way to hand out slots. While we download, those who send us most have them; as a seed everybody has one
  * in turn, for a minute. One more goes round, so that newcomers can show what they give.
+ *
+ * @param optimistic how many go round: one or none
  */
-public record Choking(int slots) {
+public record Choking(int regular, int optimistic) {
     private static final long SEED_TURN = 60;
     private static final long OPTIMISTIC_TURN = 30;
 
     public Choking {
-        if (slots < 1) {
-            throw new IllegalArgumentException(slots + " slots: at least 1");
+        if (regular < 0 || optimistic < 0 || optimistic > 1) {
+            throw new IllegalArgumentException(
+                    regular + " slots and " + optimistic + " that go round: at least 0, and at most 1 of the latter");
         }
+    }
+
+    /** With fewer than are wanted: one of them goes round if there is another. */
+    public static Choking within(int slots) {
+        int optimistic = slots > 1 ? 1 : 0;
+        return new Choking(slots - optimistic, optimistic);
     }
 
     /** Who is unchoked, and which of them by the slot that goes round. */
     public <P> Unchoked<P> decide(List<Candidate<P>> interested, boolean seeding) {
-        Set<P> regular = new LinkedHashSet<>();
+        Set<P> chosen = new LinkedHashSet<>();
         interested.stream()
-                .filter(candidate -> !candidate.optimistic() || interested.size() <= slots)
+                .filter(candidate -> !goesRound(candidate) || interested.size() <= regular)
                 .sorted(seeding ? inTurn() : byWhatTheySend())
-                .limit(slots)
-                .forEach(candidate -> regular.add(candidate.peer()));
-        Optional<P> optimistic = interested.stream()
-                .filter(candidate -> !regular.contains(candidate.peer()))
-                .min(forOptimistic())
+                .limit(regular)
+                .forEach(candidate -> chosen.add(candidate.peer()));
+        Optional<P> other = interested.stream()
+                .filter(candidate -> !chosen.contains(candidate.peer()))
+                .sorted(forOptimistic())
+                .limit(optimistic)
+                .findFirst()
                 .map(Candidate::peer);
-        return new Unchoked<>(regular, optimistic);
+        return new Unchoked<>(chosen, other);
     }
 
     /** Who of those that wait has a slot that is free. Whoever has the one that goes round takes none of the others. */
@@ -45,7 +56,7 @@ public record Choking(int slots) {
         return interested.stream()
                 .filter(candidate -> !candidate.isUnchoked())
                 .sorted(seeding ? inTurn() : byWhatTheySend())
-                .limit(Math.max(0, slots - taken))
+                .limit(Math.max(0, regular - taken))
                 .map(Candidate::peer)
                 .toList();
     }
@@ -56,16 +67,21 @@ public record Choking(int slots) {
                 .thenComparing(Candidate::unchokedFor);
     }
 
-    /** Those in their turn first, the fastest of them; then whoever waits longest. */
+    /** Those in their turn first; then whoever waits longest, whether it had the slot that goes round or not. */
     private static <P> Comparator<Candidate<P>> inTurn() {
-        return comparing((Candidate<P> candidate) -> !isWithin(candidate, SEED_TURN))
-                .thenComparing(candidate -> candidate.isUnchoked() ? Long.MAX_VALUE : candidate.unchokedFor())
+        return comparing((Candidate<P> candidate) -> candidate.optimistic() || !isWithin(candidate, SEED_TURN))
+                .thenComparing(candidate -> -candidate.inLine())
                 .thenComparing(candidate -> -candidate.sent());
     }
 
-    private static <P> Comparator<Candidate<P>> forOptimistic() {
-        return comparing((Candidate<P> candidate) -> !(candidate.optimistic() && isWithin(candidate, OPTIMISTIC_TURN)))
+    private <P> Comparator<Candidate<P>> forOptimistic() {
+        return comparing((Candidate<P> candidate) -> !goesRound(candidate))
                 .thenComparing(candidate -> candidate.isUnchoked() ? Long.MAX_VALUE : candidate.unchokedFor());
+    }
+
+    /** Whether it has the slot that goes round, and its turn is not over. */
+    private boolean goesRound(Candidate<?> candidate) {
+        return optimistic > 0 && candidate.optimistic() && isWithin(candidate, OPTIMISTIC_TURN);
     }
 
     private static boolean isWithin(Candidate<?> candidate, long turn) {

@@ -104,13 +104,13 @@ public final class Attendance {
     private void onItsThread(Runnable what) {
         untold.incrementAndGet();
         thread.run(() -> {
-            untold.decrementAndGet();
             try {
                 what.run();
             } catch (RuntimeException | Error fault) {
                 owner.execute(() -> dismiss("it threw " + fault));
             }
             told.incrementAndGet();
+            untold.decrementAndGet();
         });
     }
 

@@ -1,6 +1,8 @@
 package io.github.gavel.engine.overlay;
 
 import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.wire.Block;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,12 @@ public interface Controls {
 
     /** At most 256 KiB are under way to this peer at any time, so that what has been sent means something. */
     void narrow(ConnectionId to);
+
+    /** From now on what goes to a peer counts as this class's; at first everybody's is free. */
+    void classify(ConnectionId peer, RateClass as);
+
+    /** How much all peers of a class may get of this torrent. */
+    void cap(RateClass some, Limit limit);
 
     /**
      * Pieces that a peer begins come from it alone, so many at a time, each finished before the next is begun, and

@@ -52,7 +52,11 @@ public sealed interface Event {
         }
     }
 
-    /** Every ten seconds, if the overlay decides about slots: they are given until it gives others. */
+    /**
+     * Every ten seconds, if the overlay decides about slots: they are given until it gives others.
+     *
+     * @param slots how many the torrent has now, the one that goes round among them
+     */
     record RoundBegan(List<Contender> peers, boolean seeding, int slots) implements Event {
         public RoundBegan {
             peers = List.copyOf(peers);

@@ -1,5 +1,8 @@
 package io.github.gavel.engine.reactor;
 
+import io.github.gavel.engine.limits.Allowance;
+import io.github.gavel.engine.limits.Branch;
+import io.github.gavel.engine.limits.RateClass;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -14,7 +17,7 @@ import java.util.Optional;
 /**
  * One connection. What is sent is written in order when the reactor's turn ends, many pieces in one system call, and as
  * fast as the other side takes it: a peer that does not read costs what waits for it, which the sender can see, and
- * nothing else.
+ * nothing else. What our limits do not allow is neither read nor written until they do.
  */
 public final class Link {
     /** The handler is told to send more when less waits. */
@@ -27,12 +30,15 @@ public final class Link {
     private LinkHandler handler;
     private final Outbox outbox = new Outbox();
     private final InetSocketAddress address;
+    private final Allowance down;
+    private final Allowance up;
     private Optional<SelectionKey> key = Optional.empty();
     private Optional<Seal> incoming = Optional.empty();
     private Optional<Seal> outgoing = Optional.empty();
     private Optional<ByteBuffer> sealed = Optional.empty();
     private long written;
     private boolean isFlushSoon;
+    private boolean isFull;
     private boolean stood;
     private boolean isClosed;
 
@@ -41,6 +47,8 @@ public final class Link {
         this.channel = channel;
         this.handler = handler;
         this.address = address;
+        this.down = reactor.mains().download(this::resumeReading);
+        this.up = reactor.mains().upload(this::flush);
         this.stood = channel.isConnected();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
@@ -66,6 +74,26 @@ public final class Link {
     /** Bytes that were written so far. */
     public long written() {
         return written;
+    }
+
+    /** From now on the limits of a torrent and of a class of its peers are this one's too. */
+    public void belongTo(Branch branch, RateClass some) {
+        branch.take(down, up, some);
+    }
+
+    /** Whether it may have to wait before it writes, because of a limit of ours. */
+    public boolean isLimited() {
+        return up.isLimited();
+    }
+
+    /** Whether something waits to be written because of a limit of ours. */
+    public boolean isHeldBack() {
+        return up.isWaiting();
+    }
+
+    /** Whether something came that we do not read because of a limit of ours. */
+    public boolean isUnread() {
+        return down.isWaiting();
     }
 
     public void send(ByteBuffer message) {
@@ -142,6 +170,8 @@ public final class Link {
             // Nothing is left to be done about a socket that does not close.
         }
         outbox.drop();
+        down.end();
+        up.end();
         try {
             handler.closed(this, why);
         } catch (RuntimeException | Error fault) {
@@ -157,7 +187,7 @@ public final class Link {
     void connected() {
         if (!isClosed) {
             stood = true;
-            key.orElseThrow().interestOps(SelectionKey.OP_READ);
+            listen();
             handler.connected(this);
             flushSoon();
         }
@@ -192,9 +222,8 @@ public final class Link {
         try {
             long before = waiting();
             long delivered = outbox.delivered();
-            boolean wroteAll = outgoing.isPresent() ? writeSealed(outgoing.get()) : writePlain();
-            key.orElseThrow()
-                    .interestOps(wroteAll ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+            write();
+            listen();
             if (outbox.delivered() > delivered) {
                 handler.delivered(this, outbox.delivered() - delivered);
             }
@@ -228,9 +257,42 @@ public final class Link {
         }
     }
 
+    private void resumeReading() {
+        try {
+            read();
+            if (!isClosed) {
+                listen();
+            }
+        } catch (IOException broken) {
+            close(Broken.sentence(broken));
+        } catch (RuntimeException | Error fault) {
+            reactor.fault(fault);
+            close("a fault of ours: " + fault);
+        }
+    }
+
+    /** Hears of what comes, unless that has to wait, and of room for what waits for the other side. */
+    private void listen() {
+        key.orElseThrow()
+                .interestOps((down.isWaiting() ? 0 : SelectionKey.OP_READ) | (isFull ? SelectionKey.OP_WRITE : 0));
+    }
+
     private void read() throws IOException {
         ByteBuffer bytes = reactor.readBuffer();
-        int count = channel.read(bytes);
+        boolean isLimited = down.isLimited();
+        if (isLimited) {
+            bytes.limit((int) down.draw(bytes.capacity(), System.nanoTime()));
+        }
+        if (!bytes.hasRemaining()) {
+            listen();
+            return;
+        }
+        int count;
+        try {
+            count = channel.read(bytes);
+        } finally {
+            down.giveBack(isLimited ? bytes.remaining() : 0);
+        }
         if (count < 0) {
             close("it closed the connection");
             return;
@@ -240,28 +302,56 @@ public final class Link {
         handler.received(this, bytes);
     }
 
-    private boolean writePlain() throws IOException {
-        if (!outbox.isEmpty()) {
-            written += outbox.writeTo(channel, reactor.gathered());
+    /** Writes what may be written at once; whatever is left then waits for the other side or for our limits. */
+    private void write() throws IOException {
+        long waiting = waiting();
+        if (waiting > 0 && up.isLimited()) {
+            long most = up.draw(waiting, System.nanoTime());
+            long before = written;
+            try {
+                write(most);
+            } finally {
+                up.giveBack(most - (written - before));
+            }
+        } else {
+            write(waiting);
         }
-        return outbox.isEmpty();
+        isFull = waiting() > 0 && !up.isWaiting();
     }
 
-    private boolean writeSealed(Seal seal) throws IOException {
-        while (sealed.isPresent() || !outbox.isEmpty()) {
-            ByteBuffer bytes = sealed.orElseGet(() -> seal(seal));
-            written += channel.write(bytes);
+    private void write(long most) throws IOException {
+        if (most > 0 && outgoing.isPresent()) {
+            writeSealed(outgoing.get(), most);
+        } else if (most > 0) {
+            written += outbox.writeTo(channel, reactor.gathered(), most);
+        }
+    }
+
+    private void writeSealed(Seal seal, long most) throws IOException {
+        long left = most;
+        while (left > 0) {
+            ByteBuffer bytes = sealed.isPresent() ? sealed.get() : seal(seal, left);
+            int end = bytes.limit();
+            bytes.limit((int) Math.min(end, bytes.position() + left));
+            int count = channel.write(bytes);
+            boolean isTaken = !bytes.hasRemaining();
+            bytes.limit(end);
+            written += count;
+            left -= count;
             if (bytes.hasRemaining()) {
                 sealed = Optional.of(sealed.isPresent() ? bytes : copy(bytes));
-                return false;
+            } else {
+                sealed = Optional.empty();
             }
-            sealed = Optional.empty();
+            if (!isTaken) {
+                return;
+            }
         }
-        return true;
     }
 
-    private ByteBuffer seal(Seal seal) {
+    private ByteBuffer seal(Seal seal, long most) {
         ByteBuffer bytes = reactor.sealBuffer();
+        bytes.limit((int) Math.min(bytes.capacity(), most));
         outbox.moveTo(bytes);
         bytes.flip();
         seal.apply(bytes);

@@ -50,24 +50,33 @@ final class Outbox {
         return parcels.isEmpty();
     }
 
-    /** Writes as much as the channel takes, up to a measure that is fair to others; how much that was. */
-    long writeTo(SocketChannel channel, ByteBuffer[] gathered) throws IOException {
+    /** Writes as much as the channel takes of so much, up to a measure that is fair to others; how much that was. */
+    long writeTo(SocketChannel channel, ByteBuffer[] gathered, long most) throws IOException {
         int count = 0;
         long bytes = 0;
         for (Parcel parcel : parcels) {
-            if (count + 2 > gathered.length || bytes >= BYTES_AT_ONCE) {
+            if (count + 2 > gathered.length || bytes >= Math.min(most, BYTES_AT_ONCE)) {
                 break;
             }
             if (parcel.head().hasRemaining()) {
                 gathered[count++] = parcel.head();
+                bytes += parcel.head().remaining();
             }
-            if (parcel.body().hasRemaining()) {
+            if (parcel.body().hasRemaining() && bytes < most) {
                 gathered[count++] = parcel.body();
+                bytes += parcel.body().remaining();
             }
-            bytes += parcel.remaining();
         }
-        long written = channel.write(gathered, 0, count);
-        Arrays.fill(gathered, 0, count, null);
+        ByteBuffer last = gathered[count - 1];
+        int end = last.limit();
+        last.limit((int) (end - Math.max(0, bytes - most)));
+        long written;
+        try {
+            written = channel.write(gathered, 0, count);
+        } finally {
+            last.limit(end);
+            Arrays.fill(gathered, 0, count, null);
+        }
         waiting -= written;
         finishWritten();
         return written;

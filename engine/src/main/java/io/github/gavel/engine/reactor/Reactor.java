@@ -1,5 +1,7 @@
 package io.github.gavel.engine.reactor;
 
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Mains;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -35,6 +37,7 @@ public final class Reactor implements Executor {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Timers timers = new Timers();
+    private final Mains mains = new Mains(Bandwidth.UNLIMITED, System.nanoTime());
     private final ArrayDeque<Link> unflushed = new ArrayDeque<>();
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
     private final ByteBuffer sealBuffer = ByteBuffer.allocateDirect(READ_BUFFER);
@@ -102,6 +105,12 @@ public final class Reactor implements Executor {
     public void after(Duration delay, Runnable task) {
         requireCurrent();
         timers.add(System.nanoTime() + delay.toNanos(), task);
+    }
+
+    /** The limits of all links. */
+    public Mains mains() {
+        requireCurrent();
+        return mains;
     }
 
     /** Accepts connections until the returned door is closed. */
@@ -226,7 +235,7 @@ public final class Reactor implements Executor {
     }
 
     private void turn() throws IOException {
-        long wait = mailbox.isEmpty() && unflushed.isEmpty() ? timers.millisToNext(System.nanoTime()) : 0;
+        long wait = mailbox.isEmpty() && unflushed.isEmpty() ? millisToNext(System.nanoTime()) : 0;
         if (wait > 0) {
             selector.select(ready, wait);
         } else {
@@ -238,9 +247,17 @@ public final class Reactor implements Executor {
             attempt(task);
         }
         timers.run(System.nanoTime(), attempt);
+        if (!mains.isIdle()) {
+            mains.resume(System.nanoTime());
+        }
         for (int links = unflushed.size(); links > 0; links--) {
             flush(unflushed.remove());
         }
+    }
+
+    private long millisToNext(long now) {
+        long wait = timers.millisToNext(now);
+        return mains.isIdle() ? wait : Math.min(wait, Timers.millis(mains.nanosToNext(now)));
     }
 
     private void ready(SelectionKey key) {

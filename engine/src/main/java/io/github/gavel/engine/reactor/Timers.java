@@ -19,8 +19,13 @@ final class Timers {
         if (next == null) {
             return LONGEST_WAIT;
         }
-        long nanos = next.nanosUntil(now);
-        return nanos <= 0 ? 0 : Math.min(LONGEST_WAIT, (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+        return millis(next.nanosUntil(now));
+    }
+
+    /** As many as one may wait for something that is due in so long. */
+    static long millis(long nanos) {
+        long whole = nanos / NANOS_PER_MILLI + (nanos % NANOS_PER_MILLI == 0 ? 0 : 1);
+        return nanos <= 0 ? 0 : Math.min(LONGEST_WAIT, whole);
     }
 
     /** Hands over what is due now; what that adds waits for the next time. */

@@ -1,5 +1,6 @@
 package io.github.gavel.engine.torrent;
 
+import io.github.gavel.engine.limits.Branch;
 import io.github.gavel.engine.overlay.Attendance;
 import io.github.gavel.engine.overlay.OverlayThread;
 import io.github.gavel.engine.overlay.Subject;
@@ -10,12 +11,14 @@ final class Attending implements Attendance.Listener {
     private final Swarm swarm;
     private final Transfer transfer;
     private final Company company;
+    private final Branch branch;
     private final Owner owner;
 
-    private Attending(Swarm swarm, Transfer transfer, Company company, Owner owner) {
+    private Attending(Swarm swarm, Transfer transfer, Company company, Branch branch, Owner owner) {
         this.swarm = swarm;
         this.transfer = transfer;
         this.company = company;
+        this.branch = branch;
         this.owner = owner;
     }
 
@@ -27,13 +30,14 @@ final class Attending implements Attendance.Listener {
             Swarm swarm,
             Transfer transfer,
             Company company,
+            Branch branch,
             Owner owner) {
         Attendance attendance = Attendance.begin(
                 overlay,
                 subject,
                 around.reactor(),
-                thread -> new Orders(thread, company, transfer, swarm::callEncrypted),
-                new Attending(swarm, transfer, company, owner));
+                thread -> new Orders(thread, company, transfer, branch, swarm::callEncrypted),
+                new Attending(swarm, transfer, company, branch, owner));
         company.begin(attendance, swarm.peers());
     }
 
@@ -53,6 +57,7 @@ final class Attending implements Attendance.Listener {
         company.peers().forEach(peer -> peer.advertise(Set.of(), company.numbers()));
         swarm.callEncrypted(false);
         company.forget();
+        branch.uncap(System.nanoTime());
         transfer.unattended();
         owner.unattended(why);
     }

@@ -76,6 +76,7 @@ final class MetadataFetch {
         second++;
         List<MetadataSource> silent = drafts.entrySet().stream()
                 .filter(each -> second - each.getValue().progressed() >= PATIENCE)
+                .filter(each -> !each.getKey().waitsForUs())
                 .map(Map.Entry::getKey)
                 .toList();
         silent.forEach(this::rest);

@@ -5,6 +5,9 @@ import java.util.OptionalInt;
 
 /** Somebody who may have metadata. */
 interface MetadataSource {
+    /** Whether what it said has not been read yet. */
+    boolean waitsForUs();
+
     /** How long it says the metadata is; empty if it has none to give. */
     OptionalInt metadataSize();
 

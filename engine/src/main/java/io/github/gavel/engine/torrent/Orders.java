@@ -1,6 +1,9 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.bencode.BString;
+import io.github.gavel.engine.limits.Branch;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Controls;
 import io.github.gavel.engine.overlay.Place;
@@ -16,13 +19,20 @@ final class Orders implements Controls {
     private final Consumer<Runnable> thread;
     private final Company company;
     private final Transfer transfer;
+    private final Branch branch;
     private final Consumer<Boolean> callEncrypted;
 
     /** @param thread gets something done on the torrent's thread */
-    Orders(Consumer<Runnable> thread, Company company, Transfer transfer, Consumer<Boolean> callEncrypted) {
+    Orders(
+            Consumer<Runnable> thread,
+            Company company,
+            Transfer transfer,
+            Branch branch,
+            Consumer<Boolean> callEncrypted) {
         this.thread = thread;
         this.company = company;
         this.transfer = transfer;
+        this.branch = branch;
         this.callEncrypted = callEncrypted;
     }
 
@@ -45,7 +55,7 @@ final class Orders implements Controls {
     @Override
     public void giveSlots(Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
         Set<ConnectionId> wished = Set.copyOf(regular);
-        thread.accept(() -> transfer.upload().give(company.peers(), wished, optimistic));
+        thread.accept(() -> transfer.seating().give(company.peers(), wished, optimistic));
     }
 
     @Override
@@ -68,6 +78,16 @@ final class Orders implements Controls {
     @Override
     public void narrow(ConnectionId to) {
         with(to, Peer::narrow);
+    }
+
+    @Override
+    public void classify(ConnectionId peer, RateClass as) {
+        with(peer, one -> one.belongTo(branch, as));
+    }
+
+    @Override
+    public void cap(RateClass some, Limit limit) {
+        thread.accept(() -> branch.cap(some, limit, System.nanoTime()));
     }
 
     @Override

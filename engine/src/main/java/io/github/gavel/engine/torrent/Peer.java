@@ -4,6 +4,8 @@ import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.limits.Branch;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Place;
 import io.github.gavel.engine.reactor.Link;
@@ -131,6 +133,21 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return link.waiting();
     }
 
+    /** Whether it gets what it takes only as fast as a limit of ours allows. */
+    /** From now on what goes to it counts as this class's. */
+    void belongTo(Branch branch, RateClass some) {
+        link.belongTo(branch, some);
+    }
+
+    boolean isLimited() {
+        return link.isLimited();
+    }
+
+    @Override
+    public boolean waitsForUs() {
+        return link.isUnread();
+    }
+
     /** Whether a block of memory that others read from too may be on its way to it, which then it is. */
     boolean borrows(Block block) {
         return lent.takes(block, link.written(), link.waiting());
@@ -254,10 +271,13 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         received.tick();
         sent.tick();
         standing.tick();
+        if (link.isUnread()) {
+            standing.waitsForUs();
+        }
         long taken = link.written() - written;
         written = link.written();
         refusals = link.waiting() == 0 ? 0 : refusals;
-        if (link.waiting() == 0 || taken > 0) {
+        if (link.waiting() == 0 || taken > 0 || link.isHeldBack()) {
             standing.took();
         } else if (standing.secondsSinceTook() >= PATIENCE) {
             close("it took nothing of " + link.waiting() + " bytes for " + PATIENCE + " s");

@@ -11,6 +11,7 @@ final class Standing {
     private boolean rejected;
     private int secondsHere;
     private int secondsInSlot;
+    private int secondsInLine;
     private int secondsSinceHeard;
     private int secondsSinceSaid;
     private int secondsSinceBlock;
@@ -53,7 +54,9 @@ final class Standing {
         return isNew;
     }
 
+    /** Whether its slot is the one that goes round; if it was not before, it is another slot. */
     void optimistic(boolean isOptimistic) {
+        secondsInSlot = isOptimistic == optimistic ? secondsInSlot : 0;
         optimistic = isOptimistic;
     }
 
@@ -90,11 +93,18 @@ final class Standing {
         secondsSinceTook = 0;
     }
 
+    /** What it said within the last second has to wait for us. */
+    void waitsForUs() {
+        secondsSinceHeard = 0;
+        secondsSinceBlock = Math.max(0, secondsSinceBlock - 1);
+    }
+
     void tick() {
         rejected = rejects;
         rejects = false;
         secondsHere++;
         secondsInSlot++;
+        secondsInLine = weChoke || optimistic ? secondsInLine + 1 : 0;
         secondsSinceHeard++;
         secondsSinceSaid++;
         secondsSinceBlock++;
@@ -133,6 +143,11 @@ final class Standing {
     /** Since we unchoked it, or, while we choke it, since then. */
     int secondsInSlot() {
         return secondsInSlot;
+    }
+
+    /** Since it had a slot other than the one that goes round, or came. */
+    int secondsInLine() {
+        return secondsInLine;
     }
 
     int secondsSinceHeard() {

@@ -14,6 +14,8 @@ public record Surroundings(
         Buffers buffers,
         Desk desk,
         Rules rules,
+        Calls calls,
+        Slots slots,
         Doorkeeper doorkeeper,
         Optional<OverlayThread> overlay,
         RandomGenerator random) {}

@@ -32,6 +32,7 @@ final class Swarm {
     private final Host host;
     private final Surroundings around;
     private final Addresses addresses;
+    private final Runnable callMore = this::callMore;
     private final Map<Link, Long> calling = new LinkedHashMap<>();
     private final Set<Peer> peers = new LinkedHashSet<>();
     private final Map<Peer, InetSocketAddress> inUse = new HashMap<>();
@@ -54,7 +55,7 @@ final class Swarm {
     }
 
     boolean hasRoom() {
-        return isOpen && peers.size() < around.rules().peers();
+        return isOpen && peers.size() < around.rules().caps().connections().ofEach();
     }
 
     void open() {
@@ -153,6 +154,7 @@ final class Swarm {
         List<Link> late = calling.entrySet().stream()
                 .takeWhile(call -> second - call.getValue() > GREETING)
                 .map(Map.Entry::getKey)
+                .filter(link -> !link.isUnread() && !link.isHeldBack())
                 .toList();
         late.forEach(link -> link.close("it said nothing for " + GREETING + " s"));
         callMore();
@@ -169,9 +171,12 @@ final class Swarm {
 
     private void callMore() {
         while (isOpen
-                && calling.size() < around.rules().callsAtOnce()
-                && around.reactor().links() < around.rules().connections()
-                && peers.size() + calling.size() < around.rules().peers()) {
+                && calling.size() < around.rules().caps().calls().ofEach()
+                && around.reactor().links()
+                        < around.rules().caps().connections().inAll()
+                && peers.size() + calling.size()
+                        < around.rules().caps().connections().ofEach()
+                && around.calls().mayBegin(callMore)) {
             Optional<Address> next = addresses.next(second);
             if (next.isEmpty()) {
                 return;
@@ -191,9 +196,18 @@ final class Swarm {
         try {
             Link link = around.reactor().dial(address.where(), around.rules().from(), greeting);
             calling.put(link, second);
+            around.calls().begun();
         } catch (IOException | UnsupportedAddressTypeException unreachable) {
             addresses.missed(address, second, false);
         }
+    }
+
+    private boolean isOver(Link call) {
+        boolean wasUnderWay = calling.remove(call) != null;
+        if (wasUnderWay) {
+            around.calls().ended();
+        }
+        return wasUnderWay;
     }
 
     private Optional<Peer> find(byte[] id) {
@@ -220,8 +234,9 @@ final class Swarm {
 
         @Override
         public void met(Link link, Met met, ByteBuffer rest) {
-            calling.remove(link);
-            host.met(link, met, rest);
+            if (isOver(link)) {
+                host.met(link, met, rest);
+            }
             if (link.isClosed()) {
                 addresses.avoid(address.where(), second);
             }
@@ -229,7 +244,7 @@ final class Swarm {
 
         @Override
         public void missed(Link link, String why) {
-            boolean isCalled = calling.remove(link) != null;
+            boolean isCalled = isOver(link);
             boolean isEither = around.desk().encryption() == Encryption.ALLOWED;
             addresses.missed(address, second, isCalled && isEither && link.stood());
             callMore();

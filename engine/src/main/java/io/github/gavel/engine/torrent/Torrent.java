@@ -5,6 +5,10 @@ import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Branch;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
@@ -38,6 +42,7 @@ public final class Torrent implements PeerListener {
     private final Owner owner;
     private final Swarm swarm;
     private final Company company = new Company();
+    private final Branch branch;
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private BitSet have = new BitSet();
@@ -52,6 +57,7 @@ public final class Torrent implements PeerListener {
         this.around = around;
         this.owner = owner;
         this.swarm = new Swarm(hash, host, around);
+        this.branch = around.reactor().mains().branch(around.rules().bandwidth(), System.nanoTime());
     }
 
     public InfoHash hash() {
@@ -79,7 +85,8 @@ public final class Torrent implements PeerListener {
         }
         Subject subject =
                 new Subject(hash, known.content().layout(), known.content().isPrivate());
-        around.overlay().ifPresent(overlay -> Attending.begin(overlay, subject, around, swarm, moving, company, owner));
+        around.overlay()
+                .ifPresent(overlay -> Attending.begin(overlay, subject, around, swarm, moving, company, branch, owner));
         swarm.open();
     }
 
@@ -125,6 +132,16 @@ public final class Torrent implements PeerListener {
         transfer.ifPresentOrElse(moving -> moving.download().leftovers().stash(then), () -> then.accept(List.of()));
     }
 
+    /** How fast it may be from now on. */
+    public void limit(Bandwidth bandwidth) {
+        branch.limit(bandwidth, System.nanoTime());
+    }
+
+    /** How fast all peers of a class together may get what they get. */
+    public void cap(RateClass some, Limit limit) {
+        branch.cap(some, limit, System.nanoTime());
+    }
+
     /** Parts from all peers and lets go of the disk. */
     public void stop(String why) {
         Optional<Transfer> stopping = transfer;
@@ -163,6 +180,7 @@ public final class Torrent implements PeerListener {
                 met,
                 transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
         link.handOver(peer);
+        link.belongTo(branch, RateClass.FREE);
         swarm.joined(peer);
         company.joined(peer);
         transfer.ifPresentOrElse(moving -> moving.welcome(peer), () -> haveNone(peer));

@@ -33,6 +33,7 @@ final class Transfer {
     private final Doorkeeper doorkeeper;
     private final Company company;
     private final Store store;
+    private final Seating seating;
     private final Upload upload;
     private final Download download;
     private final Consumer<Trouble> trouble;
@@ -61,14 +62,19 @@ final class Transfer {
         this.completed = completed;
         BitSet missing = plan.wanted();
         missing.andNot(have);
-        this.upload = new Upload(
-                new Blocks(content.layout()), this.have, store, around.rules().slots(), company, trouble);
+        this.upload = new Upload(new Blocks(content.layout()), this.have, store, company, trouble);
+        this.seating = new Seating(
+                around.slots().claim(this::round), around.rules().caps().slots().ofEach(), company);
         this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
         download.rank(plan);
     }
 
     BitSet have() {
         return have;
+    }
+
+    Seating seating() {
+        return seating;
     }
 
     Upload upload() {
@@ -223,8 +229,8 @@ final class Transfer {
         if (peers.isEmpty()) {
             return;
         }
-        upload.unseat(peers);
-        upload.fill(peers, isDone());
+        seating.unseat(peers);
+        seating.fill(peers, isDone());
         mayFill = false;
         List<Peer> here = List.copyOf(peers);
         here.forEach(download::judge);
@@ -243,17 +249,18 @@ final class Transfer {
     private void fillIfOneMay() {
         if (mayFill) {
             mayFill = false;
-            upload.fill(peers, isDone());
+            seating.fill(peers, isDone());
         }
     }
 
     void round() {
         if (!peers.isEmpty()) {
-            upload.round(peers, isDone());
+            seating.round(peers, isDone());
         }
     }
 
     void drop() {
+        seating.end();
         download.leftovers().drop();
     }
 

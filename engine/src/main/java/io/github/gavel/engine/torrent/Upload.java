@@ -1,25 +1,18 @@
 package io.github.gavel.engine.torrent;
 
-import io.github.gavel.engine.choking.Candidate;
-import io.github.gavel.engine.choking.Choking;
-import io.github.gavel.engine.choking.Unchoked;
 import io.github.gavel.engine.disk.Reading;
 import io.github.gavel.engine.disk.Slice;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
-import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** What others want of us: who may have it, and the blocks on their way from the disk to them. */
+/** What others ask of us: the blocks on their way from the disk to them. */
 final class Upload {
     private static final long LEAST_UNDER_WAY = 1 << 16;
     private static final long MOST_UNDER_WAY = 1 << 20;
@@ -29,74 +22,16 @@ final class Upload {
     private final Blocks blocks;
     private final BitSet have;
     private final Store store;
-    private final Choking choking;
     private final Company company;
     private final Consumer<Trouble> trouble;
 
     /** @param have the pieces that we have, which grow */
-    Upload(Blocks blocks, BitSet have, Store store, int slots, Company company, Consumer<Trouble> trouble) {
+    Upload(Blocks blocks, BitSet have, Store store, Company company, Consumer<Trouble> trouble) {
         this.blocks = blocks;
         this.have = have;
         this.store = store;
-        this.choking = new Choking(slots);
         this.company = company;
         this.trouble = trouble;
-    }
-
-    /** Whoever leaves lying what it asked for gives up its slot, if somebody else waits for one. */
-    void unseat(Collection<Peer> peers) {
-        if (company.decidesSlots()) {
-            return;
-        }
-        long waiting = interested(peers).stream()
-                .filter(candidate -> candidate.peer().standing().weChoke())
-                .count();
-        peers.stream()
-                .filter(peer -> !peer.standing().weChoke() && peer.isStuck())
-                .limit(waiting)
-                .toList()
-                .forEach(this::choke);
-    }
-
-    /** A round of ten seconds: who may download from us. */
-    void round(Collection<Peer> peers, boolean seeding) {
-        if (company.decidesSlots()) {
-            company.round(peers, seeding, choking.slots());
-        } else {
-            give(peers, choking.decide(interested(peers), seeding));
-        }
-    }
-
-    /** Slots as an overlay gives them, which it may do at any time. */
-    void give(Collection<Peer> peers, Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
-        if (company.decidesSlots()) {
-            Set<Peer> chosen = peers.stream()
-                    .filter(peer -> regular.contains(peer.connection()))
-                    .collect(Collectors.toSet());
-            give(peers, new Unchoked<>(chosen, optimistic.flatMap(company::peer)));
-        }
-    }
-
-    private void give(Collection<Peer> peers, Unchoked<Peer> unchoked) {
-        for (Peer peer : List.copyOf(peers)) {
-            peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
-            if (unchoked.contains(peer)) {
-                peer.unchoke();
-            } else {
-                choke(peer);
-            }
-        }
-    }
-
-    void choke(Peer peer) {
-        peer.choke().ifPresent(died -> company.choked(peer, died));
-    }
-
-    /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
-    void fill(Collection<Peer> peers, boolean seeding) {
-        if (!company.decidesSlots()) {
-            choking.next(interested(peers), seeding).forEach(Peer::unchoke);
-        }
     }
 
     void asked(Peer peer, Block block) {
@@ -197,27 +132,15 @@ final class Upload {
         }
     }
 
-    /** As much as it takes in a second. */
+    /**
+     * As much as it takes in a second; half of that under a limit of ours, where what is said next waits behind it, and
+     * at least a block.
+     */
     private static long window(Peer peer) {
         long most = peer.treatment().isNarrow() ? NARROW : MOST_UNDER_WAY;
+        if (peer.isLimited()) {
+            return Math.max(1, Math.min(most, peer.sent().lately() / 2));
+        }
         return Math.max(LEAST_UNDER_WAY, Math.min(most, peer.sent().lately()));
-    }
-
-    /** Who wants something; without a slot nobody who has not yet taken what was sent to it before. */
-    private static List<Candidate<Peer>> interested(Collection<Peer> peers) {
-        return peers.stream()
-                .filter(peer -> peer.standing().theyWant() && !(peer.standing().weChoke() && peer.isStuck()))
-                .map(Upload::candidate)
-                .toList();
-    }
-
-    private static Candidate<Peer> candidate(Peer peer) {
-        Standing standing = peer.standing();
-        return new Candidate<>(
-                peer,
-                peer.received().perSecond(),
-                peer.sent().perSecond(),
-                standing.weChoke() ? -1L - standing.secondsInSlot() : standing.secondsInSlot(),
-                standing.isOptimistic());
     }
 }

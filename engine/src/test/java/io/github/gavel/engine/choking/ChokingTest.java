@@ -13,14 +13,14 @@ class ChokingTest {
     @Test
     void whoSendsMostDownloadsWhileWeDownload() {
         List<Candidate<String>> interested = List.of(sends("A", 10), sends("B", 30), sends("C", 20), sends("D", 0));
-        Unchoked<String> unchoked = new Choking(2).decide(interested, false);
+        Unchoked<String> unchoked = new Choking(2, 1).decide(interested, false);
         assertThat(unchoked.regular()).containsExactlyInAnyOrder("B", "C");
         assertThat(unchoked.optimistic()).isPresent();
     }
 
     @Test
     void everybodyIsServedWhenThereAreSlotsForAll() {
-        Unchoked<String> unchoked = new Choking(4).decide(List.of(sends("A", 0), sends("B", 0)), true);
+        Unchoked<String> unchoked = new Choking(4, 1).decide(List.of(sends("A", 0), sends("B", 0)), true);
         assertThat(unchoked.contains("A")).isTrue();
         assertThat(unchoked.contains("B")).isTrue();
         assertThat(unchoked.optimistic()).isEmpty();
@@ -28,7 +28,7 @@ class ChokingTest {
 
     @Test
     void atASeedEverybodyHasATurn() {
-        Choking choking = new Choking(2);
+        Choking choking = new Choking(2, 1);
         List<Long> since = new ArrayList<>();
         Map<Integer, Integer> turns = new HashMap<>();
         Unchoked<Integer> last = choking.decide(List.of(), true);
@@ -38,7 +38,8 @@ class ChokingTest {
             List<Candidate<Integer>> interested = new ArrayList<>();
             for (Integer peer = 0; peer < 8; peer++) {
                 boolean goesRound = before.optimistic().filter(peer::equals).isPresent();
-                interested.add(new Candidate<>(peer, 0, 100, since.get(peer), goesRound));
+                interested.add(
+                        new Candidate<>(peer, 0, 100, since.get(peer), Math.max(0, -since.get(peer)), goesRound));
             }
             Unchoked<Integer> now = choking.decide(interested, true);
             for (int peer = 0; peer < 8; peer++) {
@@ -55,37 +56,38 @@ class ChokingTest {
 
     @Test
     void theSlotThatGoesRoundStaysForHalfAMinute() {
-        List<Candidate<String>> early = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 20, true), sends("C", 0));
-        assertThat(new Choking(1).decide(early, false).optimistic()).contains("B");
-        List<Candidate<String>> late = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 30, true), sends("C", 0));
-        assertThat(new Choking(1).decide(late, false).optimistic()).contains("C");
+        List<Candidate<String>> early = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 20, 0, true), sends("C", 0));
+        assertThat(new Choking(1, 1).decide(early, false).optimistic()).contains("B");
+        List<Candidate<String>> late = List.of(sends("A", 9), new Candidate<>("B", 0, 0, 30, 0, true), sends("C", 0));
+        assertThat(new Choking(1, 1).decide(late, false).optimistic()).contains("C");
     }
 
     @Test
     void freeSlotsAreForWhoeverWaitsLongestAtASeedAndForWhoeverSendsMostElsewhere() {
         List<Candidate<String>> choked = List.of(
-                new Candidate<>("A", 5, 0, -10, false),
-                new Candidate<>("B", 1, 0, -30, false),
-                new Candidate<>("C", 9, 0, -20, false));
-        assertThat(new Choking(2).next(choked, true)).containsExactly("B", "C");
-        assertThat(new Choking(2).next(choked, false)).containsExactly("C", "A");
-        assertThat(new Choking(5).next(choked, true)).hasSize(3);
+                new Candidate<>("A", 5, 0, -10, 10, false),
+                new Candidate<>("B", 1, 0, -30, 30, false),
+                new Candidate<>("C", 9, 0, -20, 20, false));
+        assertThat(new Choking(2, 1).next(choked, true)).containsExactly("B", "C");
+        assertThat(new Choking(2, 1).next(choked, false)).containsExactly("C", "A");
+        assertThat(new Choking(5, 1).next(choked, true)).hasSize(3);
     }
 
     @Test
     void aSlotIsFreeUnlessSomebodyHasItOtherThanInTurn() {
-        Candidate<String> regular = new Candidate<>("A", 5, 0, 10, false);
-        Candidate<String> goesRound = new Candidate<>("B", 1, 0, 10, true);
+        Candidate<String> regular = new Candidate<>("A", 5, 0, 10, 0, false);
+        Candidate<String> goesRound = new Candidate<>("B", 1, 0, 10, 0, true);
         Candidate<String> waits = sends("C", 9);
-        assertThat(new Choking(1).next(List.of(goesRound, waits), false)).containsExactly("C");
-        assertThat(new Choking(1).next(List.of(regular, goesRound, waits), false))
+        assertThat(new Choking(1, 1).next(List.of(goesRound, waits), false)).containsExactly("C");
+        assertThat(new Choking(1, 1).next(List.of(regular, goesRound, waits), false))
                 .isEmpty();
-        assertThat(new Choking(2).next(List.of(regular, goesRound, waits), true))
+        assertThat(new Choking(2, 1).next(List.of(regular, goesRound, waits), true))
                 .containsExactly("C");
-        assertThat(new Choking(1).next(List.of(regular, regular, waits), true)).isEmpty();
+        assertThat(new Choking(1, 1).next(List.of(regular, regular, waits), true))
+                .isEmpty();
     }
 
     private static Candidate<String> sends(String name, long bytes) {
-        return new Candidate<>(name, bytes, 0, -10, false);
+        return new Candidate<>(name, bytes, 0, -10, 10, false);
     }
 }

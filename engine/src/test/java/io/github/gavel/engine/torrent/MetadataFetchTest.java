@@ -28,6 +28,12 @@ class MetadataFetchTest {
     private static final class Source implements MetadataSource {
         private final List<Integer> asked = new ArrayList<>();
         private boolean isParted;
+        private boolean isUnread;
+
+        @Override
+        public boolean waitsForUs() {
+            return isUnread;
+        }
 
         @Override
         public OptionalInt metadataSize() {
@@ -96,6 +102,20 @@ class MetadataFetchTest {
         give(good, INFO);
         hashing.remove().run();
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void whoseWordsWeDoNotReadIsNotSilent() {
+        List<Source> unread =
+                Stream.generate(Source::new).limit(MetadataFetch.AT_ONCE).toList();
+        unread.forEach(source -> source.isUnread = true);
+        unread.forEach(fetch::consider);
+        Source other = new Source();
+        tick(List.of(other), 3 * MetadataFetch.PATIENCE);
+        assertThat(other.asked).isEmpty();
+        unread.get(0).isUnread = false;
+        tick(List.of(other), 1);
+        assertThat(other.asked).isNotEmpty();
     }
 
     @Test

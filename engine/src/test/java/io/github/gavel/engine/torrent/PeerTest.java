@@ -3,6 +3,8 @@ package io.github.gavel.engine.torrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
@@ -102,6 +104,35 @@ class PeerTest {
         awaitThatItTakesNoMore();
         onReactor(() -> tick(60));
         assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoCannotTakeMoreBecauseOfOurLimitIsNeitherStuckNorPartedFrom() {
+        limit();
+        onReactor(() -> say(MEBIBYTE));
+        onReactor(() -> tick(100));
+        assertThat(onReactor(peer::isStuck)).isFalse();
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoIsNotReadBecauseOfOurLimitOwesUsNothingMeanwhile() throws IOException, InterruptedException {
+        limit();
+        other.write(ByteBuffer.allocate(1 << 10));
+        while (!onReactor(peer::waitsForUs)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        onReactor(() -> tick(1_000));
+        assertThat(onReactor(() -> peer.standing().secondsSinceHeard())).isZero();
+        assertThat(onReactor(() -> peer.standing().secondsSinceBlock())).isZero();
+    }
+
+    private void limit() {
+        Bandwidth little = new Bandwidth(new Limit(1), new Limit(1));
+        onReactor(() -> {
+            reactor.mains().limit(little, System.nanoTime());
+            return true;
+        });
     }
 
     @Test

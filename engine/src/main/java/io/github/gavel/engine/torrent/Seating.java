@@ -1,0 +1,125 @@
+package io.github.gavel.engine.torrent;
+
+import io.github.gavel.engine.choking.Candidate;
+import io.github.gavel.engine.choking.Choking;
+import io.github.gavel.engine.choking.Unchoked;
+import io.github.gavel.engine.overlay.ConnectionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may ask us for blocks: by the classic rule, or as an overlay says. */
+final class Seating {
+    private final Slots.Claim claim;
+    private final int slots;
+    private final Company company;
+
+    /** @param slots how many there are for this torrent at most, beside the one that goes round */
+    Seating(Slots.Claim claim, int slots, Company company) {
+        this.claim = claim;
+        this.slots = slots;
+        this.company = company;
+    }
+
+    /** Whoever leaves lying what it asked for gives up its slot, if somebody else waits for one. */
+    void unseat(Collection<Peer> peers) {
+        if (company.decidesSlots()) {
+            return;
+        }
+        long waiting = interested(peers).stream()
+                .filter(candidate -> candidate.peer().standing().weChoke())
+                .count();
+        peers.stream()
+                .filter(peer -> !peer.standing().weChoke() && peer.isStuck())
+                .limit(waiting)
+                .toList()
+                .forEach(this::choke);
+    }
+
+    /** A round of ten seconds. */
+    void round(Collection<Peer> peers, boolean seeding) {
+        List<Candidate<Peer>> interested = interested(peers);
+        if (company.decidesSlots()) {
+            company.round(peers, seeding, granted(interested));
+        } else {
+            give(peers, choking(interested).decide(interested, seeding));
+        }
+    }
+
+    /** Slots as an overlay gives them, which it may do at any time. */
+    void give(Collection<Peer> peers, Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
+        if (company.decidesSlots()) {
+            Set<Peer> chosen = peers.stream()
+                    .filter(peer -> regular.contains(peer.connection()))
+                    .collect(Collectors.toSet());
+            give(peers, new Unchoked<>(chosen, optimistic.flatMap(company::peer)));
+        }
+    }
+
+    private void give(Collection<Peer> peers, Unchoked<Peer> unchoked) {
+        for (Peer peer : List.copyOf(peers)) {
+            peer.standing().optimistic(unchoked.optimistic().equals(Optional.of(peer)));
+            if (unchoked.contains(peer)) {
+                peer.unchoke();
+            } else {
+                choke(peer);
+            }
+        }
+    }
+
+    /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
+    void fill(Collection<Peer> peers, boolean seeding) {
+        if (company.decidesSlots()) {
+            return;
+        }
+        List<Candidate<Peer>> interested = interested(peers);
+        List<Peer> next = choking(interested).next(interested, seeding);
+        if (!next.isEmpty()) {
+            peers.stream().filter(peer -> !peer.standing().theyWant()).toList().forEach(this::choke);
+        }
+        next.forEach(Peer::unchoke);
+    }
+
+    /** Lets go of its slots. */
+    void end() {
+        claim.end();
+    }
+
+    private void choke(Peer peer) {
+        peer.choke().ifPresent(died -> company.choked(peer, died));
+    }
+
+    private Choking choking(List<Candidate<Peer>> interested) {
+        int granted = granted(interested);
+        return granted == wanted(interested) ? new Choking(slots, 1) : Choking.within(granted);
+    }
+
+    private int granted(List<Candidate<Peer>> interested) {
+        return claim.want(wanted(interested));
+    }
+
+    private int wanted(List<Candidate<Peer>> interested) {
+        return Math.min(interested.size(), slots + 1);
+    }
+
+    /** Who wants something; without a slot nobody who has not yet taken what was sent to it before. */
+    private static List<Candidate<Peer>> interested(Collection<Peer> peers) {
+        return peers.stream()
+                .filter(peer -> peer.standing().theyWant() && !(peer.standing().weChoke() && peer.isStuck()))
+                .map(Seating::candidate)
+                .toList();
+    }
+
+    private static Candidate<Peer> candidate(Peer peer) {
+        Standing standing = peer.standing();
+        return new Candidate<>(
+                peer,
+                peer.received().perSecond(),
+                peer.sent().perSecond(),
+                standing.weChoke() ? -1L - standing.secondsInSlot() : standing.secondsInSlot(),
+                standing.secondsInLine(),
+                standing.isOptimistic());
+    }
+}
