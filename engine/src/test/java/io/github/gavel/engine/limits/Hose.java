@@ -5,16 +5,21 @@ final class Hose {
     private final Allowance allowance;
     private final Street street;
     private final long mostAtOnce;
+    private final long asksFor;
     private long left;
     private long passed;
     private long lastTurn;
     private long longestWait;
 
-    /** @param mostAtOnce what it passes at most of what it draws; it gives back the rest */
-    Hose(Street street, long left, long mostAtOnce) {
+    /**
+     * @param mostAtOnce what it passes at most of what it draws; it gives back the rest
+     * @param asksFor what it wants to draw at most
+     */
+    Hose(Street street, long left, long mostAtOnce, long asksFor) {
         this.street = street;
         this.left = left;
         this.mostAtOnce = mostAtOnce;
+        this.asksFor = asksFor;
         this.allowance = street.mains().upload(this::pass);
         this.lastTurn = street.now();
     }
@@ -48,7 +53,7 @@ final class Hose {
         if (left == 0) {
             return;
         }
-        long granted = allowance.draw(left, street.now());
+        long granted = allowance.draw(Math.min(left, asksFor), street.now());
         long count = Math.min(granted, mostAtOnce);
         if (granted > 0) {
             longestWait = Math.max(longestWait, street.now() - lastTurn);

@@ -134,6 +134,32 @@ class MainsTest {
     }
 
     @Test
+    void whoWaitsForWhatSomebodyHasDrawnNeedNotWaitWhenItIsGivenBack() {
+        Mains mains = new Mains(new Bandwidth(Limit.NONE, new Limit(10_000)), 0);
+        List<String> resumed = new ArrayList<>();
+        Allowance first = mains.upload(() -> resumed.add("first"));
+        Allowance second = mains.upload(() -> resumed.add("second"));
+        assertThat(first.draw(5_000, 0) + first.draw(5_000, 0)).isEqualTo(10_000);
+        assertThat(second.draw(5_000, 0)).isZero();
+        assertThat(mains.nanosToNext(0)).isEqualTo(Street.SECOND / 2);
+        first.giveBack(5_000);
+        assertThat(mains.nanosToNext(0)).isZero();
+        mains.resume(0);
+        assertThat(resumed).containsExactly("second");
+        assertThat(second.draw(5_000, 0)).isEqualTo(5_000);
+    }
+
+    @Test
+    void whoWantsMuchIsNotOvertakenForEverByThoseWhoWantLittle() {
+        Street street = new Street(20_000);
+        Branch branch = street.branch(0);
+        IntStream.range(0, 20).forEach(hose -> street.modest(100).on(branch, RateClass.FREE));
+        Hose much = street.greedy().on(branch, RateClass.FREE);
+        street.run(TEN_SECONDS);
+        assertThat(much.passed()).isGreaterThan(100_000);
+    }
+
+    @Test
     void whoLeavesHoldsNobodyUp() {
         Street street = new Street(30_000);
         Branch branch = street.branch(0);

@@ -32,8 +32,16 @@ final class Street {
         return hose(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
+    /** One that never asks for more than a few bytes, and for those again and again. */
+    Hose modest(long asksFor) {
+        return added(new Hose(this, Long.MAX_VALUE, asksFor, asksFor));
+    }
+
     Hose hose(long left, long mostAtOnce) {
-        Hose hose = new Hose(this, left, mostAtOnce);
+        return added(new Hose(this, left, mostAtOnce, Long.MAX_VALUE));
+    }
+
+    private Hose added(Hose hose) {
         hoses.add(hose);
         return hose;
     }
