@@ -61,7 +61,7 @@ public final class Engine implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), Engine::second);
+        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), settings.connections(), Engine::second);
         Reception reception = new Reception(peerId, reactor, desk, doorkeeper, settings.connections());
         this.door = settings.listen().isEmpty()
                 ? Optional.empty()

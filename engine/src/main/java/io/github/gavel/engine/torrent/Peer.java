@@ -3,6 +3,8 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Nuisance;
+import io.github.gavel.engine.manners.Tolerance;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Block;
@@ -35,6 +37,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
+    private final Tolerance tolerance = new Tolerance();
     private final Voice voice;
     private long written;
     private int refusals;
@@ -208,6 +211,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         received.tick();
         sent.tick();
         standing.tick();
+        tolerance.tick();
         long taken = link.written() - written;
         written = link.written();
         refusals = link.waiting() == 0 ? 0 : refusals;
@@ -224,6 +228,13 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     void introduced(ExtensionHandshake handshake) {
         theirs = theirs.updatedBy(handshake);
         theirs.requests().ifPresent(pipeline::keeps);
+    }
+
+    /** It said something of no use. */
+    void annoys(Nuisance how) {
+        if (!isGone()) {
+            tolerance.heard(how).ifPresent(this::part);
+        }
     }
 
     /** It is not called again for long. */

@@ -4,6 +4,7 @@ import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.greeting.Greeting;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Crowd;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.StreamKeys;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,8 +55,25 @@ final class Swarm {
         return addresses.size();
     }
 
+    boolean isOpen() {
+        return isOpen;
+    }
+
     boolean hasRoom() {
         return isOpen && peers.size() < around.rules().peers();
+    }
+
+    boolean hasRoomFor(InetSocketAddress where) {
+        return hasRoom() || (isOpen && crowd().whoYieldsTo(where).isPresent());
+    }
+
+    /** Of those with one address whoever sent us most comes first, and whoever sent us least makes room. */
+    private Crowd<Peer> crowd() {
+        Crowd<Peer> crowd = new Crowd<>(Peer::isGone);
+        peers.stream()
+                .sorted(Comparator.comparingLong(peer -> -peer.received().total()))
+                .forEach(peer -> crowd.enter(peer.address(), peer));
+        return crowd;
     }
 
     void open() {
@@ -87,7 +106,7 @@ final class Swarm {
     Optional<String> objection(InetSocketAddress where, Met met) {
         Optional<Peer> twin = find(met.handshake().peerId());
         if (twin.isEmpty()) {
-            return hasRoom() ? Optional.empty() : Optional.of("there is no room for it");
+            return makesRoom(where) ? Optional.empty() : Optional.of("there is no room for it");
         }
         boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
         boolean isBetter = host.handshakeFor(torrent)
@@ -98,6 +117,13 @@ final class Swarm {
         }
         twin.get().close("both of us called, and the other connection stays");
         return Optional.empty();
+    }
+
+    private boolean makesRoom(InetSocketAddress where) {
+        if (isOpen && !hasRoom()) {
+            crowd().whoYieldsTo(where).ifPresent(peer -> peer.close("most peers are from its address"));
+        }
+        return hasRoom();
     }
 
     void joined(Peer peer) {
@@ -166,7 +192,7 @@ final class Swarm {
         while (isOpen
                 && calling.size() < around.rules().callsAtOnce()
                 && around.reactor().links() < around.rules().connections()
-                && peers.size() + calling.size() < around.rules().peers()) {
+                && places() + calling.size() < around.rules().peers()) {
             Optional<Address> next = addresses.next(second);
             if (next.isEmpty()) {
                 return;
@@ -174,10 +200,18 @@ final class Swarm {
             InetSocketAddress where = next.get().where();
             if (around.doorkeeper().objection(where).isPresent()) {
                 addresses.avoid(where, second);
+            } else if (around.doorkeeper().isCrowded(where) || !hasRoomFor(where)) {
+                addresses.missed(next.get(), second, false);
             } else {
                 call(next.get());
             }
         }
+    }
+
+    /** How many places are taken, as if one address could not have more than half of them. */
+    private int places() {
+        int half = around.rules().peers() / 2;
+        return peers.size() <= half ? peers.size() : peers.size() - Math.max(0, crowd().most() - half);
     }
 
     private void call(Address address) {
@@ -186,6 +220,7 @@ final class Swarm {
         try {
             Link link = around.reactor().dial(address.where(), around.rules().from(), greeting);
             calling.put(link, second);
+            around.doorkeeper().entered(link);
         } catch (IOException | UnsupportedAddressTypeException unreachable) {
             addresses.missed(address, second, false);
         }
@@ -206,6 +241,11 @@ final class Swarm {
         @Override
         public Optional<Handshake> handshakeFor(InfoHash hash) {
             return host.handshakeFor(hash);
+        }
+
+        @Override
+        public boolean hasRoom(InfoHash hash, InetSocketAddress from) {
+            return host.hasRoom(hash, from);
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Nuisance;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.reactor.Link;
@@ -135,6 +136,16 @@ public final class Torrent implements PeerListener {
         swarm.call(peer);
     }
 
+    /** Whether it talks to peers at all. */
+    public boolean isOpen() {
+        return swarm.isOpen();
+    }
+
+    /** Whether it takes one more peer, from there. */
+    public boolean hasRoomFor(InetSocketAddress from) {
+        return swarm.hasRoomFor(from);
+    }
+
     /** Whether more peers would be of use. */
     public boolean hasRoom() {
         return swarm.hasRoom();
@@ -196,9 +207,10 @@ public final class Torrent implements PeerListener {
     @Override
     public void said(Peer peer, MetadataMessage message) {
         if (message instanceof MetadataMessage.Request request) {
+            peer.annoys(Nuisance.METADATA);
             peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
-        } else {
-            fetch.ifPresent(fetching -> fetching.said(peer, message));
+        } else if (!fetch.map(fetching -> fetching.said(peer, message)).orElse(false)) {
+            peer.annoys(Nuisance.METADATA);
         }
     }
 
