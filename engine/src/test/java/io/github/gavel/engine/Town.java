@@ -6,6 +6,7 @@ import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.Observer;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.Wishes;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.PeerHint;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
@@ -55,6 +57,10 @@ final class Town implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         this.torrent = make(pieceLength);
+    }
+
+    byte[] content() throws IOException {
+        return Files.readAllBytes(original);
     }
 
     InfoHash hash() {
@@ -111,6 +117,19 @@ final class Town implements AutoCloseable {
         return seed;
     }
 
+    /** Somebody who says by hand what a test wants. */
+    RawPeer visitor(Engine engine) throws IOException {
+        return new RawPeer(engine.address().orElseThrow(), hash());
+    }
+
+    /** An engine that lacks everything and knows nobody. */
+    Engine leecher(String name, String copy) {
+        Engine leecher = engine(name);
+        fetches(leecher, copy);
+        await(leecher, state -> state instanceof TorrentState.Downloading);
+        return leecher;
+    }
+
     void fetches(Engine engine, String name) {
         assertThat(engine.add(NewTorrent.of(torrent, folderOf(name))).join()).isTrue();
     }
@@ -149,6 +168,14 @@ final class Town implements AutoCloseable {
             last = engine.snapshot(hash()).join().orElseThrow();
         }
         return last;
+    }
+
+    static void awaitThat(BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            sleep();
+        }
     }
 
     /** Where those are that an engine is connected with. */
