@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** All torrents of one program, and the few threads that move them. For any number of callers. */
@@ -54,14 +55,15 @@ public final class Engine implements AutoCloseable {
     private final Map<InfoHash, Job> jobs = new LinkedHashMap<>();
     private final Optional<Door> door;
 
-    private Engine(EngineSettings settings, Reactor reactor, Disk disk, Lease lease) throws IOException {
+    private Engine(EngineSettings settings, LongSupplier clock, Reactor reactor, Disk disk, Lease lease)
+            throws IOException {
         this.reactor = reactor;
         this.disk = disk;
         this.lease = lease;
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), settings.connections(), Engine::second);
+        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), settings.connections(), clock);
         Reception reception = new Reception(peerId, reactor, desk, doorkeeper, settings.connections());
         this.door = settings.listen().isEmpty()
                 ? Optional.empty()
@@ -99,10 +101,15 @@ public final class Engine implements AutoCloseable {
      *     remembered; its message is a sentence
      */
     public static Engine start(EngineSettings settings) throws IOException {
+        return start(settings, Engine::second);
+    }
+
+    /** @param clock the number of this second, by which those who are kept away may come back */
+    static Engine start(EngineSettings settings, LongSupplier clock) throws IOException {
         Lease lease = Lease.take(settings.state());
         Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
         try {
-            return start(settings, disk, lease);
+            return start(settings, clock, disk, lease);
         } catch (IOException | RuntimeException refused) {
             stop(disk, Duration.ZERO);
             lease.end();
@@ -110,13 +117,14 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static Engine start(EngineSettings settings, Disk disk, Lease lease) throws IOException {
+    private static Engine start(EngineSettings settings, LongSupplier clock, Disk disk, Lease lease)
+            throws IOException {
         Reactor reactor = Reactor.start(
                 "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));
         CompletableFuture<Engine> started = new CompletableFuture<>();
         reactor.execute(() -> {
             try {
-                started.complete(new Engine(settings, reactor, disk, lease));
+                started.complete(new Engine(settings, clock, reactor, disk, lease));
             } catch (IOException | RuntimeException | Error refused) {
                 started.completeExceptionally(refused);
             }

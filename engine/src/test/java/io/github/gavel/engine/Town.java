@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
@@ -97,8 +99,13 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(EngineSettings settings) {
+        return engine(settings, () -> TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()));
+    }
+
+    /** One to which it is as late as a test says, when somebody who was sent away comes back. */
+    Engine engine(EngineSettings settings, LongSupplier clock) {
         try {
-            Engine engine = Engine.start(settings);
+            Engine engine = Engine.start(settings, clock);
             engines.add(engine);
             return engine;
         } catch (IOException failure) {
@@ -124,7 +131,10 @@ final class Town implements AutoCloseable {
 
     /** An engine that lacks everything and knows nobody. */
     Engine leecher(String name, String copy) {
-        Engine leecher = engine(name);
+        return leecher(engine(name), copy);
+    }
+
+    Engine leecher(Engine leecher, String copy) {
         fetches(leecher, copy);
         await(leecher, state -> state instanceof TorrentState.Downloading);
         return leecher;

@@ -38,6 +38,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
     private final Tolerance tolerance = new Tolerance();
+    private final Trial trial = new Trial();
     private final Voice voice;
     private long written;
     private int refusals;
@@ -82,6 +83,10 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
 
     Asked asked() {
         return asked;
+    }
+
+    Trial trial() {
+        return trial;
     }
 
     Pipeline pipeline() {

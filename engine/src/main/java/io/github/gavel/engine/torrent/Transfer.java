@@ -262,7 +262,11 @@ final class Transfer {
 
     private void verified(int piece) {
         have.set(piece);
+        List<Peer> trusted = download.picker().sources(piece).peers().stream()
+                .filter(peer -> !peer.isGone() && peer.trial().passes())
+                .toList();
         download.picker().have(piece);
+        trusted.forEach(download::ask);
         for (Peer peer : List.copyOf(peers)) {
             if (!peer.has().pieces().get(piece)) {
                 peer.voice().have(piece);

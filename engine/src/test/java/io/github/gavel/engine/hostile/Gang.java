@@ -108,6 +108,10 @@ public final class Gang implements AutoCloseable {
         }
     }
 
+    boolean isOver() {
+        return isOver;
+    }
+
     @Override
     public void close() {
         isOver = true;

@@ -17,16 +17,15 @@ import java.util.function.Function;
 /** Says that it has everything and answers requests, with what belongs there or with something else. */
 public final class Giver implements Script {
     private final Function<Block, byte[]> content;
-    private final BooleanSupplier mayGive;
+    private volatile BooleanSupplier mayGive = () -> true;
     private final int port;
     private final Deque<Block> asked = new ArrayDeque<>();
     private final Map<Integer, Integer> given = new HashMap<>();
     private final AtomicInteger askedInAll = new AtomicInteger();
     private final AtomicInteger givenInAll = new AtomicInteger();
 
-    private Giver(Function<Block, byte[]> content, BooleanSupplier mayGive, int port) {
+    private Giver(Function<Block, byte[]> content, int port) {
         this.content = content;
-        this.mayGive = mayGive;
         this.port = port;
     }
 
@@ -43,18 +42,18 @@ public final class Giver implements Script {
                             some.length);
                     return some;
                 },
-                () -> true,
                 port);
     }
 
     /** One who has nothing but zeros. */
     public static Giver ofGarbage(int port) {
-        return new Giver(block -> new byte[block.length()], () -> true, port);
+        return new Giver(block -> new byte[block.length()], port);
     }
 
-    /** The same, who answers as long as it may. */
+    /** From now on it answers as long as it may. */
     public Giver when(BooleanSupplier may) {
-        return new Giver(content, may, port);
+        mayGive = may;
+        return this;
     }
 
     public int asked() {

@@ -2,6 +2,7 @@ package io.github.gavel.engine.hostile;
 
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,22 @@ public final class Scripts {
             self.say(Messages.interested());
             self.endOutput();
         });
+    }
+
+    /** Greets, says this, and leaves as soon as anybody says anything. */
+    public static Script leavesWhenGreeted(Consumer<Crook> act) {
+        return new Script() {
+            @Override
+            public void begins(Crook self) {
+                self.greet();
+                act.accept(self);
+            }
+
+            @Override
+            public void hears(Crook self, PeerMessage message) {
+                self.leave();
+            }
+        };
     }
 
     /** The same message so many times. */
