@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
+import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -79,7 +80,7 @@ class FastTest {
             try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
-                List<Block> asked = blocks();
+                List<Block> asked = new ArrayList<>(Scripts.blocks(PIECES - 1, PIECE / Block.USUAL));
                 peer.say(Messages.requests(asked));
                 Block cancelled = asked.remove(asked.size() - 1);
                 peer.say(Messages.cancels(List.of(cancelled)));
@@ -130,15 +131,5 @@ class FastTest {
         List<Block> answered = new ArrayList<>(ear.blocks());
         ear.all(PeerMessage.Reject.class).forEach(reject -> answered.add(reject.block()));
         return answered;
-    }
-
-    private static List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        for (int piece = 0; piece < PIECES - 1; piece++) {
-            for (int offset = 0; offset < PIECE; offset += Block.USUAL) {
-                blocks.add(new Block(piece, offset, Block.USUAL));
-            }
-        }
-        return blocks;
     }
 }

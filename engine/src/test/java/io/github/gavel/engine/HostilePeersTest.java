@@ -11,7 +11,6 @@ import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.AddressFilter;
 import io.github.gavel.engine.manners.FilterReader;
-import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
@@ -201,13 +200,7 @@ class HostilePeersTest {
             }
             Engine leecher = town.engine("leecher");
             town.copies(leecher, "copy", seed);
-            assertThat(seed.snapshot(town.hash())
-                            .join()
-                            .orElseThrow()
-                            .progress()
-                            .peers())
-                    .extracting(PeerView::address)
-                    .contains(greedy.get(11).address());
+            assertThat(town.peersOf(seed)).contains(greedy.get(11).address());
             for (RawPeer peer : greedy) {
                 peer.close();
             }
