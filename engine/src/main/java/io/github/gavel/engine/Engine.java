@@ -40,6 +40,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** All torrents of one program, and the few threads that move them. For any number of callers. */
@@ -66,7 +67,13 @@ public final class Engine implements AutoCloseable {
     private final Slots slots;
     private int second;
 
-    private Engine(EngineSettings settings, Optional<Overlay> overlay, Reactor reactor, Disk disk, Lease lease)
+    private Engine(
+            EngineSettings settings,
+            Optional<Overlay> overlay,
+            LongSupplier clock,
+            Reactor reactor,
+            Disk disk,
+            Lease lease)
             throws IOException {
         this.reactor = reactor;
         this.disk = disk;
@@ -74,8 +81,9 @@ public final class Engine implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
-        Doorkeeper doorkeeper = new Doorkeeper(settings.filter(), Engine::uptime);
         Caps caps = settings.caps();
+        Doorkeeper doorkeeper =
+                new Doorkeeper(settings.filter(), caps.connections().inAll(), clock);
         Reception reception = new Reception(
                 peerId, reactor, desk, doorkeeper, caps.connections().inAll());
         reactor.mains().limit(settings.speeds().inAll(), System.nanoTime());
@@ -111,19 +119,20 @@ public final class Engine implements AutoCloseable {
      *     remembered; its message is a sentence
      */
     public static Engine start(EngineSettings settings) throws IOException {
-        return start(settings, Optional.empty());
+        return start(settings, Optional.empty(), Engine::uptime);
     }
 
     /** One whose torrents somebody with rules of their own may attend to. */
     public static Engine start(EngineSettings settings, Overlay overlay) throws IOException {
-        return start(settings, Optional.of(overlay));
+        return start(settings, Optional.of(overlay), Engine::uptime);
     }
 
-    private static Engine start(EngineSettings settings, Optional<Overlay> overlay) throws IOException {
+    /** @param clock the number of this second, by which those who are kept away may come back */
+    static Engine start(EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock) throws IOException {
         Lease lease = Lease.take(settings.state());
         Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
         try {
-            return start(settings, overlay, disk, lease);
+            return start(settings, overlay, clock, disk, lease);
         } catch (IOException | RuntimeException refused) {
             patiently(() -> disk.stop(Duration.ZERO));
             lease.end();
@@ -131,14 +140,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static Engine start(EngineSettings settings, Optional<Overlay> overlay, Disk disk, Lease lease)
+    private static Engine start(
+            EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock, Disk disk, Lease lease)
             throws IOException {
         Reactor reactor = Reactor.start(
                 "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));
         CompletableFuture<Engine> started = new CompletableFuture<>();
         reactor.execute(() -> {
             try {
-                started.complete(new Engine(settings, overlay, reactor, disk, lease));
+                started.complete(new Engine(settings, overlay, clock, reactor, disk, lease));
             } catch (IOException | RuntimeException | Error refused) {
                 started.completeExceptionally(refused);
             }

@@ -4,6 +4,7 @@ import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.greeting.Greeting;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Crowd;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.mse.StreamKey;
@@ -58,26 +59,43 @@ final class Reception implements Host {
 
     void called(SocketChannel channel) {
         try {
-            boolean isFull = callers.size() >= MOST_CALLERS || reactor.links() >= connections;
-            if (isFull || torrents.isEmpty() || isKeptOut(channel)) {
+            boolean isLetIn = !torrents.isEmpty()
+                    && channel.getRemoteAddress() instanceof InetSocketAddress where
+                    && isLetIn(where);
+            if (!isLetIn) {
                 channel.close();
                 return;
             }
             Link link = reactor.join(channel, Greeting.answering(this, desk));
             callers.put(link, second);
+            doorkeeper.entered(link);
         } catch (IOException gone) {
             // It hung up before we could say anything.
         }
     }
 
-    private boolean isKeptOut(SocketChannel channel) throws IOException {
-        return channel.getRemoteAddress() instanceof InetSocketAddress where
-                && doorkeeper.objection(where).isPresent();
+    private boolean isLetIn(InetSocketAddress where) {
+        return doorkeeper.objection(where).isEmpty()
+                && !doorkeeper.isCrowded(where)
+                && (callers.size() < MOST_CALLERS || yields(whoOfCallersYieldsTo(where)))
+                && (reactor.links() < connections || yields(doorkeeper.whoYieldsTo(where)));
+    }
+
+    private Optional<Link> whoOfCallersYieldsTo(InetSocketAddress where) {
+        Crowd<Link> crowd = new Crowd<>(Link::isClosed);
+        callers.keySet().forEach(caller -> crowd.enter(caller.address(), caller));
+        return crowd.whoYieldsTo(where);
+    }
+
+    private static boolean yields(Optional<Link> whoever) {
+        whoever.ifPresent(link -> link.close("there are too many, and most are from its address"));
+        return whoever.isPresent();
     }
 
     /** A second is over. */
     void tick() {
         second++;
+        doorkeeper.tick();
         List<Link> late = callers.entrySet().stream()
                 .takeWhile(caller -> second - caller.getValue() > PATIENCE)
                 .map(Map.Entry::getKey)
@@ -89,8 +107,15 @@ final class Reception implements Host {
     @Override
     public Optional<Handshake> handshakeFor(InfoHash hash) {
         return Optional.ofNullable(torrents.get(hash))
-                .filter(Torrent::hasRoom)
+                .filter(Torrent::isOpen)
                 .map(torrent -> Handshake.ours(hash.toBytes(), peerId.bytes()));
+    }
+
+    @Override
+    public boolean hasRoom(InfoHash hash, InetSocketAddress from) {
+        return Optional.ofNullable(torrents.get(hash))
+                .filter(torrent -> torrent.hasRoomFor(from))
+                .isPresent();
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Ear;
+import io.github.gavel.engine.hostile.RawPeer;
+import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -28,16 +31,14 @@ class FastTest {
     void whoHasAllOrNothingSaysSoInOneWordAndFirst() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
-            Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            Engine leecher = town.leecher("leecher", "copy");
             assertThat(firstWord(town, seed)).isInstanceOf(PeerMessage.HaveAll.class);
             assertThat(firstWord(town, leecher)).isInstanceOf(PeerMessage.HaveNone.class);
         }
     }
 
     private static PeerMessage firstWord(Town town, Engine engine) throws IOException {
-        try (RawPeer peer = new RawPeer(engine, town.hash())) {
+        try (RawPeer peer = town.visitor(engine)) {
             return peer.hear(ear -> !ear.messages().isEmpty()).messages().get(0);
         }
     }
@@ -46,7 +47,7 @@ class FastTest {
     void whoDoesNotSpeakItGetsABitfieldAndMayNotSpeakIt() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
-            try (RawPeer plain = RawPeer.withoutFast(seed, town.hash())) {
+            try (RawPeer plain = RawPeer.withoutFast(seed.address().orElseThrow(), town.hash())) {
                 Ear ear = plain.hear(heard -> heard.heard(PeerMessage.Bitfield.class));
                 assertThat(ear.all(PeerMessage.HaveAll.class)).isEmpty();
                 plain.say(Messages.requests(List.of(new Block(0, 0, Block.USUAL))));
@@ -62,7 +63,7 @@ class FastTest {
     void whoAsksWhileItIsChokedOrCancelsIsRefused() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 Block block = new Block(3, Block.USUAL, Block.USUAL);
                 peer.say(Messages.requests(List.of(block)));
                 Ear ear = peer.hear(heard -> heard.heard(PeerMessage.Reject.class));
@@ -76,10 +77,10 @@ class FastTest {
     void everyRequestIsAnsweredOrRefusedWhenItIsChoked() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
-                List<Block> asked = blocks();
+                List<Block> asked = new ArrayList<>(Scripts.blocks(PIECES - 1, PIECE / Block.USUAL));
                 peer.say(Messages.requests(asked));
                 Block cancelled = asked.remove(asked.size() - 1);
                 peer.say(Messages.cancels(List.of(cancelled)));
@@ -99,10 +100,8 @@ class FastTest {
     void whatOneRefusesIsFetchedFromAnother() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
-            Engine leecher = town.engine("leecher");
-            town.fetches(leecher, "copy");
-            town.await(leecher, state -> state instanceof TorrentState.Downloading);
-            try (RawPeer refuser = new RawPeer(leecher, town.hash())) {
+            Engine leecher = town.leecher("leecher", "copy");
+            try (RawPeer refuser = town.visitor(leecher)) {
                 refuser.say(Messages.haveAll());
                 refuser.say(Messages.rejects(List.of(new Block(9, 0, Block.USUAL), new Block(900, 7, 1))));
                 refuser.say(Messages.unchoke());
@@ -132,15 +131,5 @@ class FastTest {
         List<Block> answered = new ArrayList<>(ear.blocks());
         ear.all(PeerMessage.Reject.class).forEach(reject -> answered.add(reject.block()));
         return answered;
-    }
-
-    private static List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        for (int piece = 0; piece < PIECES - 1; piece++) {
-            for (int offset = 0; offset < PIECE; offset += Block.USUAL) {
-                blocks.add(new Block(piece, offset, Block.USUAL));
-            }
-        }
-        return blocks;
     }
 }

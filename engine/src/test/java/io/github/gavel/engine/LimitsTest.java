@@ -2,6 +2,8 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Ear;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
@@ -120,7 +122,7 @@ class LimitsTest {
         try (Town town = new Town(folder, SIZE, 1 << 20)) {
             Engine seed = town.seed("seed");
             seed.limit(up(20_000)).join();
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 Ear ear = peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
                 peer.say(Messages.requests(firstBlocks()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.extension.ExtensionHandshake;
+import io.github.gavel.engine.hostile.Ear;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.Place;
@@ -43,11 +45,11 @@ class OverlayMessagesTest {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Onlooker overlay = Onlooker.quiet();
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer one = new RawPeer(seed, town.hash())) {
+            try (RawPeer one = town.visitor(seed)) {
                 ConnectionId first = overlay.await(Event.PeerReady.class).peer().connection();
                 overlay.controls().advertise(first, Set.of(NAME));
                 int number = awaitNumber(one, 2).getAsInt();
-                try (RawPeer other = new RawPeer(seed, town.hash())) {
+                try (RawPeer other = town.visitor(seed)) {
                     other.say(Messages.extended(number, WORD.toBytes()));
                     one.say(Messages.extended(number, WORD.toBytes()));
                     assertThat(overlay.await(Event.MessageHeard.class))
@@ -94,7 +96,7 @@ class OverlayMessagesTest {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.say(peer, NAME, WORD, Place.AHEAD));
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 assertThat(peer.hear(heard -> false).all(PeerMessage.Extended.class))
                         .allMatch(message -> message.id() == 0);
             }
@@ -119,7 +121,7 @@ class OverlayMessagesTest {
         List<Engine> leechers = new ArrayList<>();
         try (Town town = new Town(folder, 80 * PIECE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.extended(UNDERSTANDS);
                 for (String name : List.of("one", "two")) {
                     Engine leecher = town.engine(name);
@@ -160,7 +162,7 @@ class OverlayMessagesTest {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.narrow(peer));
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.extended(UNDERSTANDS);
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
@@ -197,7 +199,7 @@ class OverlayMessagesTest {
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.extended(UNDERSTANDS);
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
@@ -228,7 +230,7 @@ class OverlayMessagesTest {
         Set<Integer> ids = new HashSet<>();
         try (Town town = new Town(folder, SIZE, PIECE)) {
             for (Engine seed : List.of(town.seed("plain"), town.seed(town.engine("idle", Onlooker.quiet())))) {
-                try (RawPeer peer = new RawPeer(seed, town.hash())) {
+                try (RawPeer peer = town.visitor(seed)) {
                     peer.extended(UNDERSTANDS);
                     peer.say(Messages.interested());
                     peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));

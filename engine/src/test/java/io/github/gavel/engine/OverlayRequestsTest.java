@@ -2,6 +2,8 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Ear;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
@@ -130,7 +132,7 @@ class OverlayRequestsTest {
         Onlooker overlay = Onlooker.deciding((event, controls) -> {});
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 Event.RoundBegan round = overlay.await(
                         Event.RoundBegan.class,
@@ -182,7 +184,7 @@ class OverlayRequestsTest {
     }
 
     private static RawPeer asking(Engine seed, Town town, List<Block> blocks) throws IOException {
-        RawPeer peer = new RawPeer(seed, town.hash());
+        RawPeer peer = town.visitor(seed);
         peer.say(Messages.interested());
         peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
         peer.say(Messages.requests(blocks));

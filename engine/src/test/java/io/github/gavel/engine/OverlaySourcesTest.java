@@ -90,8 +90,9 @@ class OverlaySourcesTest {
             Engine leecher = leecher(town, overlay);
             try (Provider provider = provider(town, leecher)) {
                 unchoke(provider, overlay);
-                List<Block> asked = provider.asked(4 * BLOCKS);
-                for (int piece = 0; piece < 4; piece++) {
+                provider.send(BLOCKS);
+                List<Block> asked = provider.asked(5 * BLOCKS);
+                for (int piece = 0; piece < 5; piece++) {
                     List<Block> ofOne = asked.subList(piece * BLOCKS, (piece + 1) * BLOCKS);
                     assertThat(ofOne)
                             .extracting(Block::piece)

@@ -1,5 +1,8 @@
 package io.github.gavel.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -12,13 +15,15 @@ import java.util.List;
 
 /** A seed by hand, which sends what a test wants of what it is asked for. */
 final class Provider implements AutoCloseable {
+    private static final int MOST_SILENT = 60;
+
     private final RawPeer peer;
     private final byte[] content;
     private final int pieceLength;
     private final List<Block> sent = new ArrayList<>();
 
     Provider(Engine leecher, InfoHash torrent, byte[] content, int pieceLength) throws IOException {
-        this.peer = new RawPeer(leecher, torrent);
+        this.peer = new RawPeer(leecher.address().orElseThrow(), torrent);
         this.content = content;
         this.pieceLength = pieceLength;
         peer.say(Messages.haveAll());
@@ -30,12 +35,11 @@ final class Provider implements AutoCloseable {
 
     /** All that it was asked for so far, when that is so much at least. */
     List<Block> asked(int atLeast) throws IOException {
-        List<Block> asked = requests();
-        while (asked.size() < atLeast) {
+        for (int silent = 0; requests().size() < atLeast; silent++) {
+            assertThat(silent).as("seconds for %s", requests()).isLessThan(MOST_SILENT);
             peer.hear(ear -> ear.all(PeerMessage.Request.class).size() >= atLeast);
-            asked = requests();
         }
-        return asked;
+        return requests();
     }
 
     private List<Block> requests() throws IOException {

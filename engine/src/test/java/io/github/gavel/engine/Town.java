@@ -6,6 +6,7 @@ import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.Observer;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.Wishes;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.PeerHint;
@@ -32,6 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
@@ -56,6 +60,10 @@ final class Town implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         this.torrent = make(pieceLength);
+    }
+
+    byte[] content() throws IOException {
+        return Files.readAllBytes(original);
     }
 
     InfoHash hash() {
@@ -92,8 +100,17 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(EngineSettings settings) {
+        return engine(settings, Town::second);
+    }
+
+    /** One to which it is as late as a test says, when somebody who was sent away comes back. */
+    Engine engine(EngineSettings settings, LongSupplier clock) {
+        return engine(settings, Optional.empty(), clock);
+    }
+
+    private Engine engine(EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock) {
         try {
-            Engine engine = Engine.start(settings);
+            Engine engine = Engine.start(settings, overlay, clock);
             engines.add(engine);
             return engine;
         } catch (IOException failure) {
@@ -106,13 +123,11 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(EngineSettings settings, Overlay overlay) {
-        try {
-            Engine engine = Engine.start(settings, overlay);
-            engines.add(engine);
-            return engine;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return engine(settings, Optional.of(overlay), Town::second);
+    }
+
+    private static long second() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
     }
 
     /** An engine that has everything. */
@@ -124,6 +139,22 @@ final class Town implements AutoCloseable {
         assertThat(seed.add(NewTorrent.of(torrent, originalFolder())).join()).isTrue();
         await(seed, state -> state instanceof TorrentState.Seeding);
         return seed;
+    }
+
+    /** Somebody who says by hand what a test wants. */
+    RawPeer visitor(Engine engine) throws IOException {
+        return new RawPeer(engine.address().orElseThrow(), hash());
+    }
+
+    /** An engine that lacks everything and knows nobody. */
+    Engine leecher(String name, String copy) {
+        return leecher(engine(name), copy);
+    }
+
+    Engine leecher(Engine leecher, String copy) {
+        fetches(leecher, copy);
+        await(leecher, state -> state instanceof TorrentState.Downloading);
+        return leecher;
     }
 
     void fetches(Engine engine, String name) {
@@ -164,6 +195,14 @@ final class Town implements AutoCloseable {
             last = engine.snapshot(hash()).join().orElseThrow();
         }
         return last;
+    }
+
+    static void awaitThat(BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            sleep();
+        }
     }
 
     /** Where those are that an engine is connected with. */

@@ -2,6 +2,8 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Ear;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.wire.Block;
@@ -41,7 +43,7 @@ class UnreliableOverlayTest {
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
                 Block block = new Block(0, 0, Block.USUAL);
@@ -100,7 +102,7 @@ class UnreliableOverlayTest {
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
-            try (RawPeer peer = new RawPeer(seed, town.hash())) {
+            try (RawPeer peer = town.visitor(seed)) {
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
                 peer.ask(100, 4);

@@ -8,6 +8,7 @@ import io.github.gavel.bencode.Bencode;
 import io.github.gavel.bencode.Decoding;
 import io.github.gavel.bencode.Form;
 import io.github.gavel.bencode.Limits;
+import io.github.gavel.engine.tracker.PlainText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,7 +93,10 @@ public record ExtensionHandshake(
                 names(fields),
                 within(fields, "reqq", 1, Integer.MAX_VALUE),
                 within(fields, "metadata_size", 1, Limits.METADATA.bytes()),
-                fields.string("v").flatMap(BString::text).map(ExtensionHandshake::shortened),
+                fields.string("v")
+                        .flatMap(BString::text)
+                        .map(text -> PlainText.of(text, LONGEST_CLIENT))
+                        .filter(text -> !text.isEmpty()),
                 within(fields, "p", 1, LAST_PORT));
     }
 
@@ -111,11 +115,5 @@ public record ExtensionHandshake(
     private static OptionalInt within(BDictionary fields, String key, int from, int to) {
         long value = fields.integer(key).orElse(-1);
         return value >= from && value <= to ? OptionalInt.of((int) value) : OptionalInt.empty();
-    }
-
-    private static String shortened(String client) {
-        return client.codePointCount(0, client.length()) <= LONGEST_CLIENT
-                ? client
-                : client.substring(0, client.offsetByCodePoints(0, LONGEST_CLIENT));
     }
 }

@@ -204,6 +204,10 @@ public final class Greeting implements LinkHandler {
             link.close("it means another torrent: " + torrent);
             return;
         }
+        if (!host.hasRoom(torrent, link.address())) {
+            link.close("there is no room for it");
+            return;
+        }
         if (called.isEmpty()) {
             link.send(ByteBuffer.wrap(ours.get().bytes()));
         }

@@ -4,13 +4,17 @@ import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.mse.StreamKeys;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.wire.Handshake;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** In whose name connections are greeted. */
 public interface Host {
-    /** What we say to whoever means this torrent; empty if it is not among ours, or takes no more. */
+    /** What we say to whoever means this torrent; empty if it is not among ours. */
     Optional<Handshake> handshakeFor(InfoHash torrent);
+
+    /** Whether this torrent takes one more, from there. */
+    boolean hasRoom(InfoHash torrent, InetSocketAddress from);
 
     StreamKeys torrents();
 

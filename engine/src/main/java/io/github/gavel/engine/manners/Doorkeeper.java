@@ -1,18 +1,28 @@
 package io.github.gavel.engine.manners;
 
+import io.github.gavel.engine.reactor.Link;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Whom we neither call nor answer, in all torrents. It belongs to the reactor's thread. */
 public final class Doorkeeper {
+    private static final int LEAST = 8;
+
     private final AddressFilter filter;
+    private final int connections;
     private final LongSupplier second;
     private final Bans bans = new Bans();
+    private final Crowd<Link> crowd = new Crowd<>(Link::isClosed);
 
-    /** @param second the number of this second */
-    public Doorkeeper(AddressFilter filter, LongSupplier second) {
+    /**
+     * @param connections how many there may be at once
+     * @param second the number of this second
+     */
+    public Doorkeeper(AddressFilter filter, int connections, LongSupplier second) {
         this.filter = filter;
+        this.connections = connections;
         this.second = second;
     }
 
@@ -25,8 +35,34 @@ public final class Doorkeeper {
                 : Optional.empty();
     }
 
+    /** Whether there are as many connections with one address as there may be. */
+    public boolean isCrowded(InetSocketAddress where) {
+        return crowd.has(most(where.getAddress()), where);
+    }
+
+    /** One more connection. */
+    public void entered(Link link) {
+        crowd.enter(link.address(), link);
+    }
+
+    /** When there are too many, the connection that is closed for the sake of somebody from there, if one is. */
+    public Optional<Link> whoYieldsTo(InetSocketAddress where) {
+        return crowd.whoYieldsTo(where);
+    }
+
+    /** A second is over. */
+    public void tick() {
+        crowd.sweep();
+    }
+
     /** A piece that came from there alone had not the hash that it should. */
     public void accuse(InetSocketAddress where) {
         bans.accuse(Neighbour.at(where), second.getAsLong());
+    }
+
+    /** Many may be behind an address of a local network, since whatever forwards connections has one. */
+    private int most(InetAddress address) {
+        boolean isLocal = address.isLoopbackAddress() || address.isSiteLocalAddress();
+        return Math.max(LEAST, isLocal ? connections / 2 : connections / 10);
     }
 }

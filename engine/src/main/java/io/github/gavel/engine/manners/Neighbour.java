@@ -22,10 +22,17 @@ public final class Neighbour {
 
     public static Neighbour at(InetSocketAddress where) {
         InetAddress address = where.getAddress();
+        return new Neighbour(prefix(address), address.isLoopbackAddress() ? where.getPort() : 0);
+    }
+
+    /** The same, with everybody on this computer as one. */
+    static Neighbour house(InetSocketAddress where) {
+        return new Neighbour(prefix(where.getAddress()), 0);
+    }
+
+    private static byte[] prefix(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return new Neighbour(
-                Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)),
-                address.isLoopbackAddress() ? where.getPort() : 0);
+        return Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES));
     }
 
     @Override

@@ -109,12 +109,11 @@ final class Company {
         }
     }
 
-    void heard(Peer peer, int number, byte[] payload) {
-        if (isHere()) {
-            numbers.named(number)
-                    .filter(peer.treatment().names()::contains)
-                    .ifPresent(name -> tell(new Event.MessageHeard(peer.connection(), name, BString.of(payload))));
-        }
+    /** Whether that was one of the messages that we said it may say. */
+    boolean heard(Peer peer, int number, byte[] payload) {
+        Optional<String> name = numbers.named(number).filter(peer.treatment().names()::contains);
+        name.ifPresent(known -> tell(new Event.MessageHeard(peer.connection(), known, BString.of(payload))));
+        return name.isPresent();
     }
 
     void gained(Peer peer, int piece) {

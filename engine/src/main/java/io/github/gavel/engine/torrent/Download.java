@@ -103,15 +103,19 @@ final class Download {
     void ask(Peer peer) {
         int room = peer.pipeline().room(peer.owed().count());
         if (room > 0 && peer.standing().mayAsk() && !picker.isDone()) {
-            peer.ask(picker.pick(
-                    new Wish<>(
-                            peer,
-                            peer.has().pieces(),
-                            room,
-                            paceOf(peer),
-                            peer.treatment().alone().orElse(Integer.MAX_VALUE)),
-                    piece -> begin(peer, piece)));
+            peer.ask(pick(peer, room));
         }
+    }
+
+    private List<Block> pick(Peer peer, int room) {
+        Trial trial = peer.trial();
+        BitSet pieces = trial.narrow(peer.has().pieces(), picker::isOpen);
+        int blocks = trial.narrow(room, Math.max(1, layout.pieceLength() / Block.USUAL));
+        int alone = peer.treatment().alone().orElse(Integer.MAX_VALUE);
+        List<Block> picked =
+                picker.pick(new Wish<>(peer, pieces, blocks, paceOf(peer), alone), piece -> begin(peer, piece));
+        trial.asked(picked);
+        return picked;
     }
 
     /** Where a block goes that begins to come; empty if it is of no use. */

@@ -2,6 +2,7 @@ package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.extension.MetadataMessage;
+import io.github.gavel.engine.manners.Nuisance;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.PeerMessage;
 import io.github.gavel.engine.wire.Receiver;
@@ -24,14 +25,13 @@ final class Hearing implements Receiver {
             return;
         }
         if (message instanceof PeerMessage.Request request) {
-            listener.asked(peer, request.block());
+            asked(request.block());
         } else if (message instanceof PeerMessage.Have have) {
-            listener.has(peer, have.piece());
+            has(Nuisance.HAVE, () -> listener.has(peer, have.piece()));
         } else if (message instanceof PeerMessage.Extended extended) {
             extended(extended);
         } else if (message instanceof PeerMessage.Choke) {
-            peer.standing().choked();
-            listener.choked(peer);
+            choked();
         } else if (message instanceof PeerMessage.Unchoke) {
             peer.standing().unchoked();
             listener.unchoked(peer);
@@ -40,9 +40,11 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.NotInterested) {
             interested(false);
         } else if (message instanceof PeerMessage.Cancel cancel) {
-            listener.cancelled(peer, cancel.block());
+            cancelled(cancel.block());
         } else if (message instanceof PeerMessage.Bitfield bitfield) {
-            listener.has(peer, bitfield.bits());
+            has(Nuisance.BITFIELD, () -> listener.has(peer, bitfield.bits()));
+        } else if (message instanceof PeerMessage.KeepAlive) {
+            peer.annoys(Nuisance.KEEP_ALIVE);
         } else {
             fast(message);
         }
@@ -51,13 +53,52 @@ final class Hearing implements Receiver {
     private void fast(PeerMessage message) {
         boolean isReject = message instanceof PeerMessage.Reject;
         boolean isHaveAll = message instanceof PeerMessage.HaveAll;
-        if ((isReject || isHaveAll || message instanceof PeerMessage.HaveNone) && !peer.speaksFast()) {
+        boolean isHaveNone = message instanceof PeerMessage.HaveNone;
+        if ((isReject || isHaveAll || isHaveNone) && !peer.speaksFast()) {
             peer.part("it speaks the Fast extension, which it did not offer");
         } else if (message instanceof PeerMessage.Reject reject) {
-            listener.rejected(peer, reject.block());
+            rejected(reject.block());
         } else if (isHaveAll) {
-            listener.hasAll(peer);
+            has(Nuisance.BITFIELD, () -> listener.hasAll(peer));
+        } else {
+            peer.annoys(isHaveNone ? Nuisance.BITFIELD : Nuisance.UNKNOWN);
         }
+    }
+
+    private void has(Nuisance unlessNew, Runnable tell) {
+        int before = peer.has().count();
+        tell.run();
+        if (peer.has().count() == before) {
+            peer.annoys(unlessNew);
+        }
+    }
+
+    private void choked() {
+        peer.annoys(Nuisance.CHOKE);
+        peer.standing().choked();
+        listener.choked(peer);
+    }
+
+    private void asked(Block block) {
+        boolean isAgain = peer.asked().holds(block);
+        listener.asked(peer, block);
+        if (isAgain || !peer.asked().holds(block)) {
+            peer.annoys(Nuisance.REQUEST);
+        }
+    }
+
+    private void cancelled(Block block) {
+        if (!peer.asked().holds(block)) {
+            peer.annoys(Nuisance.CANCEL);
+        }
+        listener.cancelled(peer, block);
+    }
+
+    private void rejected(Block block) {
+        if (!peer.owed().isAsked(block)) {
+            peer.annoys(Nuisance.REJECT);
+        }
+        listener.rejected(peer, block);
     }
 
     @Override
@@ -77,11 +118,18 @@ final class Hearing implements Receiver {
             listener.came(peer, block);
         } else {
             listener.cameUnasked(peer, block);
+            peer.annoys(Nuisance.BLOCK);
         }
     }
 
+    /** Whoever has what we have just got may want it, then not any more, and so on. */
     private void interested(boolean isInterested) {
-        if (peer.standing().interested(isInterested)) {
+        boolean isNew = peer.standing().interested(isInterested);
+        boolean hasReason = isNew && (!isInterested || peer.standing().hadNews());
+        if (!hasReason) {
+            peer.annoys(Nuisance.INTEREST);
+        }
+        if (isNew) {
             listener.interestChanged(peer);
         }
     }
@@ -90,12 +138,20 @@ final class Hearing implements Receiver {
         byte[] payload = new byte[message.payload().remaining()];
         message.payload().duplicate().get(payload);
         if (message.id() == 0) {
+            peer.annoys(Nuisance.INTRODUCTION);
             ExtensionHandshake.read(payload).ifPresent(this::introduced);
-        } else if (message.id() == Torrent.METADATA_NUMBER) {
-            MetadataMessage.read(payload).ifPresent(said -> listener.said(peer, said));
-        } else {
-            listener.said(peer, message.id(), payload);
+        } else if (!isHeard(message.id(), payload)) {
+            peer.annoys(Nuisance.UNKNOWN);
         }
+    }
+
+    private boolean isHeard(int number, byte[] payload) {
+        if (number != Torrent.METADATA_NUMBER) {
+            return listener.said(peer, number, payload);
+        }
+        Optional<MetadataMessage> said = MetadataMessage.read(payload);
+        said.ifPresent(known -> listener.said(peer, known));
+        return said.isPresent();
     }
 
     private void introduced(ExtensionHandshake handshake) {

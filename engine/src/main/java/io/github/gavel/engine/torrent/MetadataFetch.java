@@ -54,16 +54,18 @@ final class MetadataFetch {
         }
     }
 
-    void said(MetadataSource source, MetadataMessage message) {
+    /** Whether anything was expected of it. */
+    boolean said(MetadataSource source, MetadataMessage message) {
         MetadataDraft draft = drafts.get(source);
         if (draft == null) {
-            return;
+            return false;
         }
         if (message instanceof MetadataMessage.Reject) {
             rest(source);
         } else if (message instanceof MetadataMessage.Given data) {
             came(source, draft, data);
         }
+        return true;
     }
 
     void left(MetadataSource source) {

@@ -48,7 +48,9 @@ final class Owed {
 
     /** It said that it will not send the block; whether it should have. */
     boolean rejected(Block block) {
-        return due.remove(block);
+        boolean isDue = due.remove(block);
+        late.remove(block);
+        return isDue;
     }
 
     /** Excuses it from all, and says from which. */

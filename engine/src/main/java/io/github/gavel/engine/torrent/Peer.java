@@ -6,6 +6,8 @@ import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.limits.Branch;
 import io.github.gavel.engine.limits.RateClass;
+import io.github.gavel.engine.manners.Nuisance;
+import io.github.gavel.engine.manners.Tolerance;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Place;
 import io.github.gavel.engine.reactor.Link;
@@ -45,6 +47,8 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
     private final Treatment treatment = new Treatment();
+    private final Tolerance tolerance = new Tolerance();
+    private final Trial trial = new Trial();
     private final Voice voice;
     private long written;
     private int refusals;
@@ -93,6 +97,10 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
 
     Asked asked() {
         return asked;
+    }
+
+    Trial trial() {
+        return trial;
     }
 
     Pipeline pipeline() {
@@ -274,6 +282,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         if (link.isUnread()) {
             standing.waitsForUs();
         }
+        tolerance.tick();
         long taken = link.written() - written;
         written = link.written();
         refusals = link.waiting() == 0 ? 0 : refusals;
@@ -290,6 +299,13 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     void introduced(ExtensionHandshake handshake) {
         theirs = theirs.updatedBy(handshake);
         theirs.requests().ifPresent(pipeline::keeps);
+    }
+
+    /** It said something of no use. */
+    void annoys(Nuisance how) {
+        if (!isGone()) {
+            tolerance.heard(how).ifPresent(this::part);
+        }
     }
 
     /** It is not called again for long. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 interface PeerListener {
     void introduced(Peer peer);
 
-    /** It said something under a number that is not of the protocol. */
-    void said(Peer peer, int number, byte[] payload);
+    /** It said something under a number that is not of the protocol; whether anybody listens to that. */
+    boolean said(Peer peer, int number, byte[] payload);
 
     void said(Peer peer, MetadataMessage message);
 

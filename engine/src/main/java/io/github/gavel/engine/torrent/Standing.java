@@ -6,6 +6,7 @@ final class Standing {
     private boolean weWant;
     private boolean theyChoke = true;
     private boolean theyWant;
+    private boolean theyHaveNews;
     private boolean optimistic;
     private boolean rejects;
     private boolean rejected;
@@ -52,6 +53,18 @@ final class Standing {
         boolean isNew = theyWant != interested;
         theyWant = interested;
         return isNew;
+    }
+
+    /** We said that we have something: they may want it. */
+    void news() {
+        theyHaveNews = true;
+    }
+
+    /** Whether we said that we have something since this was last asked. */
+    boolean hadNews() {
+        boolean hadNews = theyHaveNews;
+        theyHaveNews = false;
+        return hadNews;
     }
 
     /** Whether its slot is the one that goes round; if it was not before, it is another slot. */

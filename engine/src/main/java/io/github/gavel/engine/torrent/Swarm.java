@@ -4,6 +4,7 @@ import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.greeting.Greeting;
 import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
+import io.github.gavel.engine.manners.Crowd;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.StreamKeys;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +56,25 @@ final class Swarm {
         return addresses.size();
     }
 
+    boolean isOpen() {
+        return isOpen;
+    }
+
     boolean hasRoom() {
         return isOpen && peers.size() < around.rules().caps().connections().ofEach();
+    }
+
+    boolean hasRoomFor(InetSocketAddress where) {
+        return hasRoom() || (isOpen && crowd().whoYieldsTo(where).isPresent());
+    }
+
+    /** Of those with one address whoever sent us most comes first, and whoever sent us least makes room. */
+    private Crowd<Peer> crowd() {
+        Crowd<Peer> crowd = new Crowd<>(Peer::isGone);
+        peers.stream()
+                .sorted(Comparator.comparingLong(peer -> -peer.received().total()))
+                .forEach(peer -> crowd.enter(peer.address(), peer));
+        return crowd;
     }
 
     void open() {
@@ -88,7 +107,7 @@ final class Swarm {
     Optional<String> objection(InetSocketAddress where, Met met) {
         Optional<Peer> twin = find(met.handshake().peerId());
         if (twin.isEmpty()) {
-            return hasRoom() ? Optional.empty() : Optional.of("there is no room for it");
+            return makesRoom(where) ? Optional.empty() : Optional.of("there is no room for it");
         }
         boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
         boolean isBetter = host.handshakeFor(torrent)
@@ -99,6 +118,13 @@ final class Swarm {
         }
         twin.get().close("both of us called, and the other connection stays");
         return Optional.empty();
+    }
+
+    private boolean makesRoom(InetSocketAddress where) {
+        if (isOpen && !hasRoom()) {
+            crowd().whoYieldsTo(where).ifPresent(peer -> peer.close("most peers are from its address"));
+        }
+        return hasRoom();
     }
 
     void joined(Peer peer) {
@@ -174,7 +200,7 @@ final class Swarm {
                 && calling.size() < around.rules().caps().calls().ofEach()
                 && around.reactor().links()
                         < around.rules().caps().connections().inAll()
-                && peers.size() + calling.size()
+                && places() + calling.size()
                         < around.rules().caps().connections().ofEach()
                 && around.calls().mayBegin(callMore)) {
             Optional<Address> next = addresses.next(second);
@@ -184,10 +210,18 @@ final class Swarm {
             InetSocketAddress where = next.get().where();
             if (around.doorkeeper().objection(where).isPresent()) {
                 addresses.avoid(where, second);
+            } else if (around.doorkeeper().isCrowded(where) || !hasRoomFor(where)) {
+                addresses.missed(next.get(), second, false);
             } else {
                 call(next.get());
             }
         }
+    }
+
+    /** How many places are taken, as if one address could not have more than half of them. */
+    private int places() {
+        int half = around.rules().caps().connections().ofEach() / 2;
+        return peers.size() <= half ? peers.size() : peers.size() - Math.max(0, crowd().most() - half);
     }
 
     private void call(Address address) {
@@ -197,6 +231,7 @@ final class Swarm {
             Link link = around.reactor().dial(address.where(), around.rules().from(), greeting);
             calling.put(link, second);
             around.calls().begun();
+            around.doorkeeper().entered(link);
         } catch (IOException | UnsupportedAddressTypeException unreachable) {
             addresses.missed(address, second, false);
         }
@@ -225,6 +260,11 @@ final class Swarm {
         @Override
         public Optional<Handshake> handshakeFor(InfoHash hash) {
             return host.handshakeFor(hash);
+        }
+
+        @Override
+        public boolean hasRoom(InfoHash hash, InetSocketAddress from) {
+            return host.hasRoom(hash, from);
         }
 
         @Override

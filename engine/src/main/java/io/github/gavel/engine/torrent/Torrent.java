@@ -9,6 +9,7 @@ import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Branch;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
+import io.github.gavel.engine.manners.Nuisance;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
@@ -161,6 +162,16 @@ public final class Torrent implements PeerListener {
         swarm.call(peer);
     }
 
+    /** Whether it talks to peers at all. */
+    public boolean isOpen() {
+        return swarm.isOpen();
+    }
+
+    /** Whether it takes one more peer, from there. */
+    public boolean hasRoomFor(InetSocketAddress from) {
+        return swarm.hasRoomFor(from);
+    }
+
     /** Whether more peers would be of use. */
     public boolean hasRoom() {
         return swarm.hasRoom();
@@ -178,12 +189,12 @@ public final class Torrent implements PeerListener {
                 this,
                 link,
                 met,
-                transfer.map(Transfer::bounds).orElse(Bounds.unknown()));
+                transfer.map(Transfer::catalogue).map(Catalogue::bounds).orElse(Bounds.unknown()));
         link.handOver(peer);
         link.belongTo(branch, RateClass.FREE);
         swarm.joined(peer);
         company.joined(peer);
-        transfer.ifPresentOrElse(moving -> moving.welcome(peer), () -> haveNone(peer));
+        transfer.ifPresentOrElse(moving -> moving.catalogue().welcome(peer), () -> haveNone(peer));
         introduce(peer);
         if (rest.hasRemaining()) {
             peer.received(link, rest);
@@ -231,27 +242,28 @@ public final class Torrent implements PeerListener {
     @Override
     public void said(Peer peer, MetadataMessage message) {
         if (message instanceof MetadataMessage.Request request) {
+            peer.annoys(Nuisance.METADATA);
             peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
-        } else {
-            fetch.ifPresent(fetching -> fetching.said(peer, message));
+        } else if (!fetch.map(fetching -> fetching.said(peer, message)).orElse(false)) {
+            peer.annoys(Nuisance.METADATA);
         }
     }
 
     @Override
-    public void said(Peer peer, int number, byte[] payload) {
-        company.heard(peer, number, payload);
+    public boolean said(Peer peer, int number, byte[] payload) {
+        return company.heard(peer, number, payload);
     }
 
     @Override
     public void has(Peer peer, int piece) {
         transfer.ifPresentOrElse(
-                moving -> moving.has(peer, piece), () -> peer.has().add(piece));
+                moving -> moving.catalogue().has(peer, piece), () -> peer.has().add(piece));
     }
 
     @Override
     public void has(Peer peer, ByteBuffer bitfield) {
         if (transfer.isPresent()) {
-            transfer.get().has(peer, bitfield);
+            transfer.get().catalogue().has(peer, bitfield);
         } else {
             peer.has().add(Bitfields.read(bitfield));
         }
@@ -259,7 +271,8 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void hasAll(Peer peer) {
-        transfer.ifPresentOrElse(moving -> moving.hasAll(peer), () -> peer.has().everything());
+        transfer.ifPresentOrElse(
+                moving -> moving.catalogue().hasAll(peer), () -> peer.has().everything());
     }
 
     @Override

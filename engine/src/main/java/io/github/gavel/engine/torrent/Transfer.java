@@ -11,7 +11,6 @@ import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.pieces.Sources;
 import io.github.gavel.engine.wire.Block;
-import io.github.gavel.engine.wire.Bounds;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
@@ -22,17 +21,13 @@ import java.util.function.Consumer;
 
 /** The pieces of one torrent, moving: from peers to the disk until nothing is missing, and from the disk to peers. */
 final class Transfer {
-    private static final int MOST_HAVES = 100_000;
-
-    /** For so many seconds whoever attends may say that a peer is to be kept. */
-    private static final int CONSIDERED = 5;
-
     private final Content content;
     private final BitSet have;
     private final Set<Peer> peers;
     private final Doorkeeper doorkeeper;
     private final Company company;
     private final Store store;
+    private final Catalogue catalogue;
     private final Seating seating;
     private final Upload upload;
     private final Download download;
@@ -66,6 +61,7 @@ final class Transfer {
         this.seating = new Seating(
                 around.slots().claim(this::round), around.rules().caps().slots().ofEach(), company);
         this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
+        this.catalogue = new Catalogue(content.layout().pieces(), this.have, download, company);
         download.rank(plan);
     }
 
@@ -89,82 +85,13 @@ final class Transfer {
         return download.picker().isDone();
     }
 
-    Bounds bounds() {
-        return Bounds.ofPieces(content.layout().pieces());
-    }
-
-    /** What we say first to a new peer. */
-    void welcome(Peer peer) {
-        if (peer.speaksFast() && have.isEmpty()) {
-            peer.voice().haveNone();
-        } else if (peer.speaksFast() && have.cardinality() == content.layout().pieces()) {
-            peer.voice().haveAll();
-        } else if (!have.isEmpty()) {
-            peer.voice().bitfield(Bitfields.bytes(have, content.layout().pieces()));
-        }
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     /** Takes over a peer who was here before anybody knew how many pieces there are. */
     void adopt(Peer peer) {
-        if (peer.has().isEverything()) {
-            peer.has().add(everything());
-        }
-        BitSet said = peer.has().pieces();
-        if (said.length() > content.layout().pieces()) {
-            peer.part("it has piece " + (said.length() - 1) + " of "
-                    + content.layout().pieces());
-        } else if (have.cardinality() > MOST_HAVES) {
-            peer.close("it hears of our " + have.cardinality() + " pieces when we meet again");
-        } else {
-            peer.bound(bounds());
-            gained(peer, said);
-            peer.voice().have(have);
-            mayFill = true;
-        }
-    }
-
-    void has(Peer peer, int piece) {
-        if (piece >= content.layout().pieces()) {
-            peer.part("it has piece " + piece + " of " + content.layout().pieces());
-        } else if (peer.has().add(piece)) {
-            peer.has().counted();
-            company.gained(peer, piece);
-            download.picker().gained(piece);
-            if (!peer.standing().weWant() && download.picker().wants(piece)) {
-                peer.interest(true);
-            }
-            partIfBothSeed(peer);
-        }
-    }
-
-    void has(Peer peer, ByteBuffer bitfield) {
-        Optional<BitSet> pieces = Bitfields.read(bitfield, content.layout().pieces());
-        if (pieces.isEmpty()) {
-            peer.part("its bitfield of " + bitfield.remaining() + " bytes is not one of "
-                    + content.layout().pieces() + " pieces");
-        } else {
-            gained(peer, peer.has().add(pieces.get()));
-        }
-    }
-
-    void hasAll(Peer peer) {
-        if (!peer.has().areAll(content.layout().pieces())) {
-            gained(peer, peer.has().add(everything()));
-        }
-    }
-
-    private BitSet everything() {
-        BitSet all = new BitSet();
-        all.set(0, content.layout().pieces());
-        return all;
-    }
-
-    private void gained(Peer peer, BitSet fresh) {
-        peer.has().counted();
-        company.gained(peer, fresh);
-        download.picker().gained(fresh);
-        peer.interest(download.wantsFrom(peer));
-        partIfBothSeed(peer);
+        mayFill |= catalogue.adopt(peer);
     }
 
     /** Whoever changes its mind often has slots looked at once for all that it says at once. */
@@ -238,7 +165,7 @@ final class Transfer {
         here.stream().filter(Transfer::comesLast).forEach(download::ask);
         here.forEach(upload::serve);
         if (company.isHere()) {
-            here.forEach(this::partIfBothSeed);
+            here.forEach(catalogue::partIfBothSeed);
         }
     }
 
@@ -325,7 +252,10 @@ final class Transfer {
         Sources<Peer> sources = download.picker().sources(piece);
         company.verified(piece, sources);
         have.set(piece);
+        List<Peer> waiting =
+                sources.bytes().keySet().stream().filter(Transfer::waited).toList();
         download.picker().have(piece);
+        waiting.forEach(download::ask);
         for (Peer peer : List.copyOf(peers)) {
             if (!peer.has().pieces().get(piece)) {
                 peer.voice().have(piece);
@@ -334,20 +264,18 @@ final class Transfer {
             }
         }
         finishIfDone();
-        askOn(sources);
     }
 
-    /** Whoever works alone may have waited for the end of a piece. */
-    private void askOn(Sources<Peer> sources) {
-        sources.bytes().keySet().stream()
-                .filter(peer -> !peer.isGone() && peer.treatment().alone().isPresent())
-                .forEach(download::ask);
+    /** Whether it may be asked for more because a piece is right in which it had a part. */
+    private static boolean waited(Peer peer) {
+        boolean isTrusted = peer.trial().passes();
+        return !peer.isGone() && (isTrusted || peer.treatment().alone().isPresent());
     }
 
     private void finishIfDone() {
         if (isDone()) {
             completed.run();
-            List.copyOf(peers).forEach(this::partIfBothSeed);
+            List.copyOf(peers).forEach(catalogue::partIfBothSeed);
         }
     }
 
@@ -378,14 +306,6 @@ final class Transfer {
             source.get().part("piece " + piece + ", all of which it sent, has not the hash that it should");
         } else {
             download.picker().againFromOne(piece);
-        }
-    }
-
-    private void partIfBothSeed(Peer peer) {
-        boolean mayBeKept = company.isHere()
-                && (peer.treatment().isKept() || peer.standing().secondsHere() < CONSIDERED);
-        if (isDone() && peer.has().areAll(content.layout().pieces()) && !mayBeKept) {
-            peer.part("both of us have everything");
         }
     }
 

@@ -37,10 +37,12 @@ final class Voice {
 
     /** All that we have, before anything else. */
     void bitfield(byte[] bitfield) {
+        standing.news();
         say(Messages.bitfield(bitfield));
     }
 
     void haveAll() {
+        standing.news();
         say(Messages.haveAll());
     }
 
@@ -49,11 +51,13 @@ final class Voice {
     }
 
     void have(int piece) {
+        standing.news();
         say(Messages.have(piece));
     }
 
     void have(BitSet pieces) {
         if (!pieces.isEmpty()) {
+            standing.news();
             say(Messages.haves(pieces));
         }
     }

@@ -4,7 +4,7 @@ import io.github.gavel.bencode.BString;
 import java.nio.charset.StandardCharsets;
 
 /** What strangers say, made harmless for a screen and a log: one line, short, nothing that steers a terminal. */
-final class PlainText {
+public final class PlainText {
     static final int LIMIT = 200;
 
     private PlainText() {}
@@ -14,12 +14,17 @@ final class PlainText {
     }
 
     static String of(String said) {
+        return of(said, LIMIT);
+    }
+
+    /** Up to so many code points of it. */
+    public static String of(String said, int most) {
         StringBuilder plain = new StringBuilder();
         said.codePoints()
-                .limit(2L * LIMIT)
+                .limit(2L * most)
                 .map(point -> isHarmless(point) ? point : ' ')
                 .filter(point -> point != ' ' || (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' '))
-                .limit(LIMIT)
+                .limit(most)
                 .forEach(plain::appendCodePoint);
         return plain.toString().strip();
     }

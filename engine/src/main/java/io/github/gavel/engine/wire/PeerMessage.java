@@ -36,4 +36,7 @@ public sealed interface PeerMessage {
 
     /** A message of the extension protocol; 0 is its handshake. */
     record Extended(int id, ByteBuffer payload) implements PeerMessage {}
+
+    /** Something else; what it carries is never kept. */
+    record Unknown(int id) implements PeerMessage {}
 }

@@ -121,9 +121,7 @@ class TroubleTest {
     @Test
     void aFileThatIsShortenedWhileItIsServedIsNoticed() throws IOException {
         Store store = seeded();
-        try (FileChannel file = FileChannel.open(folder.resolve("f2"), StandardOpenOption.WRITE)) {
-            file.truncate(10);
-        }
+        cut("f2", 10);
         assertTrouble(desk.read(store, sample.pieces() - 1, 0, 100), Kind.TOO_SHORT, "f2 is too short");
     }
 
@@ -137,11 +135,8 @@ class TroubleTest {
 
     @Test
     void aFileThatIsCutOrDeletedWhileItIsWrittenIsNoticed() throws IOException {
-        Store store = desk.open(sample, folder);
-        assertThat(desk.save(store, sample, 1)).isEqualTo(new Saved.Verified(1));
-        try (FileChannel file = FileChannel.open(folder.resolve("f0"), StandardOpenOption.WRITE)) {
-            file.truncate(10);
-        }
+        Store store = opened(1);
+        cut("f0", 10);
         assertTrouble(desk.save(store, sample, 0), Kind.CHANGED, "f0 was cut by somebody else: it has ");
         Files.delete(folder.resolve("f0"));
         assertTrouble(desk.save(store, sample, 0), Kind.MISSING, "f0 is not there any more");
@@ -149,8 +144,7 @@ class TroubleTest {
 
     @Test
     void aFileThatIsReplacedWhileItIsWrittenIsNoticed() throws IOException {
-        Store store = desk.open(sample, folder);
-        assertThat(desk.save(store, sample, 1)).isEqualTo(new Saved.Verified(1));
+        Store store = opened(1);
         Path other = Files.write(folder.resolve("other"), Files.readAllBytes(folder.resolve("f0")));
         Files.move(other, folder.resolve("f0"), StandardCopyOption.REPLACE_EXISTING);
         assertTrouble(desk.save(store, sample, 0), Kind.CHANGED, "f0 was replaced by somebody else");
@@ -159,11 +153,8 @@ class TroubleTest {
 
     @Test
     void aFileThatWasCutBeforeItsLastPieceIsNoticed() throws IOException {
-        Store store = desk.open(sample, folder);
-        assertThat(desk.save(store, sample, 0)).isEqualTo(new Saved.Verified(0));
-        try (FileChannel file = FileChannel.open(folder.resolve("f0"), StandardOpenOption.WRITE)) {
-            file.truncate(0);
-        }
+        Store store = opened(0);
+        cut("f0", 0);
         assertTrouble(desk.save(store, sample, 1), Kind.CHANGED, "f0 was cut by somebody else: it has 0 of ");
     }
 
@@ -221,6 +212,19 @@ class TroubleTest {
             @Override
             public void end(List<Look> looks) {}
         };
+    }
+
+    /** With one piece. */
+    private Store opened(int piece) {
+        Store store = desk.open(sample, folder);
+        assertThat(desk.save(store, sample, piece)).isEqualTo(new Saved.Verified(piece));
+        return store;
+    }
+
+    private void cut(String name, int length) throws IOException {
+        try (FileChannel file = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
+            file.truncate(length);
+        }
     }
 
     private Store seeded() {

@@ -9,6 +9,7 @@ import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.reactor.Reactor;
+import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.Handshake;
 import io.github.gavel.engine.wire.Messages;
@@ -21,6 +22,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +59,7 @@ class PeerTest {
             ours.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
             ours.connect(door.getLocalAddress());
             other = door.accept();
+            other.setOption(StandardSocketOptions.TCP_NODELAY, true);
             peer = onReactor(() -> join(ours));
         }
     }
@@ -159,6 +163,95 @@ class PeerTest {
         awaitMindChanges(3);
     }
 
+    @Test
+    void whoChangesItsMindWithEveryPieceThatWeGetStays() throws IOException {
+        for (int piece = 0; piece < 2_000; piece++) {
+            int got = piece;
+            onReactor(() -> have(got));
+            other.write(Messages.interested());
+            other.write(Messages.notInterested());
+            while (mindChanges.get() < 2 * piece + 2) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoChangesItsMindWithoutAReasonIsPartedFrom() throws IOException, InterruptedException {
+        for (int i = 0; i < 1_001; i++) {
+            assertThat(parted).isEmpty();
+            other.write(Messages.interested());
+            other.write(Messages.notInterested());
+        }
+        awaitParted("it said that it is interested or not, without a reason, more than 1000 times at once");
+    }
+
+    @Test
+    void whoSaysSixteenThousandNewPiecesASecondStays() throws IOException {
+        BitSet all = new BitSet();
+        all.set(0, 160_000);
+        other.write(Messages.haves(all));
+        awaitPieces(160_000);
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoSaysForEverWhatWasKnownIsPartedFrom() throws IOException, InterruptedException {
+        BitSet all = new BitSet();
+        all.set(0, 50_001);
+        other.write(Messages.haves(all));
+        other.write(Messages.haves(all));
+        awaitParted(
+                "it said that it has a piece of which we knew, more than 50000 times at once and 6000 times a minute");
+    }
+
+    @Test
+    void lateAnswersToWhatWeCancelledAreNone() throws IOException, InterruptedException {
+        List<Block> blocks = new ArrayList<>();
+        for (int piece = 0; piece < 2_000; piece++) {
+            blocks.add(new Block(piece, 0, 1));
+        }
+        onReactor(() -> excuse(blocks));
+        for (Block block : blocks.subList(0, 1_000)) {
+            other.write(Messages.pieceHead(block));
+            other.write(ByteBuffer.allocate(1));
+        }
+        other.write(Messages.rejects(blocks.subList(1_000, 2_000)));
+        other.write(Messages.have(7));
+        awaitPieces(1);
+        assertThat(parted).isEmpty();
+        for (Block block : blocks.subList(0, 501)) {
+            other.write(Messages.pieceHead(block));
+            other.write(ByteBuffer.allocate(1));
+        }
+        awaitParted("it sent a block that it was not asked for, more than 500 times");
+    }
+
+    private boolean excuse(List<Block> blocks) {
+        peer.owed().ask(blocks);
+        blocks.forEach(peer.owed()::excuse);
+        return true;
+    }
+
+    private boolean have(int piece) {
+        peer.voice().have(piece);
+        return true;
+    }
+
+    private void awaitPieces(int count) {
+        while (onReactor(() -> peer.has().count()) < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void awaitParted(String why) throws InterruptedException {
+        while (parted.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(parted).singleElement().asString().startsWith(why);
+    }
+
     private void awaitMindChanges(int wished) throws InterruptedException {
         while (mindChanges.get() < wished) {
             TimeUnit.MILLISECONDS.sleep(5);
@@ -213,6 +306,10 @@ class PeerTest {
                         parted.add((String) said[1]);
                     } else if (method.getName().equals("interestChanged")) {
                         mindChanges.incrementAndGet();
+                    } else if (method.getName().equals("has") && said[1] instanceof Integer piece) {
+                        ((Peer) said[0]).has().add(piece);
+                    } else if (method.getName().equals("roomFor")) {
+                        return Optional.empty();
                     }
                     return null;
                 });

@@ -1,4 +1,4 @@
-package io.github.gavel.engine;
+package io.github.gavel.engine.hostile;
 
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.wire.Block;
@@ -21,11 +21,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /** A socket that says whatever a test wants, after a handshake as it should be. */
-final class RawPeer implements AutoCloseable {
+public final class RawPeer implements AutoCloseable {
     private static final int QUIET = 500;
     private static final int FAST_BYTE = 27;
 
@@ -35,11 +34,11 @@ final class RawPeer implements AutoCloseable {
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private boolean isGreeted;
 
-    RawPeer(Engine engine, InfoHash torrent) throws IOException {
-        this(connected(engine, InetAddress.getLoopbackAddress()), torrent, anyId());
+    public RawPeer(InetSocketAddress engine, InfoHash torrent) throws IOException {
+        this(connected(engine, InetAddress.getLoopbackAddress()), torrent, Ids.any());
     }
 
-    RawPeer(Socket socket, InfoHash torrent, byte[] id) throws IOException {
+    public RawPeer(Socket socket, InfoHash torrent, byte[] id) throws IOException {
         this(socket, Handshake.ours(torrent.toBytes(), id).bytes());
     }
 
@@ -49,41 +48,35 @@ final class RawPeer implements AutoCloseable {
         say(ByteBuffer.wrap(handshake));
     }
 
-    static RawPeer withoutFast(Engine engine, InfoHash torrent) throws IOException {
-        byte[] handshake = Handshake.ours(torrent.toBytes(), anyId()).bytes();
+    public static RawPeer withoutFast(InetSocketAddress engine, InfoHash torrent) throws IOException {
+        byte[] handshake = Handshake.ours(torrent.toBytes(), Ids.any()).bytes();
         handshake[FAST_BYTE] = 0;
         return new RawPeer(connected(engine, InetAddress.getLoopbackAddress()), handshake);
     }
 
-    static Socket connected(Engine engine, InetAddress from) throws IOException {
+    public static Socket connected(InetSocketAddress engine, InetAddress from) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(8_192);
         socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(engine.address().orElseThrow());
+        socket.connect(engine);
         return socket;
     }
 
-    private static byte[] anyId() {
-        byte[] id = new byte[20];
-        ThreadLocalRandom.current().nextBytes(id);
-        return id;
-    }
-
     /** As the other side sees it. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
     }
 
-    void say(ByteBuffer bytes) throws IOException {
+    public void say(ByteBuffer bytes) throws IOException {
         socket.getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.limit());
     }
 
-    void extended(String payload) throws IOException {
+    public void extended(String payload) throws IOException {
         say(Messages.extended(0, payload.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** Reads what there is, until nothing comes for half a second. */
-    void listen() throws IOException {
+    public void listen() throws IOException {
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[4_096];
         try {
@@ -94,7 +87,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /** Listens until that is enough, or nothing comes for half a second. */
-    Ear hear(Predicate<Ear> isEnough) throws IOException {
+    public Ear hear(Predicate<Ear> isEnough) throws IOException {
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[1 << 16];
         try {
@@ -117,7 +110,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /** The numbers of all whole messages that it was told. */
-    Set<Integer> ids() {
+    public Set<Integer> ids() {
         Set<Integer> ids = new HashSet<>();
         ByteBuffer bytes = ByteBuffer.wrap(heard.toByteArray());
         while (bytes.remaining() >= Integer.BYTES
@@ -132,7 +125,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /** Asks for as many blocks of 16 KiB, one after the other, whatever comes back. */
-    void ask(int pieces, int blocksOfEach) throws IOException {
+    public void ask(int pieces, int blocksOfEach) throws IOException {
         say(Messages.interested());
         listen();
         for (int piece = 0; piece < pieces; piece++) {
@@ -145,7 +138,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /** Whether the other side hangs up on it within a few seconds. */
-    boolean isHungUpOn() {
+    public boolean isHungUpOn() {
         try {
             socket.setSoTimeout(10_000);
             InputStream in = socket.getInputStream();

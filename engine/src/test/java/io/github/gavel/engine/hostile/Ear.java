@@ -1,4 +1,4 @@
-package io.github.gavel.engine;
+package io.github.gavel.engine.hostile;
 
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.PeerMessage;
@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a raw peer was told so far. */
-final class Ear implements Receiver {
+public final class Ear implements Receiver {
     private final List<PeerMessage> messages = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
-    List<PeerMessage> messages() {
+    public List<PeerMessage> messages() {
         return messages;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 
-    <M extends PeerMessage> List<M> all(Class<M> kind) {
+    public <M extends PeerMessage> List<M> all(Class<M> kind) {
         return messages.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    boolean heard(Class<? extends PeerMessage> kind) {
+    public boolean heard(Class<? extends PeerMessage> kind) {
         return !all(kind).isEmpty();
     }
 

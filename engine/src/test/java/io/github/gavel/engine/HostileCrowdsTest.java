@@ -1,0 +1,169 @@
+package io.github.gavel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.hostile.Crook;
+import io.github.gavel.engine.hostile.Gang;
+import io.github.gavel.engine.hostile.Giver;
+import io.github.gavel.engine.hostile.Script;
+import io.github.gavel.engine.hostile.Scripts;
+import io.github.gavel.engine.wire.Messages;
+import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many connections at once, or one after the other. */
+@Timeout(300)
+class HostileCrowdsTest {
+    private static final int PIECE = 1 << 16;
+    private static final int SHORT = Integer.getInteger("connections", 2_000);
+    private static final String CROWDED = "127.0.3.1";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aThousandPeersOfOneAddressKeepNobodyElseOut() throws IOException {
+        assertThatOthersComeIn(Scripts.once(Crook::greet), 50, 250);
+    }
+
+    @Test
+    void aThousandOfOneAddressWhoDoNotEvenGreetKeepNobodyElseOut() throws IOException {
+        assertThatOthersComeIn(Scripts.mute(), 0, 200);
+    }
+
+    /** Others call and are called. */
+    private void assertThatOthersComeIn(Script script, int members, int most) throws IOException {
+        try (Town town = new Town(folder, 4_000_000, PIECE);
+                Gang gang = new Gang(town.hash())) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.leecher("leecher", "copy");
+            InetSocketAddress where = leecher.address().orElseThrow();
+            List<Crook> crowd = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                crowd.add(gang.join(where, CROWDED, script));
+            }
+            Town.awaitThat(() -> crowd.stream().filter(crook -> !crook.isOver()).count() <= most);
+            assertThat(town.peersOf(leecher)).hasSize(members);
+            Crook guest = gang.join(
+                    where,
+                    "127.0.3.2",
+                    Giver.ofAll(town.content(), PIECE, 40_001).when(() -> false));
+            Town.awaitThat(() -> town.peersOf(leecher).contains(guest.address()));
+            assertThat(guest.isOver()).isFalse();
+            assertThat(crowd).anyMatch(crook -> !crook.isOver());
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    @Test
+    void afterThousandsOfShortConnectionsEverythingIsAsItWas() throws IOException {
+        try (Town town = new Town(folder, 4_000_000, PIECE);
+                Gang gang = new Gang(town.hash())) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.leecher("leecher", "copy");
+            shortOnes(gang, leecher, 500);
+            shortOnes(gang, seed, 500);
+            Usage before = settled(town, leecher, seed);
+            shortOnes(gang, leecher, SHORT / 2);
+            shortOnes(gang, seed, SHORT / 2);
+            Usage after = settled(town, leecher, seed);
+            System.out.println(SHORT + " short connections: " + before + ", then " + after);
+            assertThat(after.handles).isLessThanOrEqualTo(before.handles);
+            assertThat(after.threads).isLessThanOrEqualTo(before.threads);
+            assertThat(after.direct).isLessThan(before.direct + (1 << 20));
+            assertThat(after.heap).isLessThan(before.heap + (2 << 20));
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
+    /** A few at a time, each of another kind than the one before. */
+    private static void shortOnes(Gang gang, Engine engine, int count) {
+        Deque<Crook> here = new ArrayDeque<>();
+        for (int i = 0; i < count; i++) {
+            here.add(gang.join(engine.address().orElseThrow(), "127.0.4." + (1 + i % 100), shortOne(i)));
+            if (here.size() >= 50) {
+                Town.awaitThat(here.remove()::isOver);
+            }
+        }
+        here.forEach(crook -> Town.awaitThat(crook::isOver));
+    }
+
+    private static Script shortOne(int number) {
+        return switch (number % 5) {
+            case 0 -> Scripts.once(Crook::leave);
+            case 1 -> Scripts.once(Crook::slamTheDoor);
+            case 2 ->
+                Scripts.once(self -> {
+                    self.say(ByteBuffer.wrap(new byte[700]));
+                    self.endOutput();
+                });
+            case 3 ->
+                Scripts.leavesWhenGreeted(self -> {
+                    self.say(Messages.haveAll());
+                    self.say(Messages.unchoke());
+                });
+            default -> Scripts.leavesWhenGreeted(self -> self.say(Messages.interested()));
+        };
+    }
+
+    /** What is in use once everybody has gone and what is not needed is gone too. */
+    private static Usage settled(Town town, Engine... engines) {
+        for (Engine engine : engines) {
+            Town.awaitThat(() -> town.peersOf(engine).isEmpty());
+        }
+        Usage least = Usage.now();
+        for (int i = 0; i < 10; i++) {
+            System.gc();
+            Town.sleep();
+            least = least.least(Usage.now());
+        }
+        return least;
+    }
+
+    private record Usage(long heap, long direct, long handles, long threads) {
+        static Usage now() {
+            long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                    .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                    .sum();
+            return new Usage(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                    direct,
+                    openHandles(),
+                    ManagementFactory.getThreadMXBean().getThreadCount());
+        }
+
+        Usage least(Usage other) {
+            return new Usage(
+                    Math.min(heap, other.heap),
+                    Math.min(direct, other.direct),
+                    Math.min(handles, other.handles),
+                    Math.min(threads, other.threads));
+        }
+
+        /** Nobody knows on other systems; there the rest has to do. */
+        private static long openHandles() {
+            try (Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {
+                return handles.count();
+            } catch (IOException noSuchFolder) {
+                return 0;
+            }
+        }
+    }
+}
