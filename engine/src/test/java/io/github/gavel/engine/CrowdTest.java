@@ -2,17 +2,26 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Crook;
+import io.github.gavel.engine.hostile.Gang;
+import io.github.gavel.engine.hostile.Giver;
+import io.github.gavel.engine.hostile.Script;
+import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.torrent.Cap;
 import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.torrent.PeerView;
+import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class CrowdTest {
     private static final int LEECHERS = 20;
+
+    /** So many of those at a seed have had a slot when a test ends: one more than there are, or all of them. */
+    private static final int SERVED = Integer.getInteger("served", 6);
+
     private static final int SIZE = 2_000_000;
 
     @TempDir
@@ -50,6 +63,77 @@ class CrowdTest {
                 town.assertSame("copy" + i);
             }
         }
+    }
+
+    /** While we download, whoever sends us most has a slot; as a seed everybody has one, for a minute. */
+    @Test
+    void fourSlotsGoToThoseWhoGiveAndAtASeedToOneAfterTheOther() throws IOException {
+        try (Town town = new Town(folder, 100_000_000, 65_536);
+                Gang gang = new Gang(town.hash())) {
+            Engine seed = town.seed(town.engine(with(town, new Cap(64, 4))));
+            Engine leecher = town.engine(town.settings("leecher").with(Caps.USUAL.withSlots(new Cap(64, 4))));
+            town.fetches(leecher, "copy");
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            for (int i = 0; i < LEECHERS; i++) {
+                Crook here = gang.join(leecher.address().orElseThrow(), "127.0.5." + (1 + i), taker());
+                Crook there = gang.join(seed.address().orElseThrow(), "127.0.6." + (1 + i), taker());
+                assertThat(here.isOver() || there.isOver()).isFalse();
+            }
+            Town.awaitThat(() -> unchoked(town, leecher) == 5 && unchoked(town, seed) == 5);
+            byte[] content = town.content();
+            Set<InetSocketAddress> givers = new HashSet<>();
+            for (int i = 0; i < 4; i++) {
+                givers.add(gang.join(leecher.address().orElseThrow(), "127.0.7." + (1 + i), new Giving(content))
+                        .address());
+            }
+            Town.awaitThat(() -> served(town, leecher).containsAll(givers) && unchoked(town, leecher) == 5);
+            Set<InetSocketAddress> served = new HashSet<>();
+            Town.awaitThat(() -> served.addAll(served(town, seed)) && served.size() >= SERVED);
+            assertThat(served(town, leecher)).containsAll(givers);
+        }
+    }
+
+    private static Script taker() {
+        return Scripts.once(self -> {
+            self.greet();
+            self.say(Messages.interested());
+        });
+    }
+
+    /** Wants something itself, and gives ten blocks a second. */
+    private static final class Giving implements Script {
+        private static final long NANOS_A_BLOCK = 100_000_000;
+
+        private final long begin = System.nanoTime();
+        private final Giver giver;
+
+        Giving(byte[] content) {
+            Giver all = Giver.ofAll(content, 65_536, 40_002);
+            this.giver = all.when(() -> all.given() < (System.nanoTime() - begin) / NANOS_A_BLOCK);
+        }
+
+        @Override
+        public void begins(Crook self) {
+            giver.begins(self);
+            self.say(Messages.interested());
+        }
+
+        @Override
+        public void hears(Crook self, PeerMessage message) {
+            giver.hears(self, message);
+        }
+
+        @Override
+        public void ticks(Crook self) {
+            giver.ticks(self);
+        }
+    }
+
+    private static Set<InetSocketAddress> served(Town town, Engine engine) {
+        return engine.snapshot(town.hash()).join().orElseThrow().progress().peers().stream()
+                .filter(peer -> !peer.weChoke())
+                .map(PeerView::address)
+                .collect(Collectors.toSet());
     }
 
     @Test

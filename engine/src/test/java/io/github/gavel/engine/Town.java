@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
 final class Town implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Path original;
