@@ -14,29 +14,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An overlay that remembers everything it is told and does about it what a test wants. */
 final class Onlooker implements Overlay {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final boolean decides;
+    private final Consumer<Controls> first;
     private final BiConsumer<Event, Controls> reaction;
     private final List<Event> events = new ArrayList<>();
     private final CompletableFuture<Controls> controls = new CompletableFuture<>();
 
-    private Onlooker(boolean decides, BiConsumer<Event, Controls> reaction) {
-        this.decides = decides;
+    private Onlooker(Consumer<Controls> first, BiConsumer<Event, Controls> reaction) {
+        this.first = first;
         this.reaction = reaction;
     }
 
     Onlooker(BiConsumer<Event, Controls> reaction) {
-        this(false, reaction);
+        this(controls -> {}, reaction);
     }
 
     /** One that gives slots itself. */
     static Onlooker deciding(BiConsumer<Event, Controls> reaction) {
-        return new Onlooker(true, reaction);
+        return new Onlooker(controls -> controls.decideSlots(true), reaction);
+    }
+
+    /** One that wants something as soon as it is asked. */
+    static Onlooker asking(Consumer<Controls> first) {
+        return new Onlooker(first, (event, controls) -> {});
     }
 
     static Onlooker quiet() {
@@ -55,7 +61,7 @@ final class Onlooker implements Overlay {
     @Override
     public Optional<Attendant> attend(Subject torrent, Controls given) {
         controls.complete(given);
-        given.decideSlots(decides);
+        first.accept(given);
         return Optional.of(this::told);
     }
 

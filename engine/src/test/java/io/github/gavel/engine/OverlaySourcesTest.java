@@ -221,14 +221,12 @@ class OverlaySourcesTest {
     }
 
     @Test
-    void thoseWhomWeCallCanBeCalledEncryptedFirst() throws IOException {
-        Onlooker overlay = Onlooker.quiet();
+    void thoseWhomWeCallCanBeCalledEncryptedFirst() {
+        Onlooker overlay = Onlooker.asking(controls -> controls.callEncrypted(true));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
             Engine seed = town.seed("seed");
             Engine leecher = town.engine("leecher", overlay);
             town.fetches(leecher, "copy");
-            overlay.controls().callEncrypted(true);
-            town.await(leecher, state -> state instanceof TorrentState.Downloading);
             town.calls(leecher, seed);
             assertThat(overlay.await(Event.PeerReady.class).peer().binding()).isPresent();
             town.awaitSeeding(leecher);

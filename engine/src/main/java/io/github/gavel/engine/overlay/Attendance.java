@@ -1,5 +1,7 @@
 package io.github.gavel.engine.overlay;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +24,7 @@ public final class Attendance {
     private final OverlayThread thread;
     private final Executor owner;
     private final Listener listener;
+    private final List<Event> happened = new ArrayList<>();
     private final AtomicInteger untold = new AtomicInteger();
     private final AtomicLong told = new AtomicLong();
     private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
@@ -65,30 +68,38 @@ public final class Attendance {
             Listener listener) {
         Attendance begun = new Attendance(thread, owner, listener);
         Controls given = controls.apply(begun::order);
-        begun.onItsThread(() -> {
-            begun.attendant = thread.attend(torrent, given);
-            if (begun.attendant.isEmpty()) {
-                owner.execute(() -> begun.leave(listener::declined));
-            } else {
-                begun.order(listener::attended);
-            }
-        });
+        begun.untold.incrementAndGet();
+        thread.run(() -> begun.onItsThread(() -> begun.attend(torrent, given)));
         return begun;
     }
 
+    private void attend(Subject torrent, Controls controls) {
+        attendant = thread.attend(torrent, controls);
+        if (attendant.isEmpty()) {
+            owner.execute(() -> leave(listener::declined));
+        } else {
+            order(listener::attended);
+        }
+    }
+
+    /** What happens in one turn of the torrent's thread is told at once. */
     public void tell(Event event) {
-        if (!isOver) {
-            onItsThread(() -> attendant.filter(one -> !isDismissed).ifPresent(one -> one.told(event)));
-            if (untold.get() > MOST_WAITING) {
-                dismiss("it is " + untold.get() + " events behind");
-            }
+        if (isOver) {
+            return;
+        }
+        if (happened.isEmpty()) {
+            owner.execute(this::tellAll);
+        }
+        happened.add(event);
+        if (behind() > MOST_WAITING) {
+            dismiss("it is " + behind() + " events behind");
         }
     }
 
     /** A second is over. */
     public void tick() {
         long now = told.get();
-        silent = now == toldBefore && untold.get() > 0 ? silent + 1 : 0;
+        silent = now == toldBefore && behind() > 0 ? silent + 1 : 0;
         toldBefore = now;
         if (silent >= PATIENCE) {
             dismiss("it has said nothing for " + PATIENCE + " s to what it was told");
@@ -98,20 +109,34 @@ public final class Attendance {
     /** The torrent moves no more pieces. */
     public void end() {
         tell(new Event.Ended());
+        tellAll();
         isOver = true;
     }
 
+    private int behind() {
+        return untold.get() + happened.size();
+    }
+
+    private void tellAll() {
+        List<Event> events = List.copyOf(happened);
+        happened.clear();
+        untold.addAndGet(events.size());
+        thread.run(() -> events.forEach(event -> onItsThread(() -> tellNow(event))));
+    }
+
+    private void tellNow(Event event) {
+        attendant.filter(one -> !isDismissed).ifPresent(one -> one.told(event));
+    }
+
     private void onItsThread(Runnable what) {
-        untold.incrementAndGet();
-        thread.run(() -> {
-            try {
-                what.run();
-            } catch (RuntimeException | Error fault) {
-                owner.execute(() -> dismiss("it threw " + fault));
-            }
-            told.incrementAndGet();
-            untold.decrementAndGet();
-        });
+        try {
+            what.run();
+        } catch (RuntimeException | Error fault) {
+            isDismissed = true;
+            owner.execute(() -> dismiss("it threw " + fault));
+        }
+        told.incrementAndGet();
+        untold.decrementAndGet();
     }
 
     private void order(Runnable what) {
@@ -142,6 +167,7 @@ public final class Attendance {
         if (!isOver) {
             isOver = true;
             isDismissed = true;
+            happened.clear();
             last.run();
         }
     }

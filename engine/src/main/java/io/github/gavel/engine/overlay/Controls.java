@@ -59,7 +59,7 @@ public interface Controls {
     /** Hashes a piece as it is on the disk now. */
     void rehash(int piece);
 
-    /** Whether those whom we call are first called with an encrypted handshake. */
+    /** Whether those whom we have not called yet are first called with an encrypted handshake. */
     void callEncrypted(boolean first);
 
     /** Ends a connection; its peer is not called again for ten minutes. */

@@ -39,6 +39,13 @@ final class Address {
         return encrypted;
     }
 
+    /** How it is called first, unless it has been called. */
+    void prefer(boolean encryption) {
+        if (!isProven && failures == 0) {
+            encrypted = encryption;
+        }
+    }
+
     /** Whether it was called in vain and never otherwise. */
     boolean isDoubtful() {
         return failures > 0 && !isProven;

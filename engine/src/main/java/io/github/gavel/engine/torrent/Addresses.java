@@ -33,9 +33,10 @@ final class Addresses {
         this.encryptedFirst = encryptedFirst;
     }
 
-    /** How those that are heard of from now on are called first. */
+    /** How those that have not been called yet are called first. */
     void encryptedFirst(boolean first) {
         encryptedFirst = first;
+        known.values().forEach(address -> address.prefer(first));
     }
 
     void add(Collection<InetSocketAddress> more, long second) {

@@ -4,6 +4,7 @@ import io.github.gavel.engine.limits.Branch;
 import io.github.gavel.engine.overlay.Attendance;
 import io.github.gavel.engine.overlay.OverlayThread;
 import io.github.gavel.engine.overlay.Subject;
+import io.github.gavel.engine.reactor.Reactor;
 import java.util.Set;
 
 /** A transfer to which an overlay may attend, until it does no more. */
@@ -14,7 +15,7 @@ final class Attending implements Attendance.Listener {
     private final Branch branch;
     private final Owner owner;
 
-    private Attending(Swarm swarm, Transfer transfer, Company company, Branch branch, Owner owner) {
+    Attending(Swarm swarm, Transfer transfer, Company company, Branch branch, Owner owner) {
         this.swarm = swarm;
         this.transfer = transfer;
         this.company = company;
@@ -22,33 +23,28 @@ final class Attending implements Attendance.Listener {
         this.owner = owner;
     }
 
-    /** Whoever is already here is ready from now on. */
-    static void begin(
-            OverlayThread overlay,
-            Subject subject,
-            Surroundings around,
-            Swarm swarm,
-            Transfer transfer,
-            Company company,
-            Branch branch,
-            Owner owner) {
+    /** Whoever is already here is ready from now on; nobody is called before it is known who attends. */
+    void begin(OverlayThread overlay, Subject subject, Reactor reactor) {
+        swarm.waits(true);
         Attendance attendance = Attendance.begin(
                 overlay,
                 subject,
-                around.reactor(),
+                reactor,
                 thread -> new Orders(thread, company, transfer, branch, swarm::callEncrypted),
-                new Attending(swarm, transfer, company, branch, owner));
+                this);
         company.begin(attendance, swarm.peers());
     }
 
     @Override
     public void attended() {
         company.decided();
+        swarm.waits(false);
     }
 
     @Override
     public void declined() {
         company.forget();
+        swarm.waits(false);
     }
 
     /** Everybody is as good as everybody else from now on. */
@@ -59,6 +55,7 @@ final class Attending implements Attendance.Listener {
         company.forget();
         branch.uncap(System.nanoTime());
         transfer.unattended();
+        swarm.waits(false);
         owner.unattended(why);
     }
 }

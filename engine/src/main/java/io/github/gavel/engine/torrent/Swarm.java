@@ -39,6 +39,7 @@ final class Swarm {
     private final Set<Peer> peers = new LinkedHashSet<>();
     private final Map<Peer, InetSocketAddress> inUse = new HashMap<>();
     private boolean isOpen;
+    private boolean waits;
     private long second;
 
     Swarm(InfoHash torrent, Host host, Surroundings around) {
@@ -164,9 +165,15 @@ final class Swarm {
         callMore();
     }
 
-    /** Whether those that we hear of from now on are first called with an encrypted handshake. */
+    /** Whether those whom we have not called yet are first called with an encrypted handshake. */
     void callEncrypted(boolean first) {
         addresses.encryptedFirst(first || around.desk().encryption() == Encryption.REQUIRED);
+    }
+
+    /** Whether nobody is called for now. */
+    void waits(boolean now) {
+        waits = now;
+        callMore();
     }
 
     /** It is us. */
@@ -197,6 +204,7 @@ final class Swarm {
 
     private void callMore() {
         while (isOpen
+                && !waits
                 && calling.size() < around.rules().caps().calls().ofEach()
                 && around.reactor().links()
                         < around.rules().caps().connections().inAll()

@@ -87,7 +87,8 @@ public final class Torrent implements PeerListener {
         Subject subject =
                 new Subject(hash, known.content().layout(), known.content().isPrivate());
         around.overlay()
-                .ifPresent(overlay -> Attending.begin(overlay, subject, around, swarm, moving, company, branch, owner));
+                .ifPresent(overlay ->
+                        new Attending(swarm, moving, company, branch, owner).begin(overlay, subject, around.reactor()));
         swarm.open();
     }
 
