@@ -15,6 +15,7 @@ public enum Row {
     DISTANT("1 Gbit/s, 20 ms round trip"),
     EXT4("ext4"),
     LIMITS("limit of 8 MB/s"),
+    OVERLAY("with an overlay"),
     IDLE("idle torrents");
 
     private final String title;
