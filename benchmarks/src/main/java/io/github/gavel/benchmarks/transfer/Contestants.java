@@ -1,5 +1,6 @@
 package io.github.gavel.benchmarks.transfer;
 
+import io.github.gavel.benchmarks.hostile.Disturbance;
 import io.github.gavel.benchmarks.peers.Aria2;
 import io.github.gavel.benchmarks.peers.Client;
 import io.github.gavel.benchmarks.peers.Libtorrent;
@@ -58,7 +59,27 @@ record Contestants(Ours ours, OursTogether oursTogether, Client libtorrent, Clie
     /** Each leecher undisturbed, which is its own yardstick, and disturbed. */
     List<Pair> besideASlowReader(Client leecher) {
         Pair undisturbed = Pair.of(ours, leecher);
-        return List.of(undisturbed.asYardstick(), undisturbed.withSlowReader());
+        return List.of(undisturbed.asYardstick(), undisturbed.disturbedBy(Disturbance.SLOW_READER));
+    }
+
+    /** Ours undisturbed, which is the yardstick, and disturbed in every way. */
+    List<Pair> amongRogues() {
+        Pair undisturbed = Pair.of(ours, ours);
+        return Stream.concat(
+                        Stream.of(undisturbed.asYardstick()),
+                        Disturbance.byRogues().stream().map(undisturbed::disturbedBy))
+                .toList();
+    }
+
+    /** Ours without an overlay, which is the yardstick, and with those that fail. */
+    List<Pair> underBadRegimes() {
+        OursTogether throwing = oursTogether.under(Regime.THROWING);
+        OursTogether sleeping = oursTogether.under(Regime.SLEEPING);
+        return List.of(
+                Pair.of(oursTogether, oursTogether).asYardstick(),
+                Pair.of(throwing, throwing),
+                Pair.of(sleeping, sleeping),
+                Pair.of(oursTogether.under(Regime.FORGETTING), oursTogether).disturbedBy(Disturbance.SLOW_READER));
     }
 
     /** Ours with a limit, on either side of ours and of libtorrent. */

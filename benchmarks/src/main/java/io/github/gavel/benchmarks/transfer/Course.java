@@ -56,6 +56,7 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
             case EXT4 -> onDisk(row, contestants.alone());
             case LIMITS -> List.of(limits(row, here));
             case OVERLAY -> overlay(row, folder);
+            case HOSTILE -> hostile(row, here);
             case IDLE -> List.of();
         };
     }
@@ -69,6 +70,11 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     private List<Contest> slowReader(Row row, Place here) throws IOException {
         Contest ours = contest(row, here, size, LEFT_OUT_PERCENT, contestants.besideASlowReader(contestants.ours()));
         return List.of(ours, ours.among(installed(contestants.besideASlowReader(contestants.libtorrent()))));
+    }
+
+    private List<Contest> hostile(Row row, Place here) throws IOException {
+        Contest rogues = contest(row, here, size, LEFT_OUT_PERCENT, contestants.amongRogues());
+        return List.of(rogues, rogues.among(contestants.underBadRegimes()).titled("overlays that fail"));
     }
 
     /** Ten seconds of it, after those that a full bucket makes quicker. */

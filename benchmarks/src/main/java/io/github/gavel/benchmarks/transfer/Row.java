@@ -16,6 +16,7 @@ public enum Row {
     EXT4("ext4"),
     LIMITS("limit of 8 MB/s"),
     OVERLAY("with an overlay"),
+    HOSTILE("hostile peers"),
     IDLE("idle torrents");
 
     private final String title;
