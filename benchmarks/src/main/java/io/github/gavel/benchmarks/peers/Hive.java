@@ -17,38 +17,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Several engines of ours in one program: {@code seed|get TORRENT FOLDER STATE ADDRESS PORTS PEERS}, the last two with
- * commas between. Each has a port of its own; those that get have a folder each, those that seed have the same.
+ * Several engines of ours in one program: {@code seed|get REGIME TORRENT FOLDER STATE ADDRESS PORTS PEERS}, the last
+ * two with commas between; {@value #NO_REGIME} is no regime. Each has a port of its own; of several that get each has a
+ * folder of its own, those that seed have the same.
  */
 public final class Hive {
     private static final long LOOK = 10;
 
+    static final String NO_REGIME = "NONE";
+
+    private final Optional<Regime> regime;
     private final Reading.Read torrent;
     private final Path state;
     private final String address;
     private final List<Engine> engines = new ArrayList<>();
 
-    private Hive(Reading.Read torrent, Path state, String address) {
+    private Hive(Optional<Regime> regime, Reading.Read torrent, Path state, String address) {
+        this.regime = regime;
         this.torrent = torrent;
         this.state = state;
         this.address = address;
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        if (!(MetainfoReader.read(Files.readAllBytes(Path.of(words[1]))) instanceof Reading.Read torrent)) {
-            throw new IOException(words[1] + " is no torrent");
+        if (!(MetainfoReader.read(Files.readAllBytes(Path.of(words[2]))) instanceof Reading.Read torrent)) {
+            throw new IOException(words[2] + " is no torrent");
         }
-        Path folder = Path.of(words[2]);
-        Hive hive = new Hive(torrent, Path.of(words[3]), words[4]);
+        Path folder = Path.of(words[3]);
+        Optional<Regime> regime =
+                Optional.of(words[1]).filter(word -> !word.equals(NO_REGIME)).map(Regime::valueOf);
+        Hive hive = new Hive(regime, torrent, Path.of(words[4]), words[5]);
         List<Integer> ports =
-                Stream.of(words[5].split(",", -1)).map(Integer::valueOf).toList();
+                Stream.of(words[6].split(",", -1)).map(Integer::valueOf).toList();
         boolean seeds = words[0].equals("seed");
         if (seeds) {
             hive.look(folder, ports);
         }
         for (int port : ports) {
-            Path own = seeds ? folder : folder.resolve(String.valueOf(hive.engines.size()));
-            hive.start(own, port, words.length > 6 ? List.of(words[6].split(",", -1)) : List.of());
+            Path own = seeds || ports.size() == 1 ? folder : folder.resolve(String.valueOf(hive.engines.size()));
+            hive.start(own, port, words.length > 7 ? List.of(words[7].split(",", -1)) : List.of());
         }
         if (seeds) {
             hive.awaitSeeding();
@@ -79,8 +86,9 @@ public final class Hive {
     }
 
     private void start(Path folder, int port, List<String> peers) throws IOException {
-        Engine engine = Engine.start(EngineSettings.of(state(port), new InetSocketAddress(address, port))
-                .callingFrom(Optional.of(new InetSocketAddress(address, 0))));
+        EngineSettings settings = EngineSettings.of(state(port), new InetSocketAddress(address, port))
+                .callingFrom(Optional.of(new InetSocketAddress(address, 0)));
+        Engine engine = regime.isPresent() ? Engine.start(settings, regime.get()) : Engine.start(settings);
         engines.add(engine);
         engine.add(NewTorrent.of(torrent, folder)).join();
         engine.call(

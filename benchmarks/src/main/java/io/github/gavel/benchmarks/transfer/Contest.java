@@ -7,15 +7,30 @@ import java.util.OptionalDouble;
 /**
  * Pairs that take turns, with the same file at the same place.
  *
+ * @param title what its table is called
  * @param leftOutPercent of all bytes, before which the clock does not run; with 0 it runs from the first 64 KiB
  * @param limit what all are compared with, in MB/s, where no pair is the yardstick
  */
-record Contest(Row row, Place place, Sample sample, List<Pair> pairs, int leftOutPercent, OptionalDouble limit) {
+record Contest(
+        Row row, String title, Place place, Sample sample, List<Pair> pairs, int leftOutPercent, OptionalDouble limit) {
     private static final long FIRST = 64 << 10;
     private static final int ALL = 100;
 
     Contest {
         pairs = List.copyOf(pairs);
+    }
+
+    Contest titled(String other) {
+        return new Contest(row, other, place, sample, pairs, leftOutPercent, limit);
+    }
+
+    Contest at(Place other) {
+        return new Contest(row, title, other, sample, pairs, leftOutPercent, limit);
+    }
+
+    /** The same file at the same place for other pairs. */
+    Contest among(List<Pair> others) {
+        return new Contest(row, title, place, sample, others, leftOutPercent, limit);
     }
 
     /** Bytes on the wire after which the clock runs. */

@@ -1,24 +1,28 @@
 package io.github.gavel.benchmarks.transfer;
 
+import io.github.gavel.benchmarks.hostile.Disturbance;
 import io.github.gavel.benchmarks.peers.Aria2;
 import io.github.gavel.benchmarks.peers.Client;
 import io.github.gavel.benchmarks.peers.Libtorrent;
 import io.github.gavel.benchmarks.peers.Ours;
 import io.github.gavel.benchmarks.peers.OursTogether;
+import io.github.gavel.benchmarks.peers.Regime;
 import io.github.gavel.benchmarks.peers.Tracker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The programs that send each other files, and the pairs they form. */
-record Contestants(Ours ours, Client oursTogether, Client libtorrent, Client highPerformance, Client aria2) {
+record Contestants(Ours ours, OursTogether oursTogether, Client libtorrent, Client highPerformance, Client aria2) {
     /** @param java the words that start a Java with all classes */
     static Contestants of(Path checkout, List<String> java, Tracker tracker) throws IOException {
         Path script = checkout.resolve("benchmarks/peers/libtorrent_peer.py").toRealPath();
         return new Contestants(
                 new Ours(List.of(checkout.resolve("gavel").toRealPath().toString()), List.of()),
-                new OursTogether(java),
+                new OursTogether(java, Optional.empty()),
                 new Libtorrent("libtorrent", script, List.of()),
                 new Libtorrent("libtorrent (high performance)", script, List.of("--profile", "high")),
                 new Aria2(tracker, List.of()));
@@ -55,7 +59,27 @@ record Contestants(Ours ours, Client oursTogether, Client libtorrent, Client hig
     /** Each leecher undisturbed, which is its own yardstick, and disturbed. */
     List<Pair> besideASlowReader(Client leecher) {
         Pair undisturbed = Pair.of(ours, leecher);
-        return List.of(undisturbed.asYardstick(), undisturbed.withSlowReader());
+        return List.of(undisturbed.asYardstick(), undisturbed.disturbedBy(Disturbance.SLOW_READER));
+    }
+
+    /** Ours undisturbed, which is the yardstick, and disturbed in every way. */
+    List<Pair> amongRogues() {
+        Pair undisturbed = Pair.of(ours, ours);
+        return Stream.concat(
+                        Stream.of(undisturbed.asYardstick()),
+                        Disturbance.byRogues().stream().map(undisturbed::disturbedBy))
+                .toList();
+    }
+
+    /** Ours without an overlay, which is the yardstick, and with those that fail. */
+    List<Pair> underBadRegimes() {
+        OursTogether throwing = oursTogether.under(Regime.THROWING);
+        OursTogether sleeping = oursTogether.under(Regime.SLEEPING);
+        return List.of(
+                Pair.of(oursTogether, oursTogether).asYardstick(),
+                Pair.of(throwing, throwing),
+                Pair.of(sleeping, sleeping),
+                Pair.of(oursTogether.under(Regime.FORGETTING), oursTogether).disturbedBy(Disturbance.SLOW_READER));
     }
 
     /** Ours with a limit, on either side of ours and of libtorrent. */
@@ -65,6 +89,21 @@ record Contestants(Ours ours, Client oursTogether, Client libtorrent, Client hig
                 Pair.of(ours.with("--up", speed), ours),
                 Pair.of(libtorrent, ours.with("--down", speed)),
                 Pair.of(ours.with("--up", speed), libtorrent));
+    }
+
+    /** Ours among themselves, and in turns with libtorrent, each pair without an overlay and with one. */
+    List<List<Pair>> admitted() {
+        return List.of(
+                admitted(own -> Pair.of(libtorrent, own)), admitted(own -> Pair.of(own, libtorrent)), admitted(1, 1));
+    }
+
+    /** Ours among themselves without an overlay, which is the yardstick, and with one that admits everything. */
+    List<Pair> admitted(int seeders, int leechers) {
+        return admitted(own -> Pair.of(own, own).withMany(seeders, leechers));
+    }
+
+    private List<Pair> admitted(Function<OursTogether, Pair> pair) {
+        return List.of(pair.apply(oursTogether).asYardstick(), pair.apply(oursTogether.under(Regime.ADMITTING)));
     }
 
     private List<Pair> yardsticks() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,10 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
             case SLOW_READER -> slowReader(row, here);
             case GIGABIT -> shaped(row, folder, Duration.ZERO);
             case DISTANT -> shaped(row, folder, ONE_WAY);
-            case EXT4 -> onDisk(row);
+            case EXT4 -> onDisk(row, contestants.alone());
             case LIMITS -> List.of(limits(row, here));
+            case OVERLAY -> overlay(row, folder);
+            case HOSTILE -> hostile(row, here);
             case IDLE -> List.of();
         };
     }
@@ -66,33 +69,64 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     /** The slow reader's own bytes are few of those that are left out. */
     private List<Contest> slowReader(Row row, Place here) throws IOException {
         Contest ours = contest(row, here, size, LEFT_OUT_PERCENT, contestants.besideASlowReader(contestants.ours()));
-        return List.of(
-                ours,
-                new Contest(
-                        row,
-                        here,
-                        ours.sample(),
-                        installed(contestants.besideASlowReader(contestants.libtorrent())),
-                        LEFT_OUT_PERCENT,
-                        OptionalDouble.empty()));
+        return List.of(ours, ours.among(installed(contestants.besideASlowReader(contestants.libtorrent()))));
+    }
+
+    private List<Contest> hostile(Row row, Place here) throws IOException {
+        Contest rogues = contest(row, here, size, LEFT_OUT_PERCENT, contestants.amongRogues());
+        return List.of(rogues, rogues.among(contestants.underBadRegimes()).titled("overlays that fail"));
     }
 
     /** Ten seconds of it, after those that a full bucket makes quicker. */
     private Contest limits(Row row, Place here) throws IOException {
         Sample sample = Sample.make(here.folder(), "sample", LIMIT * LIMITED_SECONDS / MIB * MIB, PIECE);
         List<Pair> pairs = installed(contestants.limited(String.valueOf(LIMIT)));
-        return new Contest(row, here, sample, pairs, LEFT_OUT_PERCENT, OptionalDouble.of(LIMIT / MEGA));
+        return new Contest(row, row.title(), here, sample, pairs, LEFT_OUT_PERCENT, OptionalDouble.of(LIMIT / MEGA));
     }
 
     private List<Contest> shaped(Row row, Path folder, Duration oneWay) throws IOException, InterruptedException {
-        if (!isHere(Tool.IP) || !isHere(Tool.TC)) {
+        if (!canShape()) {
             return List.of();
         }
         Place place = Network.lay(workshop, row.word()).at(folder).delayedBy(oneWay);
         return List.of(contest(row, place, size / SHAPED, 0, contestants.alone()));
     }
 
-    private List<Contest> onDisk(Row row) throws IOException {
+    /** Wherever ours are measured without one. */
+    private List<Contest> overlay(Row row, Path folder) throws IOException, InterruptedException {
+        Contest oneToOne = contest(row, within(folder, "one"), size, 0, List.of());
+        List<Contest> contests = new ArrayList<>();
+        contestants.admitted().forEach(pairs -> contests.add(oneToOne.among(installed(pairs))));
+        contests.add(contest(
+                row,
+                within(folder, "leechers"),
+                size * ALL_TOGETHER / MANY,
+                LEFT_OUT_PERCENT,
+                contestants.admitted(1, MANY)));
+        contests.add(contest(
+                row, within(folder, "seeders"), size * ALL_TOGETHER, LEFT_OUT_PERCENT, contestants.admitted(MANY, 1)));
+        if (canShape()) {
+            Place cable =
+                    Network.lay(workshop, row.word()).at(within(folder, "cable").folder());
+            Contest shaped = contest(row, cable, size / SHAPED, 0, contestants.admitted(1, 1));
+            contests.add(shaped.titled(row.title() + ", " + Row.GIGABIT.title()));
+            contests.add(shaped.at(cable.delayedBy(ONE_WAY)).titled(row.title() + ", " + Row.DISTANT.title()));
+        }
+        for (Contest disk : onDisk(row, contestants.admitted(1, 1))) {
+            contests.add(disk.titled(row.title() + ", " + Row.EXT4.title()));
+        }
+        return contests;
+    }
+
+    private static Place within(Path folder, String name) throws IOException {
+        return Place.onThisComputer(Files.createDirectory(folder.resolve(name)));
+    }
+
+    private static boolean canShape() {
+        return isHere(Tool.IP) && isHere(Tool.TC);
+    }
+
+    private List<Contest> onDisk(Row row, List<Pair> pairs) throws IOException {
         Path folder = Files.createTempDirectory(onDisk, "gavel-bench");
         workshop.onClose(() -> Workshop.delete(folder));
         String type = Files.getFileStore(folder).type();
@@ -100,12 +134,12 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
             System.err.println("skipped: " + onDisk + " is on " + type + "; --disk names a folder on ext4");
             return List.of();
         }
-        return List.of(contest(row, Place.onThisComputer(folder), size, 0, contestants.alone()));
+        return List.of(contest(row, Place.onThisComputer(folder), size, 0, pairs));
     }
 
     private Contest contest(Row row, Place place, long bytes, int leftOutPercent, List<Pair> pairs) throws IOException {
         Sample sample = Sample.make(place.folder(), "sample", Math.max(MIB, bytes / MIB * MIB), PIECE);
-        return new Contest(row, place, sample, installed(pairs), leftOutPercent, OptionalDouble.empty());
+        return new Contest(row, row.title(), place, sample, installed(pairs), leftOutPercent, OptionalDouble.empty());
     }
 
     private static List<Pair> installed(List<Pair> pairs) {

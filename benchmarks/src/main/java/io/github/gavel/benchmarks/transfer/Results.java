@@ -60,6 +60,7 @@ final class Results {
     private static void write(JsonGenerator json, Outcome outcome) throws IOException {
         json.writeStartObject();
         json.writeStringField("row", outcome.contest().row().word());
+        json.writeStringField("title", outcome.contest().title());
         json.writeNumberField("size", outcome.contest().sample().size());
         json.writeArrayFieldStart("pairs");
         for (Pair pair : outcome.contest().pairs()) {

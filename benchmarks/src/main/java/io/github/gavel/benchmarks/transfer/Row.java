@@ -15,6 +15,8 @@ public enum Row {
     DISTANT("1 Gbit/s, 20 ms round trip"),
     EXT4("ext4"),
     LIMITS("limit of 8 MB/s"),
+    OVERLAY("with an overlay"),
+    HOSTILE("hostile peers"),
     IDLE("idle torrents");
 
     private final String title;

@@ -1,6 +1,7 @@
 package io.github.gavel.benchmarks.transfer;
 
-import io.github.gavel.benchmarks.peers.Command;
+import io.github.gavel.benchmarks.hostile.Disturbance;
+import io.github.gavel.benchmarks.hostile.Disturber;
 import io.github.gavel.benchmarks.peers.Errand;
 import io.github.gavel.benchmarks.peers.Ports;
 import io.github.gavel.benchmarks.peers.Relay;
@@ -42,12 +43,14 @@ final class Stopwatch {
         Path remembered = contest.place().folder().resolve("copies.state");
         try (Running seed = workshop.start(pair.seeder().seed(seeding))) {
             seed.ready(PREPARING);
-            try (Between between = between(contest, pair, seeding)) {
-                Thread.sleep(SETTLING.toMillis());
-                List<Integer> ports = Ports.free(pair.leechers());
+            try (Between between = between(contest.place(), seeding)) {
                 Errand getting = new Errand(
-                        sample.torrent().toString(), copies, contest.place().leechers(), ports, between.peers());
-                return time(contest, pair, seed, pair.leecher().get(getting), copies);
+                        sample.torrent().toString(),
+                        copies,
+                        contest.place().leechers(),
+                        Ports.free(pair.leechers()),
+                        between.peers());
+                return disturb(contest, pair, seed, seeding, getting);
             } finally {
                 seed.end();
             }
@@ -57,13 +60,27 @@ final class Stopwatch {
         }
     }
 
-    private Trial time(Contest contest, Pair pair, Running seed, Command command, Path copies)
+    private Trial disturb(Contest contest, Pair pair, Running seed, Errand seeding, Errand getting)
             throws IOException, InterruptedException, TimeoutException {
-        Wire wire = new Wire(seed.pid(), contest.place().device());
+        String seeder = seeding.addresses().get(0);
+        String leecher = getting.addresses().get(0);
+        try (Disturber disturber = pair.disturbance().begin(seeder, leecher, contest.sample())) {
+            Thread.sleep(SETTLING.toMillis());
+            Wire wire = new Wire(seed.pid(), contest.place().device(), disturber::bytes);
+            Trial trial = time(contest, pair, seed, wire, getting);
+            if (pair.disturbance() != Disturbance.NOTHING) {
+                System.err.println("disturbed by " + disturber.deeds());
+            }
+            return trial;
+        }
+    }
+
+    private Trial time(Contest contest, Pair pair, Running seed, Wire wire, Errand getting)
+            throws IOException, InterruptedException, TimeoutException {
         Usage before = Usage.of(seed.pids());
         long threshold = wire.sent() + contest.threshold(pair);
         long begin = System.nanoTime();
-        try (Running leecher = workshop.start(command)) {
+        try (Running leecher = workshop.start(pair.leecher().get(getting))) {
             Watch watch = new Watch(wire, threshold, seed, leecher);
             Said done;
             try {
@@ -83,7 +100,7 @@ final class Stopwatch {
                     contest.counted(pair),
                     watch.seeds().since(before),
                     watch.leechers(),
-                    isSame(contest.sample(), copies, pair.leechers()));
+                    isSame(contest.sample(), getting.folder(), pair.leechers()));
         }
     }
 
@@ -96,13 +113,7 @@ final class Stopwatch {
         return true;
     }
 
-    private Between between(Contest contest, Pair pair, Errand seeding)
-            throws IOException, InterruptedException, TimeoutException {
-        if (pair.disturbed()) {
-            return new Between(
-                    seeding.addresses(), SlowReader.call(seeding.addresses().get(0), contest.sample()));
-        }
-        Place place = contest.place();
+    private Between between(Place place, Errand seeding) throws IOException, InterruptedException, TimeoutException {
         if (place.delay().isZero()) {
             return new Between(seeding.addresses(), () -> {});
         }
@@ -113,11 +124,11 @@ final class Stopwatch {
         return new Between(List.of(at), relay::close);
     }
 
-    /** Whom leechers call to reach the seeders, and who else is there. */
-    private record Between(List<String> peers, Closeable somebody) implements Closeable {
+    /** Whom leechers call to reach the seeders, and who passes it on. */
+    private record Between(List<String> peers, Closeable relay) implements Closeable {
         @Override
         public void close() throws IOException {
-            somebody.close();
+            relay.close();
         }
     }
 }

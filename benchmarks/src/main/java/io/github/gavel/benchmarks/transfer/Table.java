@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 record Table(Outcome outcome) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("| " + outcome.contest().row().title()
+        lines.add("| " + outcome.contest().title()
                 + " | Net MB/s | Lowest to highest | Ratio | Wall s | CPU s/GiB, seeder | leecher"
                 + " | Anonymous MiB, seeder | leecher | Trials |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|");

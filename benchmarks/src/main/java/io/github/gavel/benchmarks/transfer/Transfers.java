@@ -60,7 +60,7 @@ public record Transfers(
         Map<Pair, List<Trial>> trials = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (Pair pair : contest.pairs()) {
-                System.err.println(contest.row().title() + ", round " + round + " of " + rounds + ": " + pair.name());
+                System.err.println(contest.title() + ", round " + round + " of " + rounds + ": " + pair.name());
                 try {
                     Trial trial = stopwatch.time(contest, pair);
                     trials.computeIfAbsent(pair, first -> new ArrayList<>()).add(trial);

@@ -1,7 +1,6 @@
-package io.github.gavel.benchmarks.transfer;
+package io.github.gavel.benchmarks.hostile;
 
 import io.github.gavel.benchmarks.peers.Sample;
-import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A peer that asks for 640 blocks as soon as it may and never reads one. */
-final class SlowReader implements Closeable {
+final class SlowReader implements Disturber {
     private static final int BLOCKS = 640;
     private static final int BLOCK = 16 << 10;
     private static final int HANDSHAKE = 68;
@@ -25,18 +24,27 @@ final class SlowReader implements Closeable {
         this.socket = socket;
     }
 
-    /** Calls a seed, HOST:PORT, and returns when it has asked. */
-    static SlowReader call(String seed, Sample sample) throws IOException {
-        int colon = seed.lastIndexOf(':');
-        int port = Integer.parseInt(seed, colon + 1, seed.length(), 10);
+    /** Calls a seed and returns when it has asked. */
+    static SlowReader call(InetSocketAddress seed, Sample sample) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(BLOCK);
         socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress(seed.substring(0, colon), port));
+        socket.connect(seed);
         SlowReader reader = new SlowReader(socket);
         reader.greet(sample);
         reader.ask(sample.pieceLength());
         return reader;
+    }
+
+    /** Few, and all of them before the clock runs. */
+    @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
+    public String deeds() {
+        return "asked for " + BLOCKS + " blocks";
     }
 
     @Override
