@@ -5,8 +5,6 @@ import io.github.gavel.engine.disk.Medium;
 import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.hash.Sha1;
 import io.github.gavel.engine.limits.Bandwidth;
-import io.github.gavel.engine.limits.Limit;
-import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.InfoHash;
@@ -232,11 +230,6 @@ public final class Engine implements AutoCloseable {
     /** How fast a torrent may be from now on; it is not remembered. */
     public CompletableFuture<Void> limit(InfoHash hash, Bandwidth bandwidth) {
         return tell(() -> job(hash).ifPresent(job -> job.torrent().limit(bandwidth)));
-    }
-
-    /** How fast all peers of a class of a torrent together may get what they get; it is not remembered. */
-    public CompletableFuture<Void> cap(InfoHash hash, RateClass some, Limit limit) {
-        return tell(() -> job(hash).ifPresent(job -> job.torrent().cap(some, limit)));
     }
 
     /** Lets go of a torrent; its files stay unless they are to go too. Done when it is gone. */

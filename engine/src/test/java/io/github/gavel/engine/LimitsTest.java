@@ -73,8 +73,8 @@ class LimitsTest {
     @Test
     void aClassHasALimitOfItsOwn() throws IOException {
         try (Town town = new Town(folder, SIZE, 65_536)) {
-            Engine seed = town.seed("seed");
-            seed.cap(town.hash(), RateClass.FREE, new Limit(RATE)).join();
+            Engine seed = town.seed(
+                    town.engine("seed", Onlooker.asking(controls -> controls.cap(RateClass.FREE, new Limit(RATE)))));
             Engine leecher = town.engine("leecher");
             assertCopiesWithin(
                     town, leecher, seed, seed, snapshot -> snapshot.progress().sent());

@@ -115,7 +115,7 @@ class OverlayMessagesTest {
                 } else {
                     wanting.remove(change.peer());
                 }
-                controls.giveSlots(Set.copyOf(wanting), Optional.empty());
+                controls.giveSlots(List.copyOf(wanting), Optional.empty());
             }
         });
         List<Engine> leechers = new ArrayList<>();
@@ -191,7 +191,7 @@ class OverlayMessagesTest {
         Onlooker overlay = Onlooker.deciding((event, controls) -> {
             if (event instanceof Event.PeerReady ready) {
                 controls.hold(ready.peer().connection(), true);
-                controls.giveSlots(Set.of(ready.peer().connection()), Optional.empty());
+                controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
             } else if (event instanceof Event.BlockHeld held) {
                 controls.say(held.peer(), NAME, BString.of(held.block().toString()), Place.IN_ORDER);
                 controls.release(held.peer(), List.of(held.block()));

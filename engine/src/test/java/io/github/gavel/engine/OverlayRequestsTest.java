@@ -18,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,7 +77,7 @@ class OverlayRequestsTest {
                         held -> held.block().equals(blocks(1).get(15)));
                 peer.say(Messages.cancels(List.of(blocks(1).get(15))));
                 overlay.await(Event.BlockCancelled.class);
-                overlay.controls().giveSlots(Set.of(), Optional.empty());
+                overlay.controls().giveSlots(List.of(), Optional.empty());
                 assertThat(overlay.await(Event.PeerChoked.class))
                         .isEqualTo(new Event.PeerChoked(connection, blocks(1).subList(0, 15)));
                 Ear ear = peer.hear(heard -> heard.all(PeerMessage.Reject.class).size() == 16);
@@ -141,7 +140,7 @@ class OverlayRequestsTest {
                 assertThat(peer.hear(heard -> false).heard(PeerMessage.Unchoke.class))
                         .isFalse();
                 overlay.controls()
-                        .giveSlots(Set.of(), Optional.of(round.peers().get(0).connection()));
+                        .giveSlots(List.of(), Optional.of(round.peers().get(0).connection()));
                 assertThat(peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class))
                                 .heard(PeerMessage.Unchoke.class))
                         .isTrue();
@@ -178,7 +177,7 @@ class OverlayRequestsTest {
         return Onlooker.deciding((event, controls) -> {
             if (event instanceof Event.PeerReady ready) {
                 controls.hold(ready.peer().connection(), true);
-                controls.giveSlots(Set.of(ready.peer().connection()), Optional.empty());
+                controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
             }
         });
     }

@@ -47,7 +47,7 @@ class OverlaySourcesTest {
             awaitPeers(overlay, 2);
             for (Onlooker seed : seeds) {
                 ConnectionId peer = seed.await(Event.PeerReady.class).peer().connection();
-                seed.controls().giveSlots(Set.of(peer), Optional.empty());
+                seed.controls().giveSlots(List.of(peer), Optional.empty());
             }
             town.awaitSeeding(leecher);
             town.assertSame("copy");

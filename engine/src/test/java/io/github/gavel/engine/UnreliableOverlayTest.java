@@ -10,6 +10,7 @@ import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class UnreliableOverlayTest {
             if (event instanceof Event.PeerReady ready) {
                 controls.advertise(ready.peer().connection(), Set.of("x_test"));
                 controls.hold(ready.peer().connection(), true);
-                controls.giveSlots(Set.of(ready.peer().connection()), Optional.empty());
+                controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
             } else if (event instanceof Event.BlockHeld) {
                 throw new IllegalStateException("of the test");
             }
@@ -48,13 +49,12 @@ class UnreliableOverlayTest {
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
                 Block block = new Block(0, 0, Block.USUAL);
                 peer.say(Messages.requests(List.of(block)));
-                Ear ear = peer.hear(heard -> heard.heard(PeerMessage.Reject.class)
+                Ear ear = peer.hear(heard -> !heard.blocks().isEmpty()
                         && heard.all(PeerMessage.Extended.class).size() == 3);
                 assertThat(ear.all(PeerMessage.Extended.class)).hasSize(3);
-                assertThat(ear.all(PeerMessage.Reject.class)).containsExactly(new PeerMessage.Reject(block));
-                peer.say(Messages.requests(List.of(block)));
-                assertThat(peer.hear(heard -> !heard.blocks().isEmpty()).blocks())
-                        .containsExactly(block);
+                assertThat(ear.blocks()).containsExactly(block);
+                assertThat(overlay.await(Event.Ended.class).why())
+                        .isEqualTo("it threw java.lang.IllegalStateException: of the test");
             }
             download(town, seed);
         }
@@ -89,6 +89,43 @@ class UnreliableOverlayTest {
     }
 
     @Test
+    void oneThatOrdersWithoutEndIsDismissed() throws IOException {
+        Onlooker overlay = new Onlooker((event, controls) -> {
+            while (event instanceof Event.PeerReady && !Thread.interrupted()) {
+                controls.rehash(-1);
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            download(town, town.seed(town.engine("seed", overlay)));
+        }
+    }
+
+    /** Half a million words, each of which would be an event. */
+    @Test
+    void aPeerThatSaysMuchDoesNotDrownIt() throws IOException {
+        Onlooker overlay = new Onlooker((event, controls) -> {
+            if (event instanceof Event.ChokedUs) {
+                sleep();
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = town.visitor(seed)) {
+                ByteBuffer words = ByteBuffer.allocate(5 * 100_000);
+                while (words.hasRemaining()) {
+                    words.put(Messages.unchoke());
+                }
+                peer.say(words.flip());
+                assertThat(peer.isHungUpOn()).isTrue();
+            }
+            download(town, seed);
+            overlay.await(Event.PeerGone.class);
+            assertThat(overlay.all(Event.ChokedUs.class)).hasSize(1);
+            assertThat(overlay.all(Event.Ended.class)).isEmpty();
+        }
+    }
+
+    @Test
     void oneThatNeverReleasesSomebodysRequestsHoldsUpNobodyElse() throws IOException {
         Set<ConnectionId> all = ConcurrentHashMap.newKeySet();
         CountDownLatch first = new CountDownLatch(1);
@@ -97,7 +134,7 @@ class UnreliableOverlayTest {
                 all.add(ready.peer().connection());
                 controls.hold(ready.peer().connection(), first.getCount() > 0);
                 first.countDown();
-                controls.giveSlots(Set.copyOf(all), Optional.empty());
+                controls.giveSlots(List.copyOf(all), Optional.empty());
             }
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {

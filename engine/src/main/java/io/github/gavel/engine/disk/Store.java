@@ -3,6 +3,7 @@ package io.github.gavel.engine.disk;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.Layout;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.function.IntConsumer;
 public final class Store {
     /** What partial pieces are counted in. */
     public static final int BLOCK = 16 << 10;
+
+    private static final int STEP = 256 << 10;
 
     private final Disk disk;
     private final Content content;
@@ -111,17 +114,26 @@ public final class Store {
     public boolean rehash(int piece, Consumer<Rehashed> then) {
         return jobs.run(
                 () -> {
-                    ByteBuffer bytes = ByteBuffer.allocate(layout.lengthOf(piece));
                     try {
-                        steady.read(piece, 0, bytes);
-                        byte[] hash = disk.sha1().hash(bytes.flip());
-                        return new Rehashed.Done(content.hashes().matches(piece, hash));
+                        return new Rehashed.Done(content.hashes().matches(piece, hashOnDisk(piece)));
                     } catch (Broken failure) {
                         return new Rehashed.Failed(failure.trouble());
                     }
                 },
                 Rehashed.Failed::new,
                 then);
+    }
+
+    private byte[] hashOnDisk(int piece) throws Broken {
+        MessageDigest digest = disk.sha1().begin();
+        int length = layout.lengthOf(piece);
+        ByteBuffer step = ByteBuffer.allocate(Math.min(STEP, length));
+        for (int at = 0; at < length; at += step.limit()) {
+            step.clear().limit(Math.min(STEP, length - at));
+            steady.read(piece, at, step);
+            digest.update(step.flip());
+        }
+        return digest.digest();
     }
 
     /** A block that was read lately, without waiting. */

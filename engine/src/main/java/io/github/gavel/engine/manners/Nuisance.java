@@ -5,7 +5,7 @@ public enum Nuisance {
     HAVE(50_000, 6_000, "said that it has a piece of which we knew"),
     BITFIELD(60, 6, "said which pieces it has, and none was new"),
     INTEREST(1_000, 60, "said that it is interested or not, without a reason"),
-    CHOKE(300, 60, "choked us"),
+    CHOKE(300, 60, "choked us, or unchoked us again"),
     REQUEST(4_000, 12_000, "asked for a block again, or for one that it may not have"),
     CANCEL(10_000, 12_000, "cancelled a block that did not wait for it"),
     REJECT(4_000, 12_000, "refused a block that it was not asked for"),

@@ -24,7 +24,7 @@ public final class Attendance {
     private final OverlayThread thread;
     private final Executor owner;
     private final Listener listener;
-    private final List<Event> happened = new ArrayList<>();
+    private final List<Happened> happened = new ArrayList<>();
     private final AtomicInteger untold = new AtomicInteger();
     private final AtomicLong told = new AtomicLong();
     private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
@@ -69,7 +69,7 @@ public final class Attendance {
         Attendance begun = new Attendance(thread, owner, listener);
         Controls given = controls.apply(begun::order);
         begun.untold.incrementAndGet();
-        thread.run(() -> begun.onItsThread(() -> begun.attend(torrent, given)));
+        thread.run(() -> begun.onItsThread(() -> begun.attend(torrent, given), () -> {}));
         return begun;
     }
 
@@ -82,17 +82,21 @@ public final class Attendance {
         }
     }
 
-    /** What happens in one turn of the torrent's thread is told at once. */
-    public void tell(Event event) {
-        if (isOver) {
+    /**
+     * What happens in one turn of the torrent's thread is told at once.
+     *
+     * @param heard run, on the overlay's thread, when it has been told
+     */
+    public void tell(Event event, Runnable heard) {
+        if (isOver || isDismissed) {
             return;
         }
         if (happened.isEmpty()) {
             owner.execute(this::tellAll);
         }
-        happened.add(event);
+        happened.add(new Happened(event, heard));
         if (behind() > MOST_WAITING) {
-            dismiss("it is " + behind() + " events behind");
+            dismissSoon("it is " + behind() + " events behind");
         }
     }
 
@@ -102,14 +106,16 @@ public final class Attendance {
         silent = now == toldBefore && behind() > 0 ? silent + 1 : 0;
         toldBefore = now;
         if (silent >= PATIENCE) {
-            dismiss("it has said nothing for " + PATIENCE + " s to what it was told");
+            dismissSoon("it has said nothing for " + PATIENCE + " s to what it was told");
         }
     }
 
     /** The torrent moves no more pieces. */
     public void end() {
-        tell(new Event.Ended());
-        tellAll();
+        if (!isOver && !isDismissed) {
+            tell(new Event.Ended("the torrent rests"), () -> {});
+            tellAll();
+        }
         isOver = true;
     }
 
@@ -118,49 +124,77 @@ public final class Attendance {
     }
 
     private void tellAll() {
-        List<Event> events = List.copyOf(happened);
+        List<Happened> events = List.copyOf(happened);
         happened.clear();
         untold.addAndGet(events.size());
-        thread.run(() -> events.forEach(event -> onItsThread(() -> tellNow(event))));
+        thread.run(() -> events.forEach(one -> onItsThread(() -> tellNow(one.event()), one.heard())));
     }
 
     private void tellNow(Event event) {
-        attendant.filter(one -> !isDismissed).ifPresent(one -> one.told(event));
+        if (!isDismissed) {
+            attendant.ifPresent(one -> one.told(event));
+        }
     }
 
-    private void onItsThread(Runnable what) {
-        try {
-            what.run();
-        } catch (RuntimeException | Error fault) {
-            isDismissed = true;
-            owner.execute(() -> dismiss("it threw " + fault));
-        }
+    private void onItsThread(Runnable what, Runnable heard) {
+        attempt(what);
+        heard.run();
         told.incrementAndGet();
         untold.decrementAndGet();
     }
 
     private void order(Runnable what) {
-        orders.add(what);
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            owner.execute(() -> dismiss("it gave " + MOST_WAITING + " orders at once"));
+        if (isOver || isDismissed) {
+            return;
         }
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            dismissSoon("it gave more than " + MOST_WAITING + " orders at once");
+            return;
+        }
+        orders.add(what);
+        come();
+    }
+
+    private void come() {
         if (isComing.compareAndSet(false, true)) {
             owner.execute(this::obey);
         }
     }
 
+    /** Does as many as there are now: those that come meanwhile have a turn of their own. */
     private void obey() {
         isComing.set(false);
-        for (Runnable what = orders.poll(); what != null; what = orders.poll()) {
-            waiting.decrementAndGet();
-            if (!isOver) {
-                what.run();
+        for (int left = waiting.get(); left > 0; left--) {
+            Runnable what = orders.poll();
+            if (what == null) {
+                return;
             }
+            waiting.decrementAndGet();
+            if (!isOver && !isDismissed) {
+                attempt(what);
+            }
+        }
+        if (!orders.isEmpty()) {
+            come();
         }
     }
 
-    private void dismiss(String why) {
-        leave(() -> listener.dismissed(why));
+    private void attempt(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException | Error fault) {
+            dismissSoon("it threw " + fault);
+        }
+    }
+
+    private void dismissSoon(String why) {
+        if (!isDismissed) {
+            isDismissed = true;
+            owner.execute(() -> leave(() -> {
+                listener.dismissed(why);
+                thread.run(() -> attempt(() -> attendant.ifPresent(one -> one.told(new Event.Ended(why)))));
+            }));
+        }
     }
 
     private void leave(Runnable last) {
@@ -171,4 +205,7 @@ public final class Attendance {
             last.run();
         }
     }
+
+    /** @param heard run when it has been told */
+    private record Happened(Event event, Runnable heard) {}
 }

@@ -22,8 +22,11 @@ public interface Controls {
     /** Whether slots are given by {@link #giveSlots} alone, or by the engine's own rule, as they are at first. */
     void decideSlots(boolean alone);
 
-    /** Who may ask from now on, one of them perhaps by the slot that goes round; everybody else may not. */
-    void giveSlots(Set<ConnectionId> regular, Optional<ConnectionId> optimistic);
+    /**
+     * Who may ask from now on, one of them perhaps by the slot that goes round; everybody else may not. When all
+     * torrents together want more slots than there are, those that are named first have them.
+     */
+    void giveSlots(List<ConnectionId> regular, Optional<ConnectionId> optimistic);
 
     /** Whether what a peer asks for waits until it is released. What waits when it is not so any more is released. */
     void hold(ConnectionId whose, boolean held);
@@ -45,8 +48,8 @@ public interface Controls {
 
     /**
      * Pieces that a peer begins come from it alone, so many at a time, each finished before the next is begun, and
-     * hashed as they arrive. Of one that is not whole and of which nothing came for 10 s, others may send what is
-     * missing.
+     * hashed as they arrive; with 0 it is asked for nothing. Others may send what is missing of a piece when nothing
+     * came from the peer for 10 s, or of the piece for 30 s.
      */
     void workAlone(ConnectionId with, int pieces);
 

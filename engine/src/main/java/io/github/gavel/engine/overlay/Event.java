@@ -55,7 +55,7 @@ public sealed interface Event {
     /**
      * Every ten seconds, if the overlay decides about slots: they are given until it gives others.
      *
-     * @param slots how many the torrent has now, the one that goes round among them
+     * @param slots how many the torrent has at most, the one that goes round among them
      */
     record RoundBegan(List<Contender> peers, boolean seeding, int slots) implements Event {
         public RoundBegan {
@@ -102,9 +102,16 @@ public sealed interface Event {
         }
     }
 
-    /** The answer to {@link Controls#rehash}. */
+    /** The answer to {@link Controls#rehash}; a piece that we lack is not right. */
     record PieceRehashed(int piece, boolean right) implements Event {}
 
-    /** The torrent moves no more pieces; nothing follows. */
-    record Ended() implements Event {}
+    /** What came of a piece was given up: it was not whole, could not be written, or is not wanted any more. */
+    record PieceDropped(int piece, Map<ConnectionId, Long> bytes) implements Event {
+        public PieceDropped {
+            bytes = Map.copyOf(bytes);
+        }
+    }
+
+    /** Nobody attends to the torrent any more; nothing follows. */
+    record Ended(String why) implements Event {}
 }

@@ -5,6 +5,8 @@ public enum Place {
     /** Behind everything. */
     IN_ORDER,
 
-    /** Before all blocks of which nothing has been sent yet, behind what went ahead before it. */
+    /**
+     * Before all blocks of which nothing has been sent yet, unless something that was said before waits behind them.
+     */
     AHEAD
 }

@@ -21,12 +21,16 @@ final class OpenPiece<P> {
     private Optional<P> owner;
     private boolean isAlone;
     private boolean isOfEarlier;
+    private final int begun;
+    private final Optional<P> begunAloneBy;
     private int progressed;
 
     /** @param isAlone whether its owner works on it alone as long as it has one */
     OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
+        this.begun = now;
         this.progressed = now;
         this.isAlone = isAlone;
+        this.begunAloneBy = owner.filter(any -> isAlone);
         this.piece = piece;
         this.isStrict = isStrict;
         this.owner = owner;
@@ -49,6 +53,15 @@ final class OpenPiece<P> {
     /** Whether nobody but its owner may be asked for any of it. */
     boolean isClosed() {
         return isStrict || isAlone;
+    }
+
+    /** When it was begun. */
+    int begun() {
+        return begun;
+    }
+
+    boolean isBegunAloneBy(P peer) {
+        return begunAloneBy.equals(Optional.of(peer));
     }
 
     boolean isClosedFor(P peer) {

@@ -121,13 +121,16 @@ public final class Picker<P> {
      * @param mayOpen whether there is room for one more piece; from then on there is less
      */
     public List<Block> pick(Wish<P> wish, IntPredicate mayOpen) {
+        if (wish.alone() == 0) {
+            return List.of();
+        }
         Picking<P> picking = new Picking<>(wish, new ArrayList<>());
         takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> true);
         takeFrom(gaps.ownedByNobody(), picking, piece -> !wish.isAlone() || piece.isPartlyOf(wish.peer()));
         while (!picking.isOver() && mayOpenMore(wish) && openNext(picking, mayOpen)) {}
         if (wish.isAlone()) {
-            boolean isNothingNew = rarity.first(wish.has()) < 0;
-            takeFrom(gaps.ownedByNobody(), picking, piece -> isNothingNew);
+            boolean couldBeginNone = mayOpenMore(wish);
+            takeFrom(gaps.ownedByNobody(), picking, piece -> couldBeginNone);
             return picking.picked();
         }
         for (Iterator<Set<OpenPiece<P>>> each = gaps.owned().iterator(); each.hasNext() && !picking.isOver(); ) {
@@ -178,6 +181,32 @@ public final class Picker<P> {
         gaps.disown(peer);
     }
 
+    /**
+     * Pieces that somebody works on alone and of which nothing came for so many seconds may be asked of others; so may
+     * all that were begun so long before that, when none is left to be begun.
+     */
+    public void release(int idle, int atTheEnd) {
+        for (OpenPiece<P> piece : List.copyOf(open.values())) {
+            boolean isIdle =
+                    second - piece.progressed() >= idle || (rarity.isEmpty() && second - piece.begun() >= atTheEnd);
+            piece.owner().filter(owner -> isIdle && piece.isClosedFor(owner)).ifPresent(owner -> doubt(piece, owner));
+        }
+    }
+
+    private void doubt(OpenPiece<P> piece, P owner) {
+        List<Block> asked = piece.blocks().stream()
+                .filter(block -> block.isAskedOf(owner))
+                .map(OpenBlock::block)
+                .toList();
+        gaps.remove(piece);
+        piece.disown();
+        for (Block block : asked) {
+            piece.blocks().get(Blocks.index(block)).doubt(owner);
+            release(piece, Blocks.index(block), owner);
+        }
+        gaps.add(piece);
+    }
+
     /** The pieces of one peer, who goes on with them, may be asked of others too. */
     public void share(P peer) {
         for (OpenPiece<P> piece : List.copyOf(open.values())) {
@@ -207,7 +236,9 @@ public final class Picker<P> {
     /** Whether the piece comes from one peer that works alone. */
     public boolean isAlone(int piece) {
         OpenPiece<P> found = open.get(piece);
-        return found != null && found.owner().filter(found::isClosedFor).isPresent();
+        return found != null
+                && !found.isStrict()
+                && found.owner().filter(found::isClosedFor).isPresent();
     }
 
     /** Which blocks of an open piece are here. */
@@ -249,7 +280,7 @@ public final class Picker<P> {
     private boolean mayOpenMore(Wish<P> wish) {
         return !wish.isAlone()
                 || open.values().stream()
-                                .filter(piece -> piece.isClosedFor(wish.peer()))
+                                .filter(piece -> piece.isBegunAloneBy(wish.peer()))
                                 .count()
                         < wish.alone();
     }

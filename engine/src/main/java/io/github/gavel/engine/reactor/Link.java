@@ -13,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One connection. What is sent is written in order when the reactor's turn ends, many pieces in one system call, and as
@@ -97,7 +98,7 @@ public final class Link {
     }
 
     public void send(ByteBuffer message) {
-        send(Parcel.message(message));
+        send(Parcel.message(message), outbox::add);
     }
 
     /**
@@ -106,12 +107,12 @@ public final class Link {
      * @param written run when all of it has been written
      */
     public void send(ByteBuffer message, Runnable written) {
-        send(Parcel.message(message, false, written));
+        send(Parcel.said(message, written), outbox::add);
     }
 
-    /** Sends a message before all bodies of which nothing has been written, behind what was sent ahead before. */
+    /** Sends a message before all bodies of which nothing has been written, behind what was sent so or said before. */
     public void sendAhead(ByteBuffer message, Runnable written) {
-        send(Parcel.message(message, true, written));
+        send(Parcel.said(message, written), outbox::addAhead);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Link {
      * @param written run when all of it has been written
      */
     public void send(ByteBuffer head, ByteBuffer body, Runnable release, Runnable written) {
-        send(Parcel.loaded(head, body, release, written));
+        send(Parcel.loaded(head, body, release, written), outbox::add);
     }
 
     /** Keeps the system from taking much more than this at once. */
@@ -238,12 +239,12 @@ public final class Link {
         }
     }
 
-    private void send(Parcel parcel) {
+    private void send(Parcel parcel, Consumer<Parcel> add) {
         if (isClosed) {
             parcel.release();
             return;
         }
-        outbox.add(parcel);
+        add.accept(parcel);
         flushSoon();
         if (waiting() > MOST_WAITING) {
             close("it does not read: " + waiting() + " bytes wait for it, at most " + MOST_WAITING + " do");

@@ -18,23 +18,27 @@ final class Outbox {
     private long delivered;
 
     void add(Parcel parcel) {
+        parcels.add(parcel);
         waiting += parcel.remaining();
-        if (parcel.isAhead()) {
-            addAhead(parcel);
-        } else {
-            parcels.add(parcel);
-        }
     }
 
-    /** Behind what was sent ahead before it, and what was sent before the first body of which nothing is out. */
-    private void addAhead(Parcel parcel) {
-        ArrayDeque<Parcel> before = new ArrayDeque<>();
-        while (!parcels.isEmpty()
-                && (parcels.element().load() == 0 || parcels.element().isBegun())) {
-            before.push(parcels.remove());
+    /**
+     * Behind what was sent before the first body of which nothing is out, and behind everything that was said before.
+     */
+    void addAhead(Parcel parcel) {
+        List<Parcel> all = new ArrayList<>(parcels);
+        int place = 0;
+        while (place < all.size()
+                && (all.get(place).load() == 0 || all.get(place).isBegun())) {
+            place++;
         }
-        parcels.addFirst(parcel);
-        before.forEach(parcels::addFirst);
+        for (int other = all.size() - 1; other >= place; other--) {
+            place = all.get(other).isSaid() ? other + 1 : place;
+        }
+        all.add(place, parcel);
+        parcels.clear();
+        parcels.addAll(all);
+        waiting += parcel.remaining();
     }
 
     long waiting() {

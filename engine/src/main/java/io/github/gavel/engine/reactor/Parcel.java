@@ -9,16 +9,16 @@ final class Parcel {
     private final ByteBuffer head;
     private final int size;
     private final int load;
-    private final boolean isAhead;
+    private final boolean isSaid;
     private final Runnable written;
     private ByteBuffer body;
     private Runnable release;
 
-    private Parcel(ByteBuffer head, ByteBuffer body, boolean isAhead, Runnable release, Runnable written) {
+    private Parcel(ByteBuffer head, ByteBuffer body, boolean isSaid, Runnable release, Runnable written) {
         this.head = head;
         this.body = body;
         this.release = release;
-        this.isAhead = isAhead;
+        this.isSaid = isSaid;
         this.written = written;
         this.load = body.remaining();
         this.size = head.remaining() + load;
@@ -29,8 +29,8 @@ final class Parcel {
     }
 
     /** @param written run when all of it has been written */
-    static Parcel message(ByteBuffer bytes, boolean isAhead, Runnable written) {
-        return new Parcel(bytes, NOTHING, isAhead, Parcel::nothing, written);
+    static Parcel said(ByteBuffer bytes, Runnable written) {
+        return new Parcel(bytes, NOTHING, true, Parcel::nothing, written);
     }
 
     /**
@@ -57,9 +57,9 @@ final class Parcel {
         return remaining() < size;
     }
 
-    /** Whether it goes before what has a body and has not been begun. */
-    boolean isAhead() {
-        return isAhead;
+    /** Whether it is one of those that never overtake each other, though they may overtake bodies. */
+    boolean isSaid() {
+        return isSaid;
     }
 
     void written() {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 final class Address {
     private static final int FIRST_REST = 5;
     private static final int REST_AFTER_A_TALK = 30;
+    private static final int REST_WITHOUT_ROOM = 10;
     private static final int LONGEST_REST = 3_600;
 
     private final InetSocketAddress where;
@@ -59,6 +60,11 @@ final class Address {
         }
         boolean isAtOnce = otherWay && failures == 1;
         notBefore = second + (isAtOnce ? 0 : Math.min(LONGEST_REST, FIRST_REST << Math.min(failures - 1, 10)));
+    }
+
+    /** It was not called, since there was no room for it. */
+    void postpone(long second) {
+        notBefore = second + REST_WITHOUT_ROOM;
     }
 
     /** We spoke, and it is over. */

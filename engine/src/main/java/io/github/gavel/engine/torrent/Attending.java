@@ -43,19 +43,28 @@ final class Attending implements Attendance.Listener {
 
     @Override
     public void declined() {
-        company.forget();
-        swarm.waits(false);
+        over();
+    }
+
+    /** The torrent moves no more pieces. */
+    void end() {
+        company.end();
+        over();
     }
 
     /** Everybody is as good as everybody else from now on. */
     @Override
     public void dismissed(String why) {
         company.peers().forEach(peer -> peer.advertise(Set.of(), company.numbers()));
-        swarm.callEncrypted(false);
+        over();
+        transfer.unattended();
+        owner.unattended(why);
+    }
+
+    private void over() {
         company.forget();
         branch.uncap(System.nanoTime());
-        transfer.unattended();
+        swarm.callEncrypted(false);
         swarm.waits(false);
-        owner.unattended(why);
     }
 }

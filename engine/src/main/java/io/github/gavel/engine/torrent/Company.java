@@ -17,7 +17,11 @@ import java.util.Optional;
 
 /** Whoever attends to a torrent, if anybody does, and what they are told. */
 final class Company {
+    private static final int EVENT = 100;
+    private static final int MOST_UNTOLD = 1 << 19;
+
     private final Numbers numbers = new Numbers();
+    private final Map<Peer, BitSet> gained = new LinkedHashMap<>();
     private final Map<ConnectionId, Peer> here = new LinkedHashMap<>();
     private Optional<Attendance> attendance = Optional.empty();
     private boolean isUndecided;
@@ -40,6 +44,7 @@ final class Company {
         attendance = Optional.empty();
         isUndecided = false;
         decidesSlots = false;
+        gained.clear();
         here.clear();
     }
 
@@ -74,6 +79,9 @@ final class Company {
     }
 
     void tick() {
+        Map<Peer, BitSet> news = Map.copyOf(gained);
+        gained.clear();
+        news.forEach(this::gained);
         attendance.ifPresent(Attendance::tick);
     }
 
@@ -87,47 +95,71 @@ final class Company {
                     peer.met().binding(),
                     peer.met().handshake().speaksExtensions(),
                     peer.speaksFast())));
-            if (peer.has().count() > 0) {
-                tell(new Event.PiecesGained(peer.connection(), peer.has().pieces()));
-            }
             introduced(peer);
             if (peer.standing().theyWant()) {
-                tell(new Event.InterestChanged(peer.connection(), true));
+                interested(peer);
+            }
+            if (!peer.standing().theyChoke()) {
+                choked(peer, false);
             }
         }
     }
 
     void left(Peer peer, String why) {
+        gained.remove(peer);
         if (here.remove(peer.connection()) != null) {
             tell(new Event.PeerGone(peer.connection(), why));
         }
     }
 
     void introduced(Peer peer) {
-        if (isHere() && !peer.theirs().names().isEmpty()) {
-            tell(new Event.NamesLearned(peer.connection(), peer.theirs().names().keySet()));
+        if (isHere()) {
+            tell(
+                    peer,
+                    0,
+                    new Event.NamesLearned(
+                            peer.connection(), peer.theirs().names().keySet()));
         }
     }
 
     /** Whether that was one of the messages that we said it may say. */
     boolean heard(Peer peer, int number, byte[] payload) {
         Optional<String> name = numbers.named(number).filter(peer.treatment().names()::contains);
-        name.ifPresent(known -> tell(new Event.MessageHeard(peer.connection(), known, BString.of(payload))));
+        name.ifPresent(known ->
+                tell(peer, payload.length, new Event.MessageHeard(peer.connection(), known, BString.of(payload))));
         return name.isPresent();
     }
 
+    /** Pieces that a peer says it has one by one are told once a second. */
     void gained(Peer peer, int piece) {
         if (isHere()) {
-            BitSet one = new BitSet();
-            one.set(piece);
-            gained(peer, one);
+            gained.computeIfAbsent(peer, any -> new BitSet()).set(piece);
         }
     }
 
     void gained(Peer peer, BitSet pieces) {
         if (isHere() && !pieces.isEmpty()) {
-            tell(new Event.PiecesGained(peer.connection(), pieces));
+            tell(peer, pieces.length() / Byte.SIZE, new Event.PiecesGained(peer.connection(), pieces));
         }
+    }
+
+    void interested(Peer peer) {
+        tell(
+                peer,
+                0,
+                new Event.InterestChanged(peer.connection(), peer.standing().theyWant()));
+    }
+
+    void choked(Peer peer, boolean chokes) {
+        tell(peer, 0, new Event.ChokedUs(peer.connection(), chokes));
+    }
+
+    void held(Peer peer, Block block) {
+        tell(peer, 0, new Event.BlockHeld(peer.connection(), block));
+    }
+
+    void cancelled(Peer peer, Block block) {
+        tell(peer, 0, new Event.BlockCancelled(peer.connection(), block));
     }
 
     void asked(Peer peer, List<Block> blocks) {
@@ -165,12 +197,33 @@ final class Company {
         }
     }
 
+    void dropped(int piece, Sources<Peer> sources) {
+        if (isHere() && !sources.bytes().isEmpty()) {
+            tell(new Event.PieceDropped(piece, bytes(sources)));
+        }
+    }
+
     void round(Collection<Peer> peers, boolean seeding, int slots) {
         tell(new Event.RoundBegan(peers.stream().map(Company::contender).toList(), seeding, slots));
     }
 
     void tell(Event event) {
-        attendance.ifPresent(attending -> attending.tell(event));
+        attendance.ifPresent(attending -> attending.tell(event, Company::nothing));
+    }
+
+    /** What a peer can cause for nothing has a bound for each, so that none of them can drown who attends. */
+    private void tell(Peer peer, int bytes, Event event) {
+        if (!isHere() || peer.isGone()) {
+            return;
+        }
+        int cost = EVENT + bytes;
+        if (peer.untold().addAndGet(cost) > MOST_UNTOLD) {
+            peer.part("it says more than is taken in: " + peer.untold().get() + " bytes wait, at most " + MOST_UNTOLD
+                    + " do");
+        } else {
+            attendance.ifPresent(
+                    attending -> attending.tell(event, () -> peer.untold().addAndGet(-cost)));
+        }
     }
 
     private static Map<ConnectionId, Long> bytes(Sources<Peer> sources) {

@@ -29,6 +29,7 @@ final class Download {
     private static final int SMALL_PIECE = Block.USUAL * 8;
     private static final int SNUBBED = 30;
     private static final int IDLE_ALONE = 10;
+    private static final int GIVEN_UP_ALONE = 120;
     private static final int IDLE = 60;
 
     private final Layout layout;
@@ -36,6 +37,7 @@ final class Download {
     private final Assembly assembly;
     private final Leftovers leftovers;
     private final Store store;
+    private final Company company;
     private final Consumer<Saved> saved;
     private final Map<Integer, GrowingHash> growing = new HashMap<>();
     private long wasted;
@@ -46,6 +48,7 @@ final class Download {
             Buffers buffers,
             Store store,
             RandomGenerator random,
+            Company company,
             Consumer<Saved> saved) {
         Blocks blocks = new Blocks(layout);
         this.layout = layout;
@@ -53,6 +56,7 @@ final class Download {
         this.assembly = new Assembly(layout, new Share(buffers));
         this.leftovers = new Leftovers(blocks, picker, assembly, store, this::save);
         this.store = store;
+        this.company = company;
         this.saved = saved;
     }
 
@@ -184,6 +188,7 @@ final class Download {
     /** A second is over. */
     void tick() {
         picker.tick();
+        picker.release(SNUBBED, IDLE);
         if (assembly.isShort()) {
             picker.idle(IDLE).ifPresent(this::giveUp);
         }
@@ -212,12 +217,16 @@ final class Download {
     private void judgeAlone(Peer peer) {
         if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= IDLE_ALONE) {
             picker.doubt(peer.owed().due(), peer);
+        }
+        if (peer.owed().count() > 0 && peer.standing().secondsSinceBlock() >= GIVEN_UP_ALONE) {
+            release(peer);
             peer.standing().blockDue();
         }
     }
 
     /** A piece is of no use any more. */
     void unwant(int piece) {
+        company.dropped(piece, picker.sources(piece));
         picker.unwant(piece);
         leftovers.letGo(piece);
         drop(piece);
@@ -227,6 +236,7 @@ final class Download {
     private void giveUp(int piece) {
         if (assembly.holds(piece)) {
             wasted += (long) picker.blocksOf(piece).cardinality() * Block.USUAL;
+            company.dropped(piece, picker.sources(piece));
             drop(piece);
             picker.again(piece);
         }

@@ -33,8 +33,7 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.Choke) {
             choked();
         } else if (message instanceof PeerMessage.Unchoke) {
-            peer.standing().unchoked();
-            listener.unchoked(peer);
+            unchoked();
         } else if (message instanceof PeerMessage.Interested) {
             interested(true);
         } else if (message instanceof PeerMessage.NotInterested) {
@@ -77,6 +76,14 @@ final class Hearing implements Receiver {
         peer.annoys(Nuisance.CHOKE);
         peer.standing().choked();
         listener.choked(peer);
+    }
+
+    private void unchoked() {
+        if (peer.standing().unchoked()) {
+            listener.unchoked(peer);
+        } else {
+            peer.annoys(Nuisance.CHOKE);
+        }
     }
 
     private void asked(Block block) {

@@ -53,8 +53,8 @@ final class Orders implements Controls {
     }
 
     @Override
-    public void giveSlots(Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
-        Set<ConnectionId> wished = Set.copyOf(regular);
+    public void giveSlots(List<ConnectionId> regular, Optional<ConnectionId> optimistic) {
+        List<ConnectionId> wished = List.copyOf(regular);
         thread.accept(() -> transfer.seating().give(company.peers(), wished, optimistic));
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
@@ -47,6 +48,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
     private final Treatment treatment = new Treatment();
+    private final AtomicInteger untold = new AtomicInteger();
     private final Tolerance tolerance = new Tolerance();
     private final Trial trial = new Trial();
     private final Voice voice;
@@ -123,6 +125,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return standing;
     }
 
+    /** What of that which it said an overlay has not been told yet, in bytes. */
+    AtomicInteger untold() {
+        return untold;
+    }
+
     /** As an overlay wants it. */
     Treatment treatment() {
         return treatment;
@@ -141,12 +148,12 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return link.waiting();
     }
 
-    /** Whether it gets what it takes only as fast as a limit of ours allows. */
     /** From now on what goes to it counts as this class's. */
     void belongTo(Branch branch, RateClass some) {
         link.belongTo(branch, some);
     }
 
+    /** Whether it gets what it takes only as fast as a limit of ours allows. */
     boolean isLimited() {
         return link.isLimited();
     }
@@ -199,8 +206,8 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         }
     }
 
-    /** Whoever does not speak of such knows it without. */
-    private void refuse(List<Block> blocks) {
+    /** Tells it of blocks that it does not get; whoever does not speak of such knows it without. */
+    void refuse(List<Block> blocks) {
         if (speaksFast() && !blocks.isEmpty()) {
             voice.reject(blocks);
         }

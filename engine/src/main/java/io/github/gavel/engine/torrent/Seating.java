@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may ask us for blocks: by the classic rule, or as an overlay says. */
 final class Seating {
@@ -40,21 +41,27 @@ final class Seating {
 
     /** A round of ten seconds. */
     void round(Collection<Peer> peers, boolean seeding) {
-        List<Candidate<Peer>> interested = interested(peers);
         if (company.decidesSlots()) {
-            company.round(peers, seeding, granted(interested));
+            company.round(peers, seeding, slots + 1);
         } else {
+            List<Candidate<Peer>> interested = interested(peers);
             give(peers, choking(interested).decide(interested, seeding));
         }
     }
 
-    /** Slots as an overlay gives them, which it may do at any time. */
-    void give(Collection<Peer> peers, Set<ConnectionId> regular, Optional<ConnectionId> optimistic) {
+    /** Slots as an overlay gives them, which it may do at any time, as far as there are so many. */
+    void give(Collection<Peer> peers, List<ConnectionId> regular, Optional<ConnectionId> optimistic) {
         if (company.decidesSlots()) {
-            Set<Peer> chosen = peers.stream()
-                    .filter(peer -> regular.contains(peer.connection()))
+            List<Peer> chosen = Stream.concat(regular.stream(), optimistic.stream())
+                    .flatMap(connection -> company.peer(connection).stream())
+                    .distinct()
+                    .toList();
+            Set<Peer> granted = chosen.stream()
+                    .limit(claim.want(Math.min(chosen.size(), slots + 1)))
                     .collect(Collectors.toSet());
-            give(peers, new Unchoked<>(chosen, optimistic.flatMap(company::peer)));
+            give(
+                    peers,
+                    new Unchoked<>(granted, optimistic.flatMap(company::peer).filter(granted::contains)));
         }
     }
 

@@ -44,8 +44,11 @@ final class Standing {
         theyChoke = true;
     }
 
-    void unchoked() {
+    /** Whether that is new. */
+    boolean unchoked() {
+        boolean isNew = theyChoke;
         theyChoke = false;
+        return isNew;
     }
 
     /** Whether that is new. */

@@ -219,7 +219,7 @@ final class Swarm {
             if (around.doorkeeper().objection(where).isPresent()) {
                 addresses.avoid(where, second);
             } else if (around.doorkeeper().isCrowded(where) || !hasRoomFor(where)) {
-                addresses.missed(next.get(), second, false);
+                addresses.postpone(next.get(), second);
             } else {
                 call(next.get());
             }

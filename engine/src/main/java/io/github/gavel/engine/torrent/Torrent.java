@@ -7,12 +7,12 @@ import io.github.gavel.engine.greeting.Host;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Branch;
-import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.manners.Nuisance;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.overlay.OverlayThread;
 import io.github.gavel.engine.overlay.Subject;
 import io.github.gavel.engine.pieces.Plan;
 import io.github.gavel.engine.reactor.Link;
@@ -50,6 +50,7 @@ public final class Torrent implements PeerListener {
     private Optional<MetadataOffer> offer = Optional.empty();
     private Optional<MetadataFetch> fetch = Optional.empty();
     private Optional<Transfer> transfer = Optional.empty();
+    private Optional<Attending> attending = Optional.empty();
     private long connections;
     private int second;
 
@@ -86,10 +87,14 @@ public final class Torrent implements PeerListener {
         }
         Subject subject =
                 new Subject(hash, known.content().layout(), known.content().isPrivate());
-        around.overlay()
-                .ifPresent(overlay ->
-                        new Attending(swarm, moving, company, branch, owner).begin(overlay, subject, around.reactor()));
+        around.overlay().ifPresent(overlay -> attend(overlay, subject, moving));
         swarm.open();
+    }
+
+    private void attend(OverlayThread overlay, Subject subject, Transfer moving) {
+        Attending begun = new Attending(swarm, moving, company, branch, owner);
+        attending = Optional.of(begun);
+        begun.begin(overlay, subject, around.reactor());
     }
 
     /** These pieces are on the disk. */
@@ -139,18 +144,14 @@ public final class Torrent implements PeerListener {
         branch.limit(bandwidth, System.nanoTime());
     }
 
-    /** How fast all peers of a class together may get what they get. */
-    public void cap(RateClass some, Limit limit) {
-        branch.cap(some, limit, System.nanoTime());
-    }
-
     /** Parts from all peers and lets go of the disk. */
     public void stop(String why) {
         Optional<Transfer> stopping = transfer;
         transfer = Optional.empty();
         fetch = Optional.empty();
         swarm.close(why);
-        company.end();
+        attending.ifPresent(Attending::end);
+        attending = Optional.empty();
         stopping.ifPresent(Transfer::drop);
     }
 
@@ -278,20 +279,19 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void interestChanged(Peer peer) {
-        company.tell(
-                new Event.InterestChanged(peer.connection(), peer.standing().theyWant()));
+        company.interested(peer);
         transfer.ifPresent(Transfer::interestChanged);
     }
 
     @Override
     public void choked(Peer peer) {
-        company.tell(new Event.ChokedUs(peer.connection(), true));
+        company.choked(peer, true);
         transfer.ifPresent(moving -> moving.choked(peer));
     }
 
     @Override
     public void unchoked(Peer peer) {
-        company.tell(new Event.ChokedUs(peer.connection(), false));
+        company.choked(peer, false);
     }
 
     @Override
@@ -316,7 +316,6 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void rejected(Peer peer, Block block) {
-        company.tell(new Event.RequestRefused(peer.connection(), block));
         transfer.ifPresent(moving -> moving.rejected(peer, block));
     }
 

@@ -13,6 +13,7 @@ import io.github.gavel.engine.pieces.Sources;
 import io.github.gavel.engine.wire.Block;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,7 @@ final class Transfer {
     private final Download download;
     private final Consumer<Trouble> trouble;
     private final Runnable completed;
+    private final Set<Integer> rehashing = new HashSet<>();
     private boolean mayFill;
     private boolean isFreed;
 
@@ -60,7 +62,8 @@ final class Transfer {
         this.upload = new Upload(new Blocks(content.layout()), this.have, store, company, trouble);
         this.seating = new Seating(
                 around.slots().claim(this::round), around.rules().caps().slots().ofEach(), company);
-        this.download = new Download(content.layout(), missing, around.buffers(), store, around.random(), this::saved);
+        this.download =
+                new Download(content.layout(), missing, around.buffers(), store, around.random(), company, this::saved);
         this.catalogue = new Catalogue(content.layout().pieces(), this.have, download, company);
         download.rank(plan);
     }
@@ -114,7 +117,10 @@ final class Transfer {
     }
 
     void rejected(Peer peer, Block block) {
-        isFreed |= download.rejected(peer, block);
+        if (download.rejected(peer, block)) {
+            isFreed = true;
+            company.tell(new Event.RequestRefused(peer.connection(), block));
+        }
     }
 
     Optional<ByteBuffer> roomFor(Peer peer, Block block) {
@@ -195,8 +201,7 @@ final class Transfer {
     void unattended() {
         for (Peer peer : List.copyOf(peers)) {
             if (peer.treatment().isHeld()) {
-                upload.refuse(peer, peer.asked().held());
-                peer.treatment().hold(false);
+                upload.hold(peer, false);
             }
             download.work(peer, OptionalInt.empty());
             peer.treatment().keep(false);
@@ -206,12 +211,15 @@ final class Transfer {
 
     /** Looks whether a piece that we have is still what it was. */
     void rehash(int piece) {
-        if (piece >= 0 && have.get(piece)) {
+        if (piece < 0 || !have.get(piece)) {
+            company.tell(new Event.PieceRehashed(piece, false));
+        } else if (rehashing.add(piece)) {
             boolean unused = store.rehash(piece, outcome -> rehashed(piece, outcome));
         }
     }
 
     private void rehashed(int piece, Rehashed outcome) {
+        rehashing.remove(piece);
         if (outcome instanceof Rehashed.Done done) {
             company.tell(new Event.PieceRehashed(piece, done.right()));
             if (!done.right()) {
@@ -230,6 +238,7 @@ final class Transfer {
         } else if (saved instanceof Saved.Unwanted unwanted) {
             unwanted(unwanted.piece());
         } else if (saved instanceof Saved.Failed failed) {
+            company.dropped(failed.piece(), download.picker().sources(failed.piece()));
             download.picker().again(failed.piece());
             trouble.accept(failed.trouble());
         }

@@ -4,7 +4,6 @@ import io.github.gavel.engine.disk.Reading;
 import io.github.gavel.engine.disk.Slice;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
-import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
@@ -49,7 +48,7 @@ final class Upload {
         }
         boolean isHeld = peer.asked().hold(block);
         if (isHeld) {
-            company.tell(new Event.BlockHeld(peer.connection(), block));
+            company.held(peer, block);
         }
         return isHeld;
     }
@@ -69,15 +68,14 @@ final class Upload {
 
     /** Does not send those of these that are held. */
     void refuse(Peer peer, List<Block> blocks) {
-        for (Block block : peer.asked().held(blocks)) {
-            peer.asked().remove(block);
-            peer.refuse(block);
-        }
+        List<Block> held = peer.asked().held(blocks);
+        held.forEach(peer.asked()::remove);
+        peer.refuse(held);
     }
 
     void cancelled(Peer peer, Block block) {
         if (peer.asked().remove(block)) {
-            company.tell(new Event.BlockCancelled(peer.connection(), block));
+            company.cancelled(peer, block);
             peer.refuse(block);
         }
     }
@@ -88,7 +86,7 @@ final class Upload {
      */
     void serve(Peer peer) {
         Optional<Block> next = peer.asked().first();
-        while (next.isPresent() && !peer.isGone() && peer.underWay() < window(peer)) {
+        while (next.isPresent() && !peer.isGone() && isRoomFor(next.get(), peer)) {
             next = give(peer, next.get()) ? peer.asked().first() : Optional.empty();
         }
     }
@@ -116,7 +114,8 @@ final class Upload {
             }
             serve(peer);
         } else if (reading instanceof Reading.Failed failed) {
-            cancelled(peer, block);
+            peer.asked().remove(block);
+            peer.refuse(List.of(block));
             trouble.accept(failed.trouble());
         }
     }
@@ -132,15 +131,19 @@ final class Upload {
         }
     }
 
+    private static boolean isRoomFor(Block block, Peer peer) {
+        long after = peer.underWay() + block.length();
+        return peer.underWay() < window(peer) && (!peer.treatment().isNarrow() || after <= NARROW);
+    }
+
     /**
      * As much as it takes in a second; half of that under a limit of ours, where what is said next waits behind it, and
      * at least a block.
      */
     private static long window(Peer peer) {
-        long most = peer.treatment().isNarrow() ? NARROW : MOST_UNDER_WAY;
         if (peer.isLimited()) {
-            return Math.max(1, Math.min(most, peer.sent().lately() / 2));
+            return Math.max(1, Math.min(MOST_UNDER_WAY, peer.sent().lately() / 2));
         }
-        return Math.max(LEAST_UNDER_WAY, Math.min(most, peer.sent().lately()));
+        return Math.max(LEAST_UNDER_WAY, Math.min(MOST_UNDER_WAY, peer.sent().lately()));
     }
 }

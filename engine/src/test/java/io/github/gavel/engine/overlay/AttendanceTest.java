@@ -46,17 +46,17 @@ class AttendanceTest {
         });
         run(() -> heard.size() == 2);
         assertThat(heard).containsExactly("an order", "attended");
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
         attendance.end();
         run(() -> told.size() == 2);
-        assertThat(told).containsExactly(EVENT, new Event.Ended());
+        assertThat(told).containsExactly(EVENT, new Event.Ended("the torrent rests"));
     }
 
     @Test
     void whoDeclinesIsToldNothing() {
         Attendance attendance = begin((torrent, controls) -> Optional.empty());
         run(() -> !heard.isEmpty());
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
         assertThat(heard).containsExactly("declined");
     }
 
@@ -67,16 +67,16 @@ class AttendanceTest {
             throw new IllegalStateException("of the test");
         }));
         run(() -> !heard.isEmpty());
-        attendance.tell(EVENT);
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
+        attendance.tell(EVENT, () -> {});
         run(() -> heard.size() == 2);
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
         attendance.end();
         orders.orElseThrow().accept(() -> heard.add("an order"));
         owner.forEach(Runnable::run);
         assertThat(heard)
                 .containsExactly("attended", "dismissed: it threw java.lang.IllegalStateException: of the test");
-        assertThat(told).hasSize(1);
+        assertThat(told).startsWith(EVENT).filteredOn(EVENT::equals).hasSize(1);
     }
 
     @Test
@@ -84,21 +84,50 @@ class AttendanceTest {
         Attendance attendance = begin((torrent, controls) -> Optional.of(event -> hang()));
         run(() -> !heard.isEmpty());
         attendance.tick();
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
         run(owner::isEmpty);
         for (int second = 0; second < Attendance.PATIENCE; second++) {
             assertThat(heard).hasSize(1);
             attendance.tick();
         }
         attendance.tick();
+        run(owner::isEmpty);
         assertThat(heard).endsWith("dismissed: it has said nothing for 30 s to what it was told");
+    }
+
+    @Test
+    void whoOrdersMoreThanCanBeDoneIsDismissedAndWhatItOrderedIsLeft() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
+        run(() -> !heard.isEmpty());
+        for (int i = 0; i <= Attendance.MOST_WAITING; i++) {
+            orders.orElseThrow().accept(() -> heard.add("an order"));
+        }
+        run(() -> heard.size() == 2);
+        assertThat(heard).containsExactly("attended", "dismissed: it gave more than 100000 orders at once");
+        run(() -> !told.isEmpty());
+        assertThat(told).containsExactly(new Event.Ended("it gave more than 100000 orders at once"));
+        attendance.end();
+    }
+
+    @Test
+    void anOrderThatFailsIsTheLast() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
+        run(() -> !heard.isEmpty());
+        orders.orElseThrow().accept(() -> {
+            throw new IllegalArgumentException("of the test");
+        });
+        orders.orElseThrow().accept(() -> heard.add("an order"));
+        run(() -> heard.size() == 2);
+        assertThat(heard)
+                .containsExactly("attended", "dismissed: it threw java.lang.IllegalArgumentException: of the test");
+        attendance.end();
     }
 
     @Test
     void whoHasNothingToHearMayBeSilent() {
         Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
         run(() -> !heard.isEmpty());
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
         run(() -> !told.isEmpty());
         for (int second = 0; second < 10 * Attendance.PATIENCE; second++) {
             attendance.tick();
@@ -111,12 +140,13 @@ class AttendanceTest {
         Attendance attendance = begin((torrent, controls) -> Optional.of(event -> hang()));
         run(() -> !heard.isEmpty());
         for (int i = 0; i < Attendance.MOST_WAITING; i++) {
-            attendance.tell(EVENT);
+            attendance.tell(EVENT, () -> {});
             run(() -> owner.size() < 2);
         }
         assertThat(heard).hasSize(1);
-        attendance.tell(EVENT);
-        attendance.tell(EVENT);
+        attendance.tell(EVENT, () -> {});
+        attendance.tell(EVENT, () -> {});
+        run(owner::isEmpty);
         assertThat(heard).hasSize(2).last().asString().endsWith(" events behind");
     }
 

@@ -303,6 +303,60 @@ class PickerTest {
     }
 
     @Test
+    void whoMayHaveNoPieceOpenIsAskedForNothingWhateverThereIs() {
+        Picker<String> picker = picker(2);
+        picker.gained(all(2));
+        List<Block> own = picker.pick(alone("A", 1), piece -> true);
+        picker.came(own.get(0), "A");
+        picker.forget(own.subList(1, 4), "A");
+        assertThat(picker.pick(alone("A", 0), piece -> true)).isEmpty();
+        assertThat(picker.pick(alone("A", 1), piece -> true)).isNotEmpty();
+    }
+
+    @Test
+    void aPieceOfWhichNothingCameForLongIsReleasedHoweverBusyItsOwnerIs() {
+        Picker<String> picker = picker(3);
+        picker.gained(all(3));
+        List<Block> own = picker.pick(alone("A", 2), piece -> true);
+        for (int second = 0; second < 30; second++) {
+            picker.tick();
+        }
+        picker.came(own.get(0), "A");
+        picker.release(31, 60);
+        assertThat(picker.pick(wish("B", pieces(own.get(4).piece()), 9, false), piece -> true))
+                .isEmpty();
+        picker.release(30, 60);
+        assertThat(picker.pick(wish("B", pieces(own.get(4).piece()), 9, false), piece -> true))
+                .isEqualTo(own.subList(4, 8));
+        assertThat(picker.isAlone(own.get(0).piece())).isTrue();
+        assertThat(picker.pick(alone("A", 2), piece -> true)).isEmpty();
+    }
+
+    @Test
+    void atTheEndNobodyKeepsAPieceToItselfForMoreThanAMinute() {
+        Picker<String> picker = picker(1);
+        picker.gained(all(1));
+        List<Block> own = picker.pick(alone("A", 1), piece -> true);
+        for (int second = 0; second < 60; second++) {
+            picker.tick();
+            if (second == 50) {
+                picker.came(own.get(0), "A");
+            }
+        }
+        picker.release(30, 60);
+        assertThat(picker.pick(wish("B", all(1), 9, false), piece -> true)).isEqualTo(own.subList(1, 4));
+    }
+
+    @Test
+    void aPieceThatWasWrongIsNotHashedAsItArrives() {
+        Picker<String> picker = picker(1);
+        picker.gained(all(1));
+        picker.againFromOne(0);
+        assertThat(picker.pick(alone("A", 1), piece -> true)).hasSize(4);
+        assertThat(picker.isAlone(0)).isFalse();
+    }
+
+    @Test
     void whoWorksAloneNoLongerGoesOnWithWhatItBegan() {
         Picker<String> picker = picker(1);
         picker.gained(all(1));

@@ -39,29 +39,31 @@ class OutboxTest {
     }
 
     @Test
-    void whatGoesAheadPassesBodiesOfWhichNothingIsOutAndNoMessages() {
+    void whatGoesAheadPassesBodiesOfWhichNothingIsOutAndNothingThatWasSaidBefore() {
         outbox.add(loaded("A"));
         move(1);
-        outbox.add(message("B", false));
+        outbox.add(said("B"));
         outbox.add(loaded("C"));
-        outbox.add(message("D", false));
-        outbox.add(message("E", true));
-        outbox.add(message("F", true));
+        outbox.addAhead(said("D"));
+        outbox.addAhead(said("E"));
+        outbox.add(said("F"));
+        outbox.add(loaded("G"));
+        outbox.addAhead(said("H"));
         move(1_000);
-        assertThat(written).containsExactly("A", "B", "E", "F", "C", "D");
+        assertThat(written).containsExactly("A", "B", "D", "E", "C", "F", "H", "G");
         assertThat(outbox.waiting()).isZero();
     }
 
     @Test
     void whatIsDroppedWasNotWritten() {
         outbox.add(loaded("A"));
-        outbox.add(message("B", true));
+        outbox.addAhead(said("B"));
         outbox.drop();
         assertThat(written).isEmpty();
     }
 
-    private Parcel message(String name, boolean isAhead) {
-        return Parcel.message(ByteBuffer.allocate(5), isAhead, () -> written.add(name));
+    private Parcel said(String name) {
+        return Parcel.said(ByteBuffer.allocate(5), () -> written.add(name));
     }
 
     @Test
