@@ -2,7 +2,6 @@ package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.wire.Block;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -36,7 +35,10 @@ final class Asked {
     }
 
     /** Those of these that are held, in the order in which they were asked for. */
-    List<Block> held(Collection<Block> some) {
+    List<Block> held(List<Block> some) {
+        if (some.size() == 1) {
+            return held.contains(some.get(0)) ? some : List.of();
+        }
         Set<Block> wished = new HashSet<>(some);
         return held.stream().filter(wished::contains).toList();
     }
@@ -46,7 +48,7 @@ final class Asked {
         return List.copyOf(held);
     }
 
-    void release(Collection<Block> some) {
+    void release(List<Block> some) {
         held(some).forEach(block -> {
             held.remove(block);
             waiting.add(block);
