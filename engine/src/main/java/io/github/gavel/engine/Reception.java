@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Reception implements Host {
     private static final int PATIENCE = 15;
     private static final int MOST_CALLERS = 200;
+    private static final int HURRIED = 3;
 
     private final Identity.PeerId peerId;
     private final Reactor reactor;
@@ -77,7 +78,8 @@ final class Reception implements Host {
     private boolean isLetIn(InetSocketAddress where) {
         return doorkeeper.objection(where).isEmpty()
                 && !doorkeeper.isCrowded(where)
-                && (callers.size() < MOST_CALLERS || yields(whoOfCallersYieldsTo(where)))
+                && (callers.size() < MOST_CALLERS
+                        || yields(whoOfCallersYieldsTo(where).or(this::slowest)))
                 && (reactor.links() < connections || yields(doorkeeper.whoYieldsTo(where)));
     }
 
@@ -87,8 +89,15 @@ final class Reception implements Host {
         return crowd.whoYieldsTo(where);
     }
 
+    private Optional<Link> slowest() {
+        return callers.entrySet().stream()
+                .filter(caller -> second - caller.getValue() >= HURRIED)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static boolean yields(Optional<Link> whoever) {
-        whoever.ifPresent(link -> link.close("there are too many, and most are from its address"));
+        whoever.ifPresent(link -> link.close("there are too many"));
         return whoever.isPresent();
     }
 

@@ -49,7 +49,7 @@ class HostileFloodsTest {
         EXTENSIONS(Messages.extended(77, new byte[100]), 10_000),
         METADATA_REQUESTS(Messages.extended(1, new MetadataMessage.Request(0).bytes()), 10_000),
         METADATA_REJECTS(Messages.extended(1, new MetadataMessage.Reject(0).bytes()), 10_000),
-        BLOCKS(joined(Messages.pieceHead(new Block(0, 0, 100)), ByteBuffer.allocate(100)), 2_000);
+        BLOCKS(joined(Messages.pieceHead(new Block(0, 0, 100)), ByteBuffer.allocate(100)), 2_500);
 
         private final ByteBuffer message;
         private final int times;

@@ -58,10 +58,10 @@ final class NetworkOptions {
             names = "--down",
             paramLabel = "SPEED",
             description = "Receives at most so many bytes a second, such as 500k, 8M or 1.5MiB; no limit if not given.")
-    private String down = "";
+    private Optional<String> down = Optional.empty();
 
     @Option(names = "--up", paramLabel = "SPEED", description = "Sends at most so many bytes a second.")
-    private String up = "";
+    private Optional<String> up = Optional.empty();
 
     @Option(
             names = "--state",
@@ -98,10 +98,11 @@ final class NetworkOptions {
                 .keepingOut(keptOut());
     }
 
-    private static Limit limit(String option, String text) throws BadInput {
-        if (text.isEmpty()) {
+    private static Limit limit(String option, Optional<String> given) throws BadInput {
+        if (given.isEmpty()) {
             return Limit.NONE;
         }
+        String text = given.get();
         return Speed.read(text)
                 .filter(speed -> speed.signum() > 0 && speed.compareTo(BigInteger.valueOf(Limit.MOST)) <= 0)
                 .map(speed -> new Limit(speed.longValueExact()))

@@ -76,7 +76,7 @@ class TransferVerbsTest {
     @Test
     void aLimitThatIsNoneIsRefusedInASentence() throws IOException {
         String original = original().toString();
-        for (String nonsense : List.of("-1", "0", "1e309", "abc", "9223372036854775808", "8Mb", "0.1", "65Gi")) {
+        for (String nonsense : List.of("", "-1", "0", "1e309", "abc", "9223372036854775808", "8Mb", "0.1", "65Gi")) {
             for (String option : List.of("--down", "--up")) {
                 Call call = Call.of("seed", original, option, nonsense);
                 assertThat(call.status()).isEqualTo(2);

@@ -9,7 +9,7 @@ public enum Nuisance {
     REQUEST(4_000, 12_000, "asked for a block again, or for one that it may not have"),
     CANCEL(10_000, 12_000, "cancelled a block that did not wait for it"),
     REJECT(4_000, 12_000, "refused a block that it was not asked for"),
-    BLOCK(500, 60, "sent a block that it was not asked for"),
+    BLOCK(2_000, 240, "sent a block that it was not asked for"),
     KEEP_ALIVE(100, 12, "said that it is still there"),
     INTRODUCTION(30, 6, "said which extensions it speaks"),
     METADATA(2_100, 60, "asked for metadata, or sent some that it was not asked for"),

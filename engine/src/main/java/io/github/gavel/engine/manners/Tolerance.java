@@ -10,9 +10,9 @@ public final class Tolerance {
 
     private final Map<Nuisance, Integer> levels = new EnumMap<>(Nuisance.class);
 
-    /** It was heard once more; the sentence that says why it is not borne any longer, if so. */
-    public Optional<String> heard(Nuisance kind) {
-        int level = levels.getOrDefault(kind, 0) + MINUTE;
+    /** It was heard so many times more; the sentence that says why it is not borne any longer, if so. */
+    public Optional<String> heard(Nuisance kind, int times) {
+        int level = levels.getOrDefault(kind, 0) + MINUTE * times;
         if (level > kind.atOnce() * MINUTE) {
             return Optional.of(kind.sentence());
         }

@@ -21,10 +21,13 @@ public final class Attendance {
     static final int MOST_WAITING = 100_000;
     static final int PATIENCE = 30;
 
+    private static final int ENOUGH = 64;
+
     private final OverlayThread thread;
     private final Executor owner;
     private final Listener listener;
-    private final List<Happened> happened = new ArrayList<>();
+    private List<Happened> happened = new ArrayList<>();
+    private boolean isTelling;
     private final AtomicInteger untold = new AtomicInteger();
     private final AtomicLong told = new AtomicLong();
     private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
@@ -69,7 +72,11 @@ public final class Attendance {
         Attendance begun = new Attendance(thread, owner, listener);
         Controls given = controls.apply(begun::order);
         begun.untold.incrementAndGet();
-        thread.run(() -> begun.onItsThread(() -> begun.attend(torrent, given), () -> {}));
+        thread.run(() -> {
+            begun.attempt(() -> begun.attend(torrent, given));
+            begun.told.incrementAndGet();
+            begun.untold.decrementAndGet();
+        });
         return begun;
     }
 
@@ -91,17 +98,36 @@ public final class Attendance {
         if (isOver || isDismissed) {
             return;
         }
-        if (happened.isEmpty()) {
+        if (!isTelling) {
+            isTelling = true;
             owner.execute(this::tellAll);
         }
+        add(event, heard);
+    }
+
+    /** Tells it with the next thing that is told, or when there is enough to tell, and within a second. */
+    public void mention(Event event) {
+        if (happened.size() >= ENOUGH) {
+            tell(event, Attendance::nothing);
+        } else if (!isOver && !isDismissed) {
+            add(event, Attendance::nothing);
+        }
+    }
+
+    private void add(Event event, Runnable heard) {
         happened.add(new Happened(event, heard));
         if (behind() > MOST_WAITING) {
             dismissSoon("it is " + behind() + " events behind");
         }
     }
 
+    private static void nothing() {}
+
     /** A second is over. */
     public void tick() {
+        if (!happened.isEmpty()) {
+            tellAll();
+        }
         long now = told.get();
         silent = now == toldBefore && behind() > 0 ? silent + 1 : 0;
         toldBefore = now;
@@ -113,7 +139,7 @@ public final class Attendance {
     /** The torrent moves no more pieces. */
     public void end() {
         if (!isOver && !isDismissed) {
-            tell(new Event.Ended("the torrent rests"), () -> {});
+            add(new Event.Ended("the torrent rests"), Attendance::nothing);
             tellAll();
         }
         isOver = true;
@@ -124,21 +150,24 @@ public final class Attendance {
     }
 
     private void tellAll() {
-        List<Happened> events = List.copyOf(happened);
-        happened.clear();
-        untold.addAndGet(events.size());
-        thread.run(() -> events.forEach(one -> onItsThread(() -> tellNow(one.event()), one.heard())));
-    }
-
-    private void tellNow(Event event) {
-        if (!isDismissed) {
-            attendant.ifPresent(one -> one.told(event));
+        isTelling = false;
+        if (!happened.isEmpty()) {
+            List<Happened> events = happened;
+            happened = new ArrayList<>();
+            untold.addAndGet(events.size());
+            thread.run(() -> events.forEach(this::tellNow));
         }
     }
 
-    private void onItsThread(Runnable what, Runnable heard) {
-        attempt(what);
-        heard.run();
+    private void tellNow(Happened one) {
+        if (!isDismissed && attendant.isPresent()) {
+            try {
+                attendant.get().told(one.event());
+            } catch (RuntimeException | Error fault) {
+                dismissSoon("it threw " + fault);
+            }
+        }
+        one.heard().run();
         told.incrementAndGet();
         untold.decrementAndGet();
     }
@@ -201,7 +230,7 @@ public final class Attendance {
         if (!isOver) {
             isOver = true;
             isDismissed = true;
-            happened.clear();
+            happened = new ArrayList<>();
             last.run();
         }
     }

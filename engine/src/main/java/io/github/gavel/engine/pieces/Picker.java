@@ -26,6 +26,7 @@ public final class Picker<P> {
 
     /**
      * The same when no piece is left to be begun: what is owed by whoever is quick comes before it is asked for again.
+     * What is owed by more than one is soon asked for once more only of those who ever sent anything.
      */
     public static final int LATE_AT_THE_END = 2;
 
@@ -138,7 +139,7 @@ public final class Picker<P> {
         }
         if (picking.picked().isEmpty()) {
             int late = rarity.isEmpty() ? LATE_AT_THE_END : LATE;
-            underWay.takeAgain(picking, second - late, second - LATE, second);
+            underWay.takeAgain(picking, second - late, second - (wish.isProven() ? late : LATE), second);
         }
         return picking.picked();
     }

@@ -164,19 +164,19 @@ final class Company {
 
     void asked(Peer peer, List<Block> blocks) {
         if (isHere() && !blocks.isEmpty()) {
-            tell(new Event.BlocksRequested(peer.connection(), blocks));
+            mention(new Event.BlocksRequested(peer.connection(), blocks));
         }
     }
 
     void came(Peer peer, Block block) {
         if (isHere()) {
-            tell(new Event.BlockCame(peer.connection(), block));
+            mention(new Event.BlockCame(peer.connection(), block));
         }
     }
 
     /** What is done when all of a block is out. */
     Runnable whenSent(Peer peer, Block block) {
-        return isHere() ? () -> tell(new Event.BlockSent(peer.connection(), block)) : Company::nothing;
+        return isHere() ? () -> mention(new Event.BlockSent(peer.connection(), block)) : Company::nothing;
     }
 
     void choked(Peer peer, List<Block> died) {
@@ -205,6 +205,11 @@ final class Company {
 
     void round(Collection<Peer> peers, boolean seeding, int slots) {
         tell(new Event.RoundBegan(peers.stream().map(Company::contender).toList(), seeding, slots));
+    }
+
+    /** What nobody has to hear at once. */
+    private void mention(Event event) {
+        attendance.ifPresent(attending -> attending.mention(event));
     }
 
     void tell(Event event) {

@@ -116,8 +116,9 @@ final class Download {
         BitSet pieces = trial.narrow(peer.has().pieces(), picker::isOpen);
         int blocks = trial.narrow(room, Math.max(1, layout.pieceLength() / Block.USUAL));
         int alone = peer.treatment().alone().orElse(Integer.MAX_VALUE);
-        List<Block> picked =
-                picker.pick(new Wish<>(peer, pieces, blocks, paceOf(peer), alone), piece -> begin(peer, piece));
+        boolean isProven = peer.received().total() > 0;
+        Wish<Peer> wish = new Wish<>(peer, pieces, blocks, paceOf(peer), alone, isProven);
+        List<Block> picked = picker.pick(wish, piece -> begin(peer, piece));
         trial.asked(picked);
         return picked;
     }

@@ -59,6 +59,8 @@ final class Hearing implements Receiver {
             rejected(reject.block());
         } else if (isHaveAll) {
             has(Nuisance.BITFIELD, () -> listener.hasAll(peer));
+        } else if (message instanceof PeerMessage.Unknown unknown) {
+            peer.annoys(Nuisance.UNKNOWN, unknown.length());
         } else {
             peer.annoys(isHaveNone ? Nuisance.BITFIELD : Nuisance.UNKNOWN);
         }
@@ -125,7 +127,7 @@ final class Hearing implements Receiver {
             listener.came(peer, block);
         } else {
             listener.cameUnasked(peer, block);
-            peer.annoys(Nuisance.BLOCK);
+            peer.annoys(Nuisance.BLOCK, block.length());
         }
     }
 
@@ -148,7 +150,7 @@ final class Hearing implements Receiver {
             peer.annoys(Nuisance.INTRODUCTION);
             ExtensionHandshake.read(payload).ifPresent(this::introduced);
         } else if (!isHeard(message.id(), payload)) {
-            peer.annoys(Nuisance.UNKNOWN);
+            peer.annoys(Nuisance.UNKNOWN, payload.length);
         }
     }
 

@@ -31,7 +31,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private static final int PATIENCE = 60;
     private static final int STUCK = 10;
+    private static final int IDLE = 30;
     private static final int NARROW = 1 << 16;
+    private static final int KIBIBYTE = 1 << 10;
 
     private final ConnectionId connection;
     private final PeerListener listener;
@@ -179,6 +181,11 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return met.handshake().speaksFast();
     }
 
+    /** Whether neither of us has wanted anything of the other since it came, and that is a while ago. */
+    boolean isIdle() {
+        return !standing.weWant() && !standing.theyWant() && !treatment.isKept() && standing.secondsHere() >= IDLE;
+    }
+
     /** Whether it leaves lying what it asked for. */
     boolean isStuck() {
         return link.waiting() > 0 && standing.secondsSinceTook() >= STUCK;
@@ -310,8 +317,13 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
 
     /** It said something of no use. */
     void annoys(Nuisance how) {
+        annoys(how, 0);
+    }
+
+    /** A long one is as bad as many. */
+    void annoys(Nuisance how, int bytes) {
         if (!isGone()) {
-            tolerance.heard(how).ifPresent(this::part);
+            tolerance.heard(how, 1 + bytes / KIBIBYTE).ifPresent(this::part);
         }
     }
 

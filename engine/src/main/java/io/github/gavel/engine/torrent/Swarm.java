@@ -66,7 +66,15 @@ final class Swarm {
     }
 
     boolean hasRoomFor(InetSocketAddress where) {
-        return hasRoom() || (isOpen && crowd().whoYieldsTo(where).isPresent());
+        return hasRoom() || (isOpen && whoYieldsTo(where).isPresent());
+    }
+
+    /** Of the address with most peers whoever is of least use, or else whoever is idle. */
+    private Optional<Peer> whoYieldsTo(InetSocketAddress where) {
+        return crowd().whoYieldsTo(where)
+                .or(() -> peers.stream()
+                        .filter(Peer::isIdle)
+                        .max(Comparator.comparingInt(peer -> peer.standing().secondsHere())));
     }
 
     /** Of those with one address whoever sent us most comes first, and whoever sent us least makes room. */
@@ -123,7 +131,7 @@ final class Swarm {
 
     private boolean makesRoom(InetSocketAddress where) {
         if (isOpen && !hasRoom()) {
-            crowd().whoYieldsTo(where).ifPresent(peer -> peer.close("most peers are from its address"));
+            whoYieldsTo(where).ifPresent(peer -> peer.close("somebody else comes, and there is no room"));
         }
         return hasRoom();
     }

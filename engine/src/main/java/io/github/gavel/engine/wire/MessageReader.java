@@ -90,7 +90,7 @@ public final class MessageReader {
         expect(PREFIX);
         if (!Bounds.isKnown(id)) {
             skipping = length;
-            receiver.received(new PeerMessage.Unknown(id));
+            receiver.received(new PeerMessage.Unknown(id, length));
         } else if (length <= in.remaining()) {
             ByteBuffer whole = in.slice(in.position(), length);
             in.position(in.position() + length);

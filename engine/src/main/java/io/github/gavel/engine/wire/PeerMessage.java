@@ -38,5 +38,5 @@ public sealed interface PeerMessage {
     record Extended(int id, ByteBuffer payload) implements PeerMessage {}
 
     /** Something else; what it carries is never kept. */
-    record Unknown(int id) implements PeerMessage {}
+    record Unknown(int id, int length) implements PeerMessage {}
 }

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PickerTest {
+    private static final int MANY = Integer.MAX_VALUE;
+
     private static final int PIECE = 64 << 10;
     private static final List<Pace> PACES = List.of(Pace.FAST, Pace.SLOW, Pace.SNUBBED);
 
@@ -187,7 +189,7 @@ class PickerTest {
         picker.gained(pieces(0));
         Block asked = picker.pick(wish("A", pieces(0), 4, true), piece -> true).get(0);
         picker.doubt(List.of(asked), "A");
-        List<Block> probe = picker.pick(new Wish<>("B", pieces(0), 4, Pace.SNUBBED), piece -> true);
+        List<Block> probe = picker.pick(new Wish<>("B", pieces(0), 4, Pace.SNUBBED, MANY, false), piece -> true);
         assertThat(probe).containsExactly(asked);
         assertThat(picker.pick(wish("C", pieces(0), 1, false), piece -> true)).containsExactly(asked);
         assertThat(picker.came(asked, "C")).isEqualTo(new Arrival.Wanted<>(List.of("A", "B"), false));
@@ -201,8 +203,8 @@ class PickerTest {
         picker.pick(wish("B", pieces(0), 4, true), piece -> true);
         picker.doubt(all, "A");
         picker.doubt(all, "B");
-        picker.pick(new Wish<>("A", pieces(0), 1, Pace.SNUBBED), piece -> true);
-        picker.pick(new Wish<>("B", pieces(0), 1, Pace.SNUBBED), piece -> true);
+        picker.pick(new Wish<>("A", pieces(0), 1, Pace.SNUBBED, MANY, false), piece -> true);
+        picker.pick(new Wish<>("B", pieces(0), 1, Pace.SNUBBED, MANY, false), piece -> true);
         assertThat(picker.pick(wish("C", pieces(0), 4, true), piece -> true)).containsExactlyElementsOf(all);
     }
 
@@ -303,6 +305,25 @@ class PickerTest {
     }
 
     @Test
+    void whatTwoOweWhoNeverSentAnythingIsSoonAskedOfWhoeverDid() {
+        Picker<String> picker = picker(1);
+        picker.gained(all(1));
+        List<Block> owed = picker.pick(wish("A", all(1), 9, false), piece -> true);
+        for (int second = 0; second < Picker.LATE_AT_THE_END; second++) {
+            picker.tick();
+        }
+        assertThat(picker.pick(wish("B", all(1), 9, false), piece -> true)).isEqualTo(owed);
+        for (int second = 0; second < Picker.LATE_AT_THE_END; second++) {
+            assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, true), piece -> true))
+                    .isEmpty();
+            picker.tick();
+        }
+        assertThat(picker.pick(wish("D", all(1), 9, false), piece -> true)).isEmpty();
+        assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, true), piece -> true))
+                .isEqualTo(owed);
+    }
+
+    @Test
     void whoMayHaveNoPieceOpenIsAskedForNothingWhateverThereIs() {
         Picker<String> picker = picker(2);
         picker.gained(all(2));
@@ -370,7 +391,7 @@ class PickerTest {
     }
 
     private static Wish<String> alone(String peer, int pieces) {
-        return new Wish<>(peer, all(8), 100, Pace.ALONE, pieces);
+        return new Wish<>(peer, all(8), 100, Pace.ALONE, pieces, false);
     }
 
     @Test
@@ -412,7 +433,13 @@ class PickerTest {
             if (chance < 8) {
                 long room = IntStream.range(0, count).filter(picker::isOpen).count();
                 List<Block> picked = picker.pick(
-                        new Wish<>(peer, has.get(peer), 1 + random.nextInt(9), PACES.get(random.nextInt(PACES.size()))),
+                        new Wish<>(
+                                peer,
+                                has.get(peer),
+                                1 + random.nextInt(9),
+                                PACES.get(random.nextInt(PACES.size())),
+                                MANY,
+                                random.nextBoolean()),
                         piece -> room < 5 + random.nextInt(3));
                 assertThat(picked).allMatch(block -> has.get(peer).get(block.piece()));
                 assertThat(picked).doesNotHaveDuplicates().noneMatch(here::contains);
@@ -496,6 +523,6 @@ class PickerTest {
     }
 
     private static Wish<String> wish(String peer, BitSet has, int blocks, boolean alone) {
-        return new Wish<>(peer, has, blocks, alone ? Pace.FAST : Pace.SLOW);
+        return new Wish<>(peer, has, blocks, alone ? Pace.FAST : Pace.SLOW, MANY, false);
     }
 }

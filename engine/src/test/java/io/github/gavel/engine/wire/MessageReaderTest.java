@@ -88,7 +88,7 @@ class MessageReaderTest {
         MessageReader reader = new MessageReader(BOUNDS);
         assertThat(reader.read(message(99, new byte[1_000]), heard)).isEmpty();
         assertThat(reader.read(Messages.unchoke(), heard)).isEmpty();
-        assertThat(heard.messages).containsExactly(new PeerMessage.Unknown(99), new PeerMessage.Unchoke());
+        assertThat(heard.messages).containsExactly(new PeerMessage.Unknown(99, 1_000), new PeerMessage.Unchoke());
     }
 
     @Test
