@@ -8,6 +8,8 @@ import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.torrent.Cap;
+import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
@@ -18,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,6 +126,75 @@ class OverlayRequestsTest {
                 town.copies(town.engine("paid"), "copy", seed);
                 assertThat(free.hear(heard -> false).blocks()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void whatAnOverlayRefusesIsNoFaultOfWhoAsked() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                controls.hold(ready.peer().connection(), true);
+                controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
+            } else if (event instanceof Event.BlockHeld held) {
+                controls.refuse(held.peer(), List.of(held.block()));
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = asking(seed, town, List.of())) {
+                for (int refused = 0; refused < 2_400; refused += 16) {
+                    int wished = refused + 16;
+                    peer.say(Messages.requests(blocks(refused / 16 % 20)));
+                    assertThat(peer.hear(heard -> rejected(heard).size() == wished)
+                                    .blocks())
+                            .isEmpty();
+                }
+                assertThat(overlay.all(Event.PeerGone.class)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anOverlayGivesNoMoreSlotsThanThereAreAndFirstToThoseItNamesFirst() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {});
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            EngineSettings two = town.settings("seed").with(Caps.USUAL.withSlots(new Cap(2, 8)));
+            Engine seed = town.seed(town.engine(two, overlay));
+            try (RawPeer first = town.visitor(seed);
+                    RawPeer second = town.visitor(seed);
+                    RawPeer third = town.visitor(seed)) {
+                List<ConnectionId> all = new ArrayList<>();
+                for (RawPeer peer : List.of(third, first, second)) {
+                    all.add(overlay.await(
+                                    Event.PeerReady.class, ready -> ready.peer().address().equals(peer.address()))
+                            .peer()
+                            .connection());
+                }
+                overlay.controls().giveSlots(all.subList(0, 2), Optional.of(all.get(2)));
+                for (RawPeer peer : List.of(third, first)) {
+                    assertThat(peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class))
+                                    .heard(PeerMessage.Unchoke.class))
+                            .isTrue();
+                }
+                assertThat(second.hear(heard -> false).heard(PeerMessage.Unchoke.class))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whatAnOverlayCappedIsFreeWhenTheTorrentStartsAnewWithoutIt() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", (torrent, controls) -> {
+                controls.cap(RateClass.FREE, new Limit(1));
+                return asked.getAndIncrement() == 0 ? Optional.of(event -> {}) : Optional.empty();
+            }));
+            seed.stop(town.hash()).join();
+            seed.start(town.hash()).join();
+            town.awaitSeeding(seed);
+            town.copies(town.engine("leecher"), "copy", seed);
+            assertThat(asked).hasValue(2);
         }
     }
 

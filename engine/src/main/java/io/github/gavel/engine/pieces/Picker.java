@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * Decides which blocks are asked of which peer. A peer works on pieces of its own as long as there are enough, rarest
  * first, so that a bad piece has one source; slow peers, and all when pieces run out, share. Whoever finds nothing else
  * is asked for blocks that another owes, at the very end or when they are late. What an answer costs depends on how
- * much is asked for, not on how much is under way. It belongs to one thread.
+ * much is asked for, not on how much is under way, unless the peer works alone. It belongs to one thread.
  */
 public final class Picker<P> {
     /** Seconds after which a block that did not come is asked of one more peer, if that has nothing else to do. */

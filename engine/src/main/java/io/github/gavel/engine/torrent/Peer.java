@@ -32,7 +32,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private static final int PATIENCE = 60;
     private static final int STUCK = 10;
     private static final int IDLE = 30;
-    private static final int NARROW = 1 << 16;
+    private static final int NARROW_IN_THE_SYSTEM = 1 << 16;
     private static final int KIBIBYTE = 1 << 10;
 
     private final ConnectionId connection;
@@ -267,7 +267,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     void narrow() {
         treatment.narrow();
         try {
-            link.narrow(NARROW);
+            link.narrow(NARROW_IN_THE_SYSTEM);
         } catch (IOException gone) {
             close(gone.getMessage() + ": it cannot be kept from taking much at once");
         }

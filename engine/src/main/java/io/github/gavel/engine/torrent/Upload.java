@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Upload {
     private static final long LEAST_UNDER_WAY = 1 << 16;
     private static final long MOST_UNDER_WAY = 1 << 20;
-    private static final long NARROW = 1 << 17;
+    private static final long NARROW_IN_OUR_QUEUE = 1 << 17;
     private static final long PROVEN = 1 << 18;
 
     private final Blocks blocks;
@@ -133,7 +133,7 @@ final class Upload {
 
     private static boolean isRoomFor(Block block, Peer peer) {
         long after = peer.underWay() + block.length();
-        return peer.underWay() < window(peer) && (!peer.treatment().isNarrow() || after <= NARROW);
+        return peer.underWay() < window(peer) && (!peer.treatment().isNarrow() || after <= NARROW_IN_OUR_QUEUE);
     }
 
     /**

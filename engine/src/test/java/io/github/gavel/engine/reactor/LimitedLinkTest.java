@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -30,28 +24,23 @@ class LimitedLinkTest {
     private static final long HARDLY_ANY = 1_000;
     private static final int MUCH = 1 << 22;
 
-    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final AtomicLong received = new AtomicLong();
+    private BothEnds ends;
     private Reactor reactor;
     private SocketChannel other;
     private Link link;
 
     @BeforeEach
     void connect() throws IOException {
-        reactor = Reactor.start("limited-link-test", faults::add);
-        try (ServerSocketChannel door = ServerSocketChannel.open()) {
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            SocketChannel ours = SocketChannel.open(door.getLocalAddress());
-            other = door.accept();
-            link = onReactor(() -> join(ours));
-        }
+        ends = new BothEnds();
+        reactor = ends.reactor();
+        other = ends.other();
+        link = onReactor(() -> join(ends.ours()));
     }
 
     @AfterEach
     void close() throws IOException {
-        other.close();
-        reactor.end().join();
-        assertThat(faults).isEmpty();
+        ends.close();
     }
 
     @Test
@@ -146,9 +135,8 @@ class LimitedLinkTest {
             before = now;
             now = onReactor(link::waiting);
         }
-        if (now > 0) {
-            assertThat(onReactor(link::isHeldBack)).isFalse();
-        }
+        assertThat(now).isPositive();
+        assertThat(onReactor(link::isHeldBack)).isFalse();
     }
 
     @Test
@@ -198,9 +186,7 @@ class LimitedLinkTest {
     }
 
     private <T> T onReactor(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        reactor.execute(() -> answer.complete(question.get()));
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return ends.onReactor(question);
     }
 
     private final class Counting implements LinkHandler {

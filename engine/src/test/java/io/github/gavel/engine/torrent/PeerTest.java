@@ -6,9 +6,9 @@ import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.overlay.ConnectionId;
+import io.github.gavel.engine.reactor.BothEnds;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
-import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
 import io.github.gavel.engine.wire.Handshake;
@@ -16,17 +16,12 @@ import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,32 +38,21 @@ class PeerTest {
     private static final int BUFFER = 1 << 18;
 
     private final List<String> parted = new CopyOnWriteArrayList<>();
-    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger mindChanges = new AtomicInteger();
-    private Reactor reactor;
+    private BothEnds ends;
     private SocketChannel other;
     private Peer peer;
 
     @BeforeEach
     void connect() throws IOException {
-        reactor = Reactor.start("test-reactor", faults::add);
-        try (ServerSocketChannel door = ServerSocketChannel.open()) {
-            door.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            SocketChannel ours = SocketChannel.open();
-            ours.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
-            ours.connect(door.getLocalAddress());
-            other = door.accept();
-            other.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            peer = onReactor(() -> join(ours));
-        }
+        ends = new BothEnds();
+        other = ends.other();
+        peer = onReactor(() -> join(ends.ours()));
     }
 
     @AfterEach
     void close() throws IOException {
-        other.close();
-        reactor.end().join();
-        assertThat(faults).isEmpty();
+        ends.close();
     }
 
     @Test
@@ -80,6 +64,23 @@ class PeerTest {
         assertThat(parted).isEmpty();
         onReactor(() -> tick(2));
         assertThat(parted).singleElement().asString().startsWith("it took nothing of ");
+    }
+
+    @Test
+    void whoWantsNothingAndHasNothingForUsIsIdleAfterHalfAMinuteUnlessItIsKept() {
+        onReactor(() -> tick(29));
+        assertThat(onReactor(peer::isIdle)).isFalse();
+        onReactor(() -> tick(1));
+        assertThat(onReactor(peer::isIdle)).isTrue();
+        onReactor(() -> peer.standing().interested(true));
+        assertThat(onReactor(peer::isIdle)).isFalse();
+        onReactor(() -> peer.standing().interested(false));
+        onReactor(() -> peer.standing().interest(true));
+        assertThat(onReactor(peer::isIdle)).isFalse();
+        onReactor(() -> peer.standing().interest(false));
+        assertThat(onReactor(peer::isIdle)).isTrue();
+        peer.treatment().keep(true);
+        assertThat(onReactor(peer::isIdle)).isFalse();
     }
 
     @Test
@@ -134,7 +135,7 @@ class PeerTest {
     private void limit() {
         Bandwidth little = new Bandwidth(new Limit(1), new Limit(1));
         onReactor(() -> {
-            reactor.mains().limit(little, System.nanoTime());
+            ends.reactor().mains().limit(little, System.nanoTime());
             return true;
         });
     }
@@ -262,7 +263,7 @@ class PeerTest {
     private Peer join(SocketChannel ours) {
         Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false, Optional.empty());
         try {
-            Link link = reactor.join(ours, ignoring(LinkHandler.class));
+            Link link = ends.reactor().join(ours, ignoring(LinkHandler.class));
             Peer joined = new Peer(new ConnectionId(0), listener(), link, met, Bounds.unknown());
             link.handOver(joined);
             return joined;
@@ -321,14 +322,6 @@ class PeerTest {
     }
 
     private <T> T onReactor(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        reactor.execute(() -> {
-            try {
-                answer.complete(question.get());
-            } catch (RuntimeException | Error failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.join();
+        return ends.onReactor(question);
     }
 }
