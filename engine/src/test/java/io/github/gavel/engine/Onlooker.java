@@ -8,6 +8,7 @@ import io.github.gavel.engine.overlay.Controls;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.Overlay;
 import io.github.gavel.engine.overlay.Subject;
+import io.github.gavel.engine.wire.Block;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,18 @@ final class Onlooker implements Overlay {
         });
     }
 
+    /** One that does the same with each peer before it gives it a slot. */
+    static Onlooker seating(BiConsumer<ConnectionId, Controls> before) {
+        List<ConnectionId> seated = new ArrayList<>();
+        return deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                before.accept(ready.peer().connection(), controls);
+                seated.add(ready.peer().connection());
+                controls.giveSlots(seated, Optional.empty());
+            }
+        });
+    }
+
     @Override
     public Optional<Attendant> attend(Subject torrent, Controls given) {
         controls.complete(given);
@@ -84,6 +97,19 @@ final class Onlooker implements Overlay {
 
     <E extends Event> List<E> all(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** All blocks that were ever held, in the order in which it was told. */
+    List<Block> held() {
+        return all(Event.BlocksHeld.class).stream()
+                .flatMap(held -> held.blocks().stream())
+                .toList();
+    }
+
+    List<Block> sent() {
+        return all(Event.BlocksSent.class).stream()
+                .flatMap(sent -> sent.blocks().stream())
+                .toList();
     }
 
     <E extends Event> E await(Class<E> kind) {

@@ -159,7 +159,7 @@ class OverlayMessagesTest {
 
     @Test
     void aMessageGoesAheadOfFourMebibytesThatWait() throws IOException {
-        Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.narrow(peer));
+        Onlooker overlay = Onlooker.seating((peer, controls) -> controls.narrow(peer));
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
             try (RawPeer peer = town.visitor(seed)) {
@@ -169,7 +169,7 @@ class OverlayMessagesTest {
                 List<Block> asked = new ArrayList<>();
                 IntStream.range(0, 16).forEach(piece -> asked.addAll(blocks(piece)));
                 peer.say(Messages.requests(asked));
-                overlay.await(Event.BlockSent.class);
+                overlay.await(Event.BlocksSent.class);
                 ConnectionId connection =
                         overlay.await(Event.PeerReady.class).peer().connection();
                 overlay.controls().say(connection, NAME, WORD, Place.AHEAD);
@@ -192,9 +192,11 @@ class OverlayMessagesTest {
             if (event instanceof Event.PeerReady ready) {
                 controls.hold(ready.peer().connection(), true);
                 controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
-            } else if (event instanceof Event.BlockHeld held) {
-                controls.say(held.peer(), NAME, BString.of(held.block().toString()), Place.IN_ORDER);
-                controls.release(held.peer(), List.of(held.block()));
+            } else if (event instanceof Event.BlocksHeld held) {
+                for (Block block : held.blocks()) {
+                    controls.say(held.peer(), NAME, BString.of(block.toString()), Place.IN_ORDER);
+                    controls.release(held.peer(), List.of(block));
+                }
             }
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
@@ -207,10 +209,9 @@ class OverlayMessagesTest {
                 peer.say(Messages.requests(asked));
                 Ear ear = peer.hear(heard -> heard.blocks().size() == asked.size());
                 assertThat(ear.blocks()).isEqualTo(asked);
-                overlay.await(Event.BlockSent.class, sent -> sent.block().equals(asked.get(asked.size() - 1)));
+                overlay.await(Event.BlocksSent.class, sent -> sent.blocks().contains(asked.get(asked.size() - 1)));
                 assertThat(overlay.all(Event.MessageSent.class)).hasSize(asked.size());
-                assertThat(overlay.all(Event.BlockSent.class).stream().map(Event.BlockSent::block))
-                        .isEqualTo(asked);
+                assertThat(overlay.sent()).isEqualTo(asked);
                 assertThat(said(ear))
                         .isEqualTo(asked.stream().map(Block::toString).toList());
             }

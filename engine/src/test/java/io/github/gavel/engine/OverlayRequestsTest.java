@@ -42,10 +42,9 @@ class OverlayRequestsTest {
             Engine seed = town.seed(town.engine("seed", overlay));
             try (RawPeer peer = asking(seed, town, blocks(4))) {
                 overlay.await(
-                        Event.BlockHeld.class,
-                        held -> held.block().equals(blocks(4).get(15)));
-                assertThat(overlay.all(Event.BlockHeld.class).stream().map(Event.BlockHeld::block))
-                        .isEqualTo(blocks(4));
+                        Event.BlocksHeld.class,
+                        held -> held.blocks().contains(blocks(4).get(15)));
+                assertThat(overlay.held()).isEqualTo(blocks(4));
                 assertThat(peer.hear(heard -> false).blocks()).isEmpty();
                 ConnectionId connection =
                         overlay.await(Event.PeerReady.class).peer().connection();
@@ -76,8 +75,8 @@ class OverlayRequestsTest {
                 ConnectionId connection =
                         overlay.await(Event.PeerReady.class).peer().connection();
                 overlay.await(
-                        Event.BlockHeld.class,
-                        held -> held.block().equals(blocks(1).get(15)));
+                        Event.BlocksHeld.class,
+                        held -> held.blocks().contains(blocks(1).get(15)));
                 peer.say(Messages.cancels(List.of(blocks(1).get(15))));
                 overlay.await(Event.BlockCancelled.class);
                 overlay.controls().giveSlots(List.of(), Optional.empty());
@@ -92,19 +91,19 @@ class OverlayRequestsTest {
 
     @Test
     void littleIsUnderWayToWhoIsKeptNarrow() throws IOException {
-        Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.narrow(peer));
+        Onlooker overlay = Onlooker.seating((peer, controls) -> controls.narrow(peer));
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
             List<Block> asked = new ArrayList<>();
             IntStream.range(0, 16).forEach(piece -> asked.addAll(blocks(piece)));
             try (RawPeer peer = asking(seed, town, asked)) {
-                overlay.await(Event.BlockSent.class);
-                List<Event.BlockSent> before = List.of();
-                List<Event.BlockSent> now = overlay.all(Event.BlockSent.class);
+                overlay.await(Event.BlocksSent.class);
+                List<Block> before = List.of();
+                List<Block> now = overlay.sent();
                 while (now.size() > before.size()) {
                     IntStream.range(0, 50).forEach(i -> Town.sleep());
                     before = now;
-                    now = overlay.all(Event.BlockSent.class);
+                    now = overlay.sent();
                 }
                 assertThat(now.size() * Block.USUAL).isLessThanOrEqualTo(1 << 18);
                 assertThat(peer.hear(heard -> heard.blocks().size() == asked.size())
@@ -116,9 +115,10 @@ class OverlayRequestsTest {
 
     @Test
     void aClassOfPeersThatIsCappedLeavesTheRestToTheOther() throws IOException {
-        Onlooker overlay = Onlooker.greeting((peer, controls) -> {
+        AtomicInteger seated = new AtomicInteger();
+        Onlooker overlay = Onlooker.seating((peer, controls) -> {
             controls.cap(RateClass.FREE, new Limit(1));
-            controls.classify(peer, peer.number() == 0 ? RateClass.FREE : RateClass.PAID);
+            controls.classify(peer, seated.getAndIncrement() == 0 ? RateClass.FREE : RateClass.PAID);
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
@@ -135,8 +135,8 @@ class OverlayRequestsTest {
             if (event instanceof Event.PeerReady ready) {
                 controls.hold(ready.peer().connection(), true);
                 controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
-            } else if (event instanceof Event.BlockHeld held) {
-                controls.refuse(held.peer(), List.of(held.block()));
+            } else if (event instanceof Event.BlocksHeld held) {
+                controls.refuse(held.peer(), held.blocks());
             }
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
@@ -166,7 +166,8 @@ class OverlayRequestsTest {
                 List<ConnectionId> all = new ArrayList<>();
                 for (RawPeer peer : List.of(third, first, second)) {
                     all.add(overlay.await(
-                                    Event.PeerReady.class, ready -> ready.peer().address().equals(peer.address()))
+                                    Event.PeerReady.class,
+                                    ready -> ready.peer().address().equals(peer.address()))
                             .peer()
                             .connection());
                 }

@@ -113,7 +113,9 @@ class OverlaySourcesTest {
                 unchoke(provider, overlay);
                 piece = provider.asked(BLOCKS).get(0).piece();
                 provider.send(BLOCKS - 1);
-                overlay.await(Event.BlockCame.class, came -> came.block().offset() == 2 * Block.USUAL);
+                overlay.await(
+                        Event.BlocksCame.class,
+                        came -> came.blocks().stream().anyMatch(block -> block.offset() == 2 * Block.USUAL));
             }
             ConnectionId first = overlay.await(Event.PeerGone.class).peer();
             town.calls(leecher, town.seed("seed"));

@@ -38,7 +38,7 @@ class UnreliableOverlayTest {
                 controls.advertise(ready.peer().connection(), Set.of("x_test"));
                 controls.hold(ready.peer().connection(), true);
                 controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
-            } else if (event instanceof Event.BlockHeld) {
+            } else if (event instanceof Event.BlocksHeld) {
                 throw new IllegalStateException("of the test");
             }
         });
@@ -143,7 +143,7 @@ class UnreliableOverlayTest {
                 peer.say(Messages.interested());
                 peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
                 peer.ask(100, 4);
-                overlay.await(Event.BlockHeld.class);
+                overlay.await(Event.BlocksHeld.class);
                 download(town, seed);
                 assertThat(peer.hear(heard -> false).blocks()).isEmpty();
             }

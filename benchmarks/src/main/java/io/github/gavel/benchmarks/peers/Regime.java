@@ -7,7 +7,6 @@ import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.Overlay;
 import io.github.gavel.engine.overlay.Subject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +20,8 @@ public enum Regime implements Overlay {
             return event -> {
                 if (event instanceof Event.PeerReady ready) {
                     controls.hold(ready.peer().connection(), true);
-                } else if (event instanceof Event.BlockHeld held) {
-                    controls.release(held.peer(), List.of(held.block()));
+                } else if (event instanceof Event.BlocksHeld held) {
+                    controls.release(held.peer(), held.blocks());
                 }
             };
         }
@@ -38,7 +37,7 @@ public enum Regime implements Overlay {
                 if (event instanceof Event.PeerReady ready && first.isEmpty()) {
                     first.add(ready.peer().connection());
                 }
-                boolean isForgotten = event instanceof Event.BlockHeld held && first.contains(held.peer());
+                boolean isForgotten = event instanceof Event.BlocksHeld held && first.contains(held.peer());
                 if (!isForgotten) {
                     admitting.told(event);
                 }

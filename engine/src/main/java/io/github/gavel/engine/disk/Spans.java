@@ -55,9 +55,10 @@ final class Spans {
 
     /** A part of a span that is here. */
     synchronized Optional<Slice> peek(Key key, int from, int length) {
-        return Optional.ofNullable(entries.get(key))
-                .flatMap(entry -> entry.span)
-                .map(span -> span.slice(from, length));
+        Entry entry = entries.get(key);
+        return entry == null || entry.span.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entry.span.get().slice(from, length));
     }
 
     /** Whether the waiter will be told; if not, there is no memory or nobody to read. */

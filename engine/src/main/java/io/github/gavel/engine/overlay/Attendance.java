@@ -1,7 +1,6 @@
 package io.github.gavel.engine.overlay;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.github.gavel.engine.wire.Block;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,12 +20,12 @@ public final class Attendance {
     static final int MOST_WAITING = 100_000;
     static final int PATIENCE = 30;
 
-    private static final int ENOUGH = 64;
+    private static final int ENOUGH = 256;
 
     private final OverlayThread thread;
     private final Executor owner;
     private final Listener listener;
-    private List<Happened> happened = new ArrayList<>();
+    private News news = new News();
     private boolean isTelling;
     private final AtomicInteger untold = new AtomicInteger();
     private final AtomicLong told = new AtomicLong();
@@ -95,27 +94,42 @@ public final class Attendance {
      * @param heard run, on the overlay's thread, when it has been told
      */
     public void tell(Event event, Runnable heard) {
-        if (isOver || isDismissed) {
-            return;
-        }
-        if (!isTelling) {
-            isTelling = true;
-            owner.execute(this::tellAll);
-        }
-        add(event, heard);
+        mention(event, heard);
+        hurry();
     }
 
     /** Tells it with the next thing that is told, or when there is enough to tell, and within a second. */
     public void mention(Event event) {
-        if (happened.size() >= ENOUGH) {
-            tell(event, Attendance::nothing);
-        } else if (!isOver && !isDismissed) {
-            add(event, Attendance::nothing);
+        mention(event, Attendance::nothing);
+    }
+
+    private void mention(Event event, Runnable heard) {
+        if (!isOver && !isDismissed) {
+            news.add(event, heard);
+            grown();
         }
     }
 
-    private void add(Event event, Runnable heard) {
-        happened.add(new Happened(event, heard));
+    /** The same of a block. */
+    public void mention(ConnectionId peer, Deed deed, Block block) {
+        if (!isOver && !isDismissed) {
+            news.add(peer, deed, block);
+            grown();
+        }
+    }
+
+    /** What was mentioned so far is told in this turn. */
+    public void hurry() {
+        if (!isTelling && !news.isEmpty()) {
+            isTelling = true;
+            owner.execute(this::tellAll);
+        }
+    }
+
+    private void grown() {
+        if (news.count() >= ENOUGH) {
+            hurry();
+        }
         if (behind() > MOST_WAITING) {
             dismissSoon("it is " + behind() + " events behind");
         }
@@ -125,9 +139,7 @@ public final class Attendance {
 
     /** A second is over. */
     public void tick() {
-        if (!happened.isEmpty()) {
-            tellAll();
-        }
+        tellAll();
         long now = told.get();
         silent = now == toldBefore && behind() > 0 ? silent + 1 : 0;
         toldBefore = now;
@@ -139,37 +151,38 @@ public final class Attendance {
     /** The torrent moves no more pieces. */
     public void end() {
         if (!isOver && !isDismissed) {
-            add(new Event.Ended("the torrent rests"), Attendance::nothing);
+            news.add(new Event.Ended("the torrent rests"), Attendance::nothing);
             tellAll();
         }
         isOver = true;
     }
 
     private int behind() {
-        return untold.get() + happened.size();
+        return untold.get() + news.count();
     }
 
     private void tellAll() {
         isTelling = false;
-        if (!happened.isEmpty()) {
-            List<Happened> events = happened;
-            happened = new ArrayList<>();
-            untold.addAndGet(events.size());
-            thread.run(() -> events.forEach(this::tellNow));
+        if (!news.isEmpty()) {
+            News all = news;
+            news = new News();
+            untold.addAndGet(all.count());
+            thread.run(() -> {
+                all.tell(this::tellNow);
+                untold.addAndGet(-all.count());
+            });
         }
     }
 
-    private void tellNow(Happened one) {
+    private void tellNow(Event event) {
         if (!isDismissed && attendant.isPresent()) {
             try {
-                attendant.get().told(one.event());
+                attendant.get().told(event);
             } catch (RuntimeException | Error fault) {
                 dismissSoon("it threw " + fault);
             }
         }
-        one.heard().run();
         told.incrementAndGet();
-        untold.decrementAndGet();
     }
 
     private void order(Runnable what) {
@@ -230,11 +243,8 @@ public final class Attendance {
         if (!isOver) {
             isOver = true;
             isDismissed = true;
-            happened = new ArrayList<>();
+            news = new News();
             last.run();
         }
     }
-
-    /** @param heard run when it has been told */
-    private record Happened(Event event, Runnable heard) {}
 }

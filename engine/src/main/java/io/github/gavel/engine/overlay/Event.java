@@ -63,14 +63,22 @@ public sealed interface Event {
         }
     }
 
-    /** It asked for a block, which waits until it is released or refused. */
-    record BlockHeld(ConnectionId peer, Block block) implements Event {}
+    /** It asked for blocks, in this order, which wait until they are released or refused. */
+    record BlocksHeld(ConnectionId peer, List<Block> blocks) implements Event {
+        public BlocksHeld {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /** It does not want a block any more, which it does not get. */
     record BlockCancelled(ConnectionId peer, Block block) implements Event {}
 
-    /** All of a block has left our queue. */
-    record BlockSent(ConnectionId peer, Block block) implements Event {}
+    /** All of these blocks has left our queue. */
+    record BlocksSent(ConnectionId peer, List<Block> blocks) implements Event {
+        public BlocksSent {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     record BlocksRequested(ConnectionId peer, List<Block> blocks) implements Event {
         public BlocksRequested {
@@ -78,8 +86,12 @@ public sealed interface Event {
         }
     }
 
-    /** A block came that it was asked for once, whether it is still of use or not. */
-    record BlockCame(ConnectionId peer, Block block) implements Event {}
+    /** Blocks came that it was asked for once, whether they are still of use or not. */
+    record BlocksCame(ConnectionId peer, List<Block> blocks) implements Event {
+        public BlocksCame {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /** It will not send a block that it was asked for. */
     record RequestRefused(ConnectionId peer, Block block) implements Event {}

@@ -36,11 +36,13 @@ final class Asked {
 
     /** Those of these that are held, in the order in which they were asked for. */
     List<Block> held(List<Block> some) {
-        if (some.size() == 1) {
-            return held.contains(some.get(0)) ? some : List.of();
-        }
         Set<Block> wished = new HashSet<>(some);
         return held.stream().filter(wished::contains).toList();
+    }
+
+    /** Whether nothing can be sent before some of it is released. */
+    boolean isAllHeld() {
+        return waiting.isEmpty() && !held.isEmpty();
     }
 
     /** All that are held. */
@@ -49,10 +51,22 @@ final class Asked {
     }
 
     void release(List<Block> some) {
-        held(some).forEach(block -> {
-            held.remove(block);
-            waiting.add(block);
-        });
+        for (Block block : isInOrder(some) ? some : held(some)) {
+            if (held.remove(block)) {
+                waiting.add(block);
+            }
+        }
+    }
+
+    /** Whether these are the first that are held, which they usually are. */
+    private boolean isInOrder(List<Block> some) {
+        Iterator<Block> each = held.iterator();
+        for (Block block : some) {
+            if (!each.hasNext() || !each.next().equals(block)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean holds(Block block) {

@@ -4,6 +4,7 @@ import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.overlay.Attendance;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Contender;
+import io.github.gavel.engine.overlay.Deed;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.PeerFacts;
 import io.github.gavel.engine.pieces.Sources;
@@ -155,28 +156,30 @@ final class Company {
     }
 
     void held(Peer peer, Block block) {
-        tell(peer, 0, new Event.BlockHeld(peer.connection(), block));
+        mention(peer, Deed.HELD, block);
     }
 
+    /** It gets nothing any more until what it is held for is released. */
+    void starved() {
+        attendance.ifPresent(Attendance::hurry);
+    }
+
+    /** As dear as that it was held. */
     void cancelled(Peer peer, Block block) {
-        tell(peer, 0, new Event.BlockCancelled(peer.connection(), block));
+        tell(peer, EVENT, new Event.BlockCancelled(peer.connection(), block));
     }
 
     void asked(Peer peer, List<Block> blocks) {
-        if (isHere() && !blocks.isEmpty()) {
-            mention(new Event.BlocksRequested(peer.connection(), blocks));
-        }
+        blocks.forEach(block -> mention(peer, Deed.REQUESTED, block));
     }
 
     void came(Peer peer, Block block) {
-        if (isHere()) {
-            mention(new Event.BlockCame(peer.connection(), block));
-        }
+        mention(peer, Deed.CAME, block);
     }
 
     /** What is done when all of a block is out. */
     Runnable whenSent(Peer peer, Block block) {
-        return isHere() ? () -> mention(new Event.BlockSent(peer.connection(), block)) : Company::nothing;
+        return isHere() ? new Sent(this, peer, block) : Company::nothing;
     }
 
     void choked(Peer peer, List<Block> died) {
@@ -185,10 +188,15 @@ final class Company {
         }
     }
 
+    /** Told at once if somebody waits for it before they send more. */
     void verified(int piece, Sources<Peer> sources) {
-        if (isHere()) {
-            tell(new Event.PieceVerified(piece, bytes(sources)));
-        }
+        attendance.ifPresent(attending -> {
+            attending.mention(new Event.PieceVerified(piece, bytes(sources)));
+            if (sources.bytes().keySet().stream()
+                    .anyMatch(peer -> peer.treatment().alone().isPresent())) {
+                attending.hurry();
+            }
+        });
     }
 
     void failed(int piece, Sources<Peer> sources) {
@@ -208,8 +216,10 @@ final class Company {
     }
 
     /** What nobody has to hear at once. */
-    private void mention(Event event) {
-        attendance.ifPresent(attending -> attending.mention(event));
+    private void mention(Peer peer, Deed deed, Block block) {
+        if (attendance.isPresent()) {
+            attendance.get().mention(peer.connection(), deed, block);
+        }
     }
 
     void tell(Event event) {
@@ -251,4 +261,11 @@ final class Company {
     }
 
     private static void nothing() {}
+
+    private record Sent(Company company, Peer peer, Block block) implements Runnable {
+        @Override
+        public void run() {
+            company.mention(peer, Deed.SENT, block);
+        }
+    }
 }

@@ -306,7 +306,11 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void asked(Peer peer, Block block) {
-        transfer.ifPresentOrElse(moving -> moving.asked(peer, block), () -> peer.refuse(block));
+        if (transfer.isPresent()) {
+            transfer.get().asked(peer, block);
+        } else {
+            peer.refuse(block);
+        }
     }
 
     @Override
@@ -321,14 +325,16 @@ public final class Torrent implements PeerListener {
 
     @Override
     public Optional<ByteBuffer> roomFor(Peer peer, Block block) {
-        return transfer.flatMap(moving -> moving.roomFor(peer, block));
+        return transfer.isPresent() ? transfer.get().roomFor(peer, block) : Optional.empty();
     }
 
     @Override
     public void came(Peer peer, Block block) {
         received.add(block.length());
         company.came(peer, block);
-        transfer.ifPresent(moving -> moving.came(peer, block));
+        if (transfer.isPresent()) {
+            transfer.get().came(peer, block);
+        }
     }
 
     @Override
@@ -343,12 +349,16 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void wentQuiet(Peer peer) {
-        transfer.ifPresent(moving -> moving.wentQuiet(peer));
+        if (transfer.isPresent()) {
+            transfer.get().wentQuiet(peer);
+        }
     }
 
     @Override
     public void tookSome(Peer peer) {
-        transfer.ifPresent(moving -> moving.tookSome(peer));
+        if (transfer.isPresent()) {
+            transfer.get().tookSome(peer);
+        }
     }
 
     @Override

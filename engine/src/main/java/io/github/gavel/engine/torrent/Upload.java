@@ -89,6 +89,9 @@ final class Upload {
         while (next.isPresent() && !peer.isGone() && isRoomFor(next.get(), peer)) {
             next = give(peer, next.get()) ? peer.asked().first() : Optional.empty();
         }
+        if (peer.asked().isAllHeld()) {
+            company.starved();
+        }
     }
 
     /** Whether the block was in memory. If the disk has too much to do, the peer waits until it has less. */

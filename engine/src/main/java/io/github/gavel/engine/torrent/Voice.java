@@ -96,7 +96,7 @@ final class Voice {
      */
     void lend(Block block, Slice slice, Runnable sent) {
         standing.said();
-        link.send(Messages.pieceHead(block), slice.bytes(), slice::giveBack, sent);
+        link.send(Messages.pieceHead(block), slice.bytes(), new Return(slice), sent);
     }
 
     /** A copy of a block, so that nobody waits until the peer has taken it. */
@@ -113,4 +113,11 @@ final class Voice {
     }
 
     private static void nothing() {}
+
+    private record Return(Slice slice) implements Runnable {
+        @Override
+        public void run() {
+            slice.giveBack();
+        }
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.Layout;
-import io.github.gavel.engine.wire.Block;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A torrent's thread that is played by the test, and an overlay on a thread of its own. */
 @Timeout(30)
 class AttendanceTest {
-    private static final Event EVENT = new Event.BlockSent(new ConnectionId(1), new Block(0, 0, 1));
+    private static final Event EVENT = new Event.PeerGone(new ConnectionId(1), "of the test");
 
     private final Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
     private final List<String> heard = new ArrayList<>();
