@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -225,7 +226,7 @@ class OverlayRequestsTest {
     }
 
     @Test
-    void aPieceIsHashedAgainAndAWrongOneStopsTheTorrent() throws IOException {
+    void aPieceIsHashedAgainAndAWrongOneStopsTheTorrentAndIsLackingFromThenOn() throws IOException {
         Onlooker overlay = Onlooker.quiet();
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
@@ -242,6 +243,12 @@ class OverlayRequestsTest {
             assertThat(town.await(seed, state -> state instanceof TorrentState.Failed))
                     .isEqualTo(new TorrentState.Failed("piece 7 on the disk has not the hash any more that it had"));
             overlay.await(Event.Ended.class);
+            seed.start(town.hash()).join();
+            BitSet have = town.awaitSnapshot(seed, now -> now.state() instanceof TorrentState.Downloading)
+                    .progress()
+                    .have();
+            assertThat(have.nextClearBit(0)).isEqualTo(7);
+            assertThat(have.cardinality()).isEqualTo(SIZE / PIECE - 1);
         }
     }
 

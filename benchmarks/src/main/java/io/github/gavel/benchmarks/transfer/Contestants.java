@@ -62,12 +62,11 @@ record Contestants(Ours ours, OursTogether oursTogether, Client libtorrent, Clie
         return List.of(undisturbed.asYardstick(), undisturbed.disturbedBy(Disturbance.SLOW_READER));
     }
 
-    /** Ours undisturbed, which is the yardstick, and disturbed in every way. */
-    List<Pair> amongRogues() {
+    /** Ours undisturbed, which is the yardstick, and disturbed, in one way after the other. */
+    List<List<Pair>> amongRogues() {
         Pair undisturbed = Pair.of(ours, ours);
-        return Stream.concat(
-                        Stream.of(undisturbed.asYardstick()),
-                        Disturbance.byRogues().stream().map(undisturbed::disturbedBy))
+        return Disturbance.byRogues().stream()
+                .map(way -> List.of(undisturbed.asYardstick(), undisturbed.disturbedBy(way)))
                 .toList();
     }
 

@@ -73,8 +73,11 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     }
 
     private List<Contest> hostile(Row row, Place here) throws IOException {
-        Contest rogues = contest(row, here, size, LEFT_OUT_PERCENT, contestants.amongRogues());
-        return List.of(rogues, rogues.among(contestants.underBadRegimes()).titled("overlays that fail"));
+        Contest regimes = contest(row, here, size, LEFT_OUT_PERCENT, contestants.underBadRegimes());
+        Stream<Contest> rogues =
+                contestants.amongRogues().stream().map(pairs -> regimes.among(installed(pairs)));
+        return Stream.concat(rogues, Stream.of(regimes.titled("overlays that fail")))
+                .toList();
     }
 
     /** Ten seconds of it, after those that a full bucket makes quicker. */

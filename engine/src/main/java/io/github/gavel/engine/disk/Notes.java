@@ -10,6 +10,9 @@ public interface Notes {
         public void written(int piece) {}
 
         @Override
+        public void lost(int piece) {}
+
+        @Override
         public void touching(int piece) {}
 
         @Override
@@ -21,6 +24,9 @@ public interface Notes {
 
     /** This piece is whole on the disk. */
     void written(int piece);
+
+    /** This piece is not whole on the disk any more. */
+    void lost(int piece);
 
     /** From now on some bytes of this piece are written, of which nobody knows whether they are right. */
     void touching(int piece);

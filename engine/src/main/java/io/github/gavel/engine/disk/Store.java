@@ -115,7 +115,11 @@ public final class Store {
         return jobs.run(
                 () -> {
                     try {
-                        return new Rehashed.Done(content.hashes().matches(piece, hashOnDisk(piece)));
+                        boolean isRight = content.hashes().matches(piece, hashOnDisk(piece));
+                        if (!isRight) {
+                            notes.lost(piece);
+                        }
+                        return new Rehashed.Done(isRight);
                     } catch (Broken failure) {
                         return new Rehashed.Failed(failure.trouble());
                     }

@@ -119,6 +119,12 @@ public final class Keeper implements Notes {
     }
 
     @Override
+    public synchronized void lost(int piece) {
+        have.clear(piece);
+        note(new Mark(Kind.TOUCHING, piece));
+    }
+
+    @Override
     public void touching(int piece) {
         note(new Mark(Kind.TOUCHING, piece));
     }

@@ -159,7 +159,7 @@ final class Company {
         mention(peer, Deed.HELD, block);
     }
 
-    /** It gets nothing any more until what it is held for is released. */
+    /** It soon has nothing to take until some of what is held is released. */
     void starved() {
         attendance.ifPresent(Attendance::hurry);
     }

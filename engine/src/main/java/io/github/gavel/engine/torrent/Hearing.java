@@ -27,7 +27,7 @@ final class Hearing implements Receiver {
         if (message instanceof PeerMessage.Request request) {
             asked(request.block());
         } else if (message instanceof PeerMessage.Have have) {
-            has(Nuisance.HAVE, () -> listener.has(peer, have.piece()));
+            has(have.piece());
         } else if (message instanceof PeerMessage.Extended extended) {
             extended(extended);
         } else if (message instanceof PeerMessage.Choke) {
@@ -41,7 +41,7 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.Cancel cancel) {
             cancelled(cancel.block());
         } else if (message instanceof PeerMessage.Bitfield bitfield) {
-            has(Nuisance.BITFIELD, () -> listener.has(peer, bitfield.bits()));
+            has(() -> listener.has(peer, bitfield.bits()));
         } else if (message instanceof PeerMessage.KeepAlive) {
             peer.annoys(Nuisance.KEEP_ALIVE);
         } else {
@@ -58,7 +58,7 @@ final class Hearing implements Receiver {
         } else if (message instanceof PeerMessage.Reject reject) {
             rejected(reject.block());
         } else if (isHaveAll) {
-            has(Nuisance.BITFIELD, () -> listener.hasAll(peer));
+            has(() -> listener.hasAll(peer));
         } else if (message instanceof PeerMessage.Unknown unknown) {
             peer.annoys(Nuisance.UNKNOWN, unknown.length());
         } else {
@@ -66,11 +66,19 @@ final class Hearing implements Receiver {
         }
     }
 
-    private void has(Nuisance unlessNew, Runnable tell) {
+    private void has(int piece) {
         int before = peer.has().count();
-        tell.run();
+        listener.has(peer, piece);
         if (peer.has().count() == before) {
-            peer.annoys(unlessNew);
+            peer.annoys(Nuisance.HAVE);
+        }
+    }
+
+    private void has(Runnable many) {
+        int before = peer.has().count();
+        many.run();
+        if (peer.has().count() == before) {
+            peer.annoys(Nuisance.BITFIELD);
         }
     }
 

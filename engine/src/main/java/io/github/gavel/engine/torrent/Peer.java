@@ -323,7 +323,10 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     /** A long one is as bad as many. */
     void annoys(Nuisance how, int bytes) {
         if (!isGone()) {
-            tolerance.heard(how, 1 + bytes / KIBIBYTE).ifPresent(this::part);
+            Optional<String> enough = tolerance.heard(how, 1 + bytes / KIBIBYTE);
+            if (enough.isPresent()) {
+                part(enough.get());
+            }
         }
     }
 

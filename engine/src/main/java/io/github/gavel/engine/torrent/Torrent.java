@@ -258,8 +258,11 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void has(Peer peer, int piece) {
-        transfer.ifPresentOrElse(
-                moving -> moving.catalogue().has(peer, piece), () -> peer.has().add(piece));
+        if (transfer.isPresent()) {
+            transfer.get().catalogue().has(peer, piece);
+        } else {
+            peer.has().add(piece);
+        }
     }
 
     @Override

@@ -92,6 +92,11 @@ class FaultsTest {
         public void written(int piece) {}
 
         @Override
+        public void lost(int piece) {
+            throw new AssertionError("a bug");
+        }
+
+        @Override
         public void touching(int piece) {
             throw new AssertionError("a bug");
         }
