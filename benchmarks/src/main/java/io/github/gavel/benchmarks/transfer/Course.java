@@ -74,8 +74,7 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
 
     private List<Contest> hostile(Row row, Place here) throws IOException {
         Contest regimes = contest(row, here, size, LEFT_OUT_PERCENT, contestants.underBadRegimes());
-        Stream<Contest> rogues =
-                contestants.amongRogues().stream().map(pairs -> regimes.among(installed(pairs)));
+        Stream<Contest> rogues = contestants.amongRogues().stream().map(pairs -> regimes.among(installed(pairs)));
         return Stream.concat(rogues, Stream.of(regimes.titled("overlays that fail")))
                 .toList();
     }
