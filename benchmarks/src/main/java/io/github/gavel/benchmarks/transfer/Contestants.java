@@ -64,7 +64,16 @@ record Contestants(Ours ours, OursTogether oursTogether, Client libtorrent, Clie
 
     /** Ours undisturbed, which is the yardstick, and disturbed, in one way after the other. */
     List<List<Pair>> amongRogues() {
-        Pair undisturbed = Pair.of(ours, ours);
+        return amongRogues(ours);
+    }
+
+    /** The same behind a limit, where the processors have time to spare as they would behind a network. */
+    List<List<Pair>> amongRogues(String speed) {
+        return amongRogues(ours.with("--up", speed));
+    }
+
+    private List<List<Pair>> amongRogues(Client seed) {
+        Pair undisturbed = Pair.of(seed, ours);
         return Disturbance.byRogues().stream()
                 .map(way -> List.of(undisturbed.asYardstick(), undisturbed.disturbedBy(way)))
                 .toList();

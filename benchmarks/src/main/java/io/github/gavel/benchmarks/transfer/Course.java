@@ -28,6 +28,9 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     private static final int LEFT_OUT_PERCENT = 10;
     private static final long MIB = 1 << 20;
     private static final double MEGA = 1e6;
+    /** What a line of 1 Gbit/s carries of a file, in bytes a second. */
+    private static final long GIGABIT = 117_000_000;
+
     private static final long LIMIT = 8_000_000;
     private static final int LIMITED_SECONDS = 12;
     private static final Duration ONE_WAY = Duration.ofMillis(10);
@@ -74,7 +77,9 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
 
     private List<Contest> hostile(Row row, Place here) throws IOException {
         Contest regimes = contest(row, here, size, LEFT_OUT_PERCENT, contestants.underBadRegimes());
-        Stream<Contest> rogues = contestants.amongRogues().stream().map(pairs -> regimes.among(installed(pairs)));
+        Stream<Contest> rogues = Stream.of(contestants.amongRogues(), contestants.amongRogues(String.valueOf(GIGABIT)))
+                .flatMap(List::stream)
+                .map(pairs -> regimes.among(installed(pairs)));
         return Stream.concat(rogues, Stream.of(regimes.titled("overlays that fail")))
                 .toList();
     }
