@@ -102,7 +102,7 @@ class OverlayRequestsTest {
                 List<Block> before = List.of();
                 List<Block> now = overlay.sent();
                 while (now.size() > before.size()) {
-                    IntStream.range(0, 50).forEach(i -> Town.sleep());
+                    IntStream.range(0, 150).forEach(i -> Town.sleep());
                     before = now;
                     now = overlay.sent();
                 }

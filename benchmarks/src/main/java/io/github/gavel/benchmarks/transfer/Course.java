@@ -29,7 +29,7 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     private static final long MIB = 1 << 20;
     private static final double MEGA = 1e6;
     /** What a line of 1 Gbit/s carries of a file, in bytes a second. */
-    private static final long GIGABIT = 117_000_000;
+    private static final long LINE = 117_000_000;
 
     private static final long LIMIT = 8_000_000;
     private static final int LIMITED_SECONDS = 12;
@@ -76,11 +76,15 @@ record Course(Workshop workshop, Contestants contestants, long size, Path onDisk
     }
 
     private List<Contest> hostile(Row row, Place here) throws IOException {
-        Contest regimes = contest(row, here, size, LEFT_OUT_PERCENT, contestants.underBadRegimes());
-        Stream<Contest> rogues = Stream.of(contestants.amongRogues(), contestants.amongRogues(String.valueOf(GIGABIT)))
-                .flatMap(List::stream)
-                .map(pairs -> regimes.among(installed(pairs)));
-        return Stream.concat(rogues, Stream.of(regimes.titled("overlays that fail")))
+        Contest all = contest(row, here, size, LEFT_OUT_PERCENT, List.of());
+        Contest onALine = all.titled(row.title() + ", behind 1 Gbit/s");
+        return Stream.of(
+                        contestants.amongRogues().stream().map(pairs -> all.among(installed(pairs))),
+                        contestants.amongRogues(String.valueOf(LINE)).stream()
+                                .map(pairs -> onALine.among(installed(pairs))),
+                        Stream.of(all.among(installed(contestants.underBadRegimes()))
+                                .titled("overlays that fail")))
+                .flatMap(each -> each)
                 .toList();
     }
 

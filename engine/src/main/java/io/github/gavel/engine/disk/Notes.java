@@ -1,6 +1,9 @@
 package io.github.gavel.engine.disk;
 
-/** Is told of everything that is written, before and after, so that it can be remembered; called by several threads. */
+/**
+ * Is told of everything that is written, before and after, and of what was found to be lost, so that it can be
+ * remembered; called by several threads.
+ */
 public interface Notes {
     Notes NONE = new Notes() {
         @Override

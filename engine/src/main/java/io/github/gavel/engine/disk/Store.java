@@ -110,7 +110,7 @@ public final class Store {
         return new GrowingHash(jobs, disk.sha1(), loan);
     }
 
-    /** Whether a piece has the hash that it should as it is on the disk now. */
+    /** Whether a piece has the hash that it should as it is on the disk now; if not, it is not remembered any more. */
     public boolean rehash(int piece, Consumer<Rehashed> then) {
         return jobs.run(
                 () -> {

@@ -21,6 +21,7 @@ public final class Attendance {
     static final int PATIENCE = 30;
 
     private static final int ENOUGH = 256;
+    private static final int BLOCKS_AN_EVENT = 16;
 
     private final OverlayThread thread;
     private final Executor owner;
@@ -103,22 +104,22 @@ public final class Attendance {
         mention(event, Attendance::nothing);
     }
 
-    private void mention(Event event, Runnable heard) {
+    /** The same of a block: {@code heard} is run when it has been told, the same for all deeds of a kind to a peer. */
+    public void mention(ConnectionId peer, Deed deed, Block block, Runnable heard) {
         if (!isOver && !isDismissed) {
-            news.add(event, heard);
+            news.add(peer, deed, block, heard);
             grown();
         }
     }
 
-    /** The same of a block. */
-    public void mention(ConnectionId peer, Deed deed, Block block) {
-        if (!isOver && !isDismissed) {
-            news.add(peer, deed, block);
-            grown();
+    /** Tells at once what was mentioned so far, if blocks of a peer were held. */
+    public void hurryFor(ConnectionId peer) {
+        if (news.tellsOfHeld(peer)) {
+            hurry();
         }
     }
 
-    /** What was mentioned so far is told in this turn. */
+    /** Tells at once what was mentioned so far. */
     public void hurry() {
         if (!isTelling && !news.isEmpty()) {
             isTelling = true;
@@ -126,8 +127,15 @@ public final class Attendance {
         }
     }
 
+    private void mention(Event event, Runnable heard) {
+        if (!isOver && !isDismissed) {
+            news.add(event, heard);
+            grown();
+        }
+    }
+
     private void grown() {
-        if (news.count() >= ENOUGH) {
+        if (news.events() + news.blocks() >= ENOUGH) {
             hurry();
         }
         if (behind() > MOST_WAITING) {
@@ -158,7 +166,7 @@ public final class Attendance {
     }
 
     private int behind() {
-        return untold.get() + news.count();
+        return untold.get() + weight(news);
     }
 
     private void tellAll() {
@@ -166,12 +174,22 @@ public final class Attendance {
         if (!news.isEmpty()) {
             News all = news;
             news = new News();
-            untold.addAndGet(all.count());
-            thread.run(() -> {
-                all.tell(this::tellNow);
-                untold.addAndGet(-all.count());
-            });
+            untold.addAndGet(weight(all));
+            thread.run(() -> tellNow(all));
         }
+    }
+
+    private void tellNow(News all) {
+        try {
+            all.tell(this::tellNow);
+        } finally {
+            untold.addAndGet(-weight(all));
+        }
+    }
+
+    /** Of blocks, as many as a usual piece has count as one event. */
+    private static int weight(News some) {
+        return some.events() + some.blocks() / BLOCKS_AN_EVENT;
     }
 
     private void tellNow(Event event) {

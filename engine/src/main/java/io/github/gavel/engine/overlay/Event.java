@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What happened to a torrent that is attended to. Events of one connection are told in the order of its byte streams.
+ * What happened to a torrent that is attended to. Events of one connection are told in the order of its byte streams;
+ * what happened to blocks of another connection may be told before, although it happened later.
  */
 public sealed interface Event {
     record PeerReady(PeerFacts peer) implements Event {}
@@ -73,13 +74,14 @@ public sealed interface Event {
     /** It does not want a block any more, which it does not get. */
     record BlockCancelled(ConnectionId peer, Block block) implements Event {}
 
-    /** All of these blocks has left our queue. */
+    /** All of these blocks have left our queue. */
     record BlocksSent(ConnectionId peer, List<Block> blocks) implements Event {
         public BlocksSent {
             blocks = List.copyOf(blocks);
         }
     }
 
+    /** We asked it for blocks. */
     record BlocksRequested(ConnectionId peer, List<Block> blocks) implements Event {
         public BlocksRequested {
             blocks = List.copyOf(blocks);

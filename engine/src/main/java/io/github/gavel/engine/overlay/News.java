@@ -3,44 +3,58 @@ package io.github.gavel.engine.overlay;
 import io.github.gavel.engine.wire.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What happened and has not been told yet. The same deed to several blocks of one peer is one event, if nothing else
- * happened to that peer or to all meanwhile.
+ * What happened and has not been told yet. The same deed to several blocks of one peer is one event, unless something
+ * was to be told meanwhile that is no deed, or another deed of that peer.
  */
 final class News {
     private final List<Item> items = new ArrayList<>();
     private final Map<ConnectionId, Run> open = new HashMap<>();
-    private int count;
+    private final Set<ConnectionId> heldOf = new HashSet<>();
+    private int blocks;
 
     /** @param heard run when it has been told */
     void add(Event event, Runnable heard) {
         open.clear();
         items.add(new Single(event, heard));
-        count++;
     }
 
-    void add(ConnectionId peer, Deed deed, Block block) {
+    /** @param heard run when it has been told; the same for all deeds of a kind to a peer */
+    void add(ConnectionId peer, Deed deed, Block block, Runnable heard) {
         Run run = open.get(peer);
         if (run == null || run.deed() != deed) {
-            run = new Run(peer, deed, new ArrayList<>());
+            run = new Run(peer, deed, new ArrayList<>(), heard);
             open.put(peer, run);
             items.add(run);
+            if (deed == Deed.HELD) {
+                heldOf.add(peer);
+            }
         }
         run.blocks().add(block);
-        count++;
+        blocks++;
     }
 
     boolean isEmpty() {
-        return count == 0;
+        return items.isEmpty();
     }
 
-    /** How many things happened. */
-    int count() {
-        return count;
+    int events() {
+        return items.size();
+    }
+
+    int blocks() {
+        return blocks;
+    }
+
+    /** Whether blocks of a peer were held. */
+    boolean tellsOfHeld(ConnectionId peer) {
+        return heldOf.contains(peer);
     }
 
     void tell(Consumer<Event> listener) {
@@ -63,13 +77,15 @@ final class News {
         }
     }
 
-    private record Run(ConnectionId peer, Deed deed, List<Block> blocks) implements Item {
+    private record Run(ConnectionId peer, Deed deed, List<Block> blocks, Runnable then) implements Item {
         @Override
         public Event event() {
             return deed.event(peer, blocks);
         }
 
         @Override
-        public void heard() {}
+        public void heard() {
+            blocks.forEach(block -> then.run());
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Journal {
         return written;
     }
 
-    /** Pieces that were being written when it ended. */
+    /** Pieces that were being written when it ended, or were lost. */
     BitSet unfinished() {
         return unfinished;
     }
@@ -115,11 +115,13 @@ final class Journal {
             doubtful = true;
             return;
         }
-        touched.set(piece);
+        if (mark.kind() != Kind.LOST) {
+            touched.set(piece);
+        }
         if (mark.kind() == Kind.WRITTEN) {
             written.set(piece);
             unfinished.clear(piece);
-        } else if (mark.kind() == Kind.WRITING) {
+        } else if (mark.kind() == Kind.WRITING || mark.kind() == Kind.LOST) {
             written.clear(piece);
             unfinished.set(piece);
         }

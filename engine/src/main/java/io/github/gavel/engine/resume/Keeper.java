@@ -121,7 +121,7 @@ public final class Keeper implements Notes {
     @Override
     public synchronized void lost(int piece) {
         have.clear(piece);
-        note(new Mark(Kind.TOUCHING, piece));
+        note(new Mark(Kind.LOST, piece));
     }
 
     @Override

@@ -15,7 +15,9 @@ record Mark(Kind kind, int piece) {
         /** Some bytes of a piece are being written. */
         TOUCHING(3),
         /** What was written could not be made durable. */
-        DOUBT(4);
+        DOUBT(4),
+        /** A piece is not whole on the disk any more, and nobody of us wrote it. */
+        LOST(5);
 
         private final int code;
 

@@ -36,6 +36,9 @@ final class Asked {
 
     /** Those of these that are held, in the order in which they were asked for. */
     List<Block> held(List<Block> some) {
+        if (some.size() == 1) {
+            return held.contains(some.get(0)) ? some : List.of();
+        }
         Set<Block> wished = new HashSet<>(some);
         return held.stream().filter(wished::contains).toList();
     }
@@ -51,7 +54,7 @@ final class Asked {
     }
 
     void release(List<Block> some) {
-        for (Block block : isInOrder(some) ? some : held(some)) {
+        for (Block block : areFirst(some) ? some : held(some)) {
             if (held.remove(block)) {
                 waiting.add(block);
             }
@@ -59,7 +62,7 @@ final class Asked {
     }
 
     /** Whether these are the first that are held, which they usually are. */
-    private boolean isInOrder(List<Block> some) {
+    private boolean areFirst(List<Block> some) {
         Iterator<Block> each = held.iterator();
         for (Block block : some) {
             if (!each.hasNext() || !each.next().equals(block)) {

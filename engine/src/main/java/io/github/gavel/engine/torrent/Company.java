@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Whoever attends to a torrent, if anybody does, and what they are told. */
 final class Company {
-    private static final int EVENT = 100;
-    private static final int MOST_UNTOLD = 1 << 19;
-
     private final Numbers numbers = new Numbers();
     private final Map<Peer, BitSet> gained = new LinkedHashMap<>();
     private final Map<ConnectionId, Peer> here = new LinkedHashMap<>();
@@ -156,25 +153,26 @@ final class Company {
     }
 
     void held(Peer peer, Block block) {
-        mention(peer, Deed.HELD, block);
+        if (mayTell(peer, 0)) {
+            mention(peer, Deed.HELD, block, peer.untold());
+        }
     }
 
-    /** It soon has nothing to take until some of what is held is released. */
-    void starved() {
-        attendance.ifPresent(Attendance::hurry);
+    /** The peer soon has nothing to take until some of what is held is released. */
+    void starved(Peer peer) {
+        attendance.ifPresent(attending -> attending.hurryFor(peer.connection()));
     }
 
-    /** As dear as that it was held. */
     void cancelled(Peer peer, Block block) {
-        tell(peer, EVENT, new Event.BlockCancelled(peer.connection(), block));
+        tell(peer, 0, new Event.BlockCancelled(peer.connection(), block));
     }
 
     void asked(Peer peer, List<Block> blocks) {
-        blocks.forEach(block -> mention(peer, Deed.REQUESTED, block));
+        blocks.forEach(block -> mention(peer, Deed.REQUESTED, block, Company::nothing));
     }
 
     void came(Peer peer, Block block) {
-        mention(peer, Deed.CAME, block);
+        mention(peer, Deed.CAME, block, Company::nothing);
     }
 
     /** What is done when all of a block is out. */
@@ -215,10 +213,10 @@ final class Company {
         tell(new Event.RoundBegan(peers.stream().map(Company::contender).toList(), seeding, slots));
     }
 
-    /** What nobody has to hear at once. */
-    private void mention(Peer peer, Deed deed, Block block) {
-        if (attendance.isPresent()) {
-            attendance.get().mention(peer.connection(), deed, block);
+    /** What nobody has to hear at once; told of many at once. */
+    private void mention(Peer peer, Deed deed, Block block, Runnable heard) {
+        if (attendance.isPresent() && !peer.isGone()) {
+            attendance.get().mention(peer.connection(), deed, block, heard);
         }
     }
 
@@ -228,17 +226,21 @@ final class Company {
 
     /** What a peer can cause for nothing has a bound for each, so that none of them can drown who attends. */
     private void tell(Peer peer, int bytes, Event event) {
-        if (!isHere() || peer.isGone()) {
-            return;
-        }
-        int cost = EVENT + bytes;
-        if (peer.untold().addAndGet(cost) > MOST_UNTOLD) {
-            peer.part("it says more than is taken in: " + peer.untold().get() + " bytes wait, at most " + MOST_UNTOLD
-                    + " do");
-        } else {
+        if (mayTell(peer, bytes)) {
             attendance.ifPresent(
-                    attending -> attending.tell(event, () -> peer.untold().addAndGet(-cost)));
+                    attending -> attending.tell(event, peer.untold().heard(bytes)));
         }
+    }
+
+    private boolean mayTell(Peer peer, int bytes) {
+        if (!isHere() || peer.isGone()) {
+            return false;
+        }
+        boolean hasRoom = peer.untold().hasRoom(bytes);
+        if (!hasRoom) {
+            peer.part(peer.untold().sentence());
+        }
+        return hasRoom;
     }
 
     private static Map<ConnectionId, Long> bytes(Sources<Peer> sources) {
@@ -262,10 +264,14 @@ final class Company {
 
     private static void nothing() {}
 
+    /**
+     * A class with a name, as all that is made for each block here: the first compiler makes a lambda with variables by
+     * a call into the virtual machine.
+     */
     private record Sent(Company company, Peer peer, Block block) implements Runnable {
         @Override
         public void run() {
-            company.mention(peer, Deed.SENT, block);
+            company.mention(peer, Deed.SENT, block, Company::nothing);
         }
     }
 }

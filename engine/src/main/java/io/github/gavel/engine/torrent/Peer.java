@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
@@ -50,7 +49,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
     private final Meter sent = new Meter();
     private final Standing standing = new Standing();
     private final Treatment treatment = new Treatment();
-    private final AtomicInteger untold = new AtomicInteger();
+    private final Untold untold = new Untold();
     private final Tolerance tolerance = new Tolerance();
     private final Trial trial = new Trial();
     private final Voice voice;
@@ -127,8 +126,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return standing;
     }
 
-    /** What of that which it said an overlay has not been told yet, in bytes. */
-    AtomicInteger untold() {
+    Untold untold() {
         return untold;
     }
 

@@ -223,6 +223,7 @@ final class Transfer {
         if (outcome instanceof Rehashed.Done done) {
             company.tell(new Event.PieceRehashed(piece, done.right()));
             if (!done.right()) {
+                have.clear(piece);
                 trouble.accept(Trouble.wrong(piece));
             }
         } else if (outcome instanceof Rehashed.Failed failed) {

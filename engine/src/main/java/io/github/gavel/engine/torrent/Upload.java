@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 final class Upload {
     private static final long LEAST_UNDER_WAY = 1 << 16;
     private static final long MOST_UNDER_WAY = 1 << 20;
+    /** No more than that below which we hear of every write. */
     private static final long PLENTY_UNDER_WAY = Link.LOW_WATER / 2;
+
     private static final long NARROW_IN_OUR_QUEUE = 1 << 17;
     private static final long PROVEN = 1 << 18;
 
@@ -92,7 +94,7 @@ final class Upload {
             next = give(peer, next.get()) ? peer.asked().first() : Optional.empty();
         }
         if (peer.asked().isAllHeld() && peer.underWay() < PLENTY_UNDER_WAY) {
-            company.starved();
+            company.starved(peer);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.Layout;
+import io.github.gavel.engine.wire.Block;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AttendanceTest {
     private static final Event EVENT = new Event.PeerGone(new ConnectionId(1), "of the test");
+
+    private static final Block BLOCK = new Block(0, 0, Block.USUAL);
 
     private final Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
     private final List<String> heard = new ArrayList<>();
@@ -147,6 +150,49 @@ class AttendanceTest {
         attendance.tell(EVENT, () -> {});
         run(owner::isEmpty);
         assertThat(heard).hasSize(2).last().asString().endsWith(" events behind");
+    }
+
+    @Test
+    void whatIsMentionedIsToldWithTheNextEventThatIsTold() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
+        run(() -> !heard.isEmpty());
+        attendance.mention(new ConnectionId(2), Deed.CAME, BLOCK, () -> {});
+        run(owner::isEmpty);
+        attendance.tell(EVENT, () -> {});
+        run(() -> told.size() == 2);
+        assertThat(told).containsExactly(new Event.BlocksCame(new ConnectionId(2), List.of(BLOCK)), EVENT);
+    }
+
+    @Test
+    void whatIsMentionedIsToldWithinASecondAndAtOnceWhenThereIsMuchOfIt() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(told::add));
+        run(() -> !heard.isEmpty());
+        attendance.mention(EVENT);
+        assertThat(owner).isEmpty();
+        attendance.tick();
+        run(() -> told.size() == 1);
+        for (int i = 0; i < 254; i++) {
+            attendance.mention(new ConnectionId(2), Deed.CAME, BLOCK, () -> {});
+        }
+        attendance.hurryFor(new ConnectionId(2));
+        assertThat(owner).isEmpty();
+        attendance.mention(new ConnectionId(3), Deed.HELD, BLOCK, () -> {});
+        run(() -> told.size() == 3);
+        attendance.mention(new ConnectionId(3), Deed.HELD, BLOCK, () -> {});
+        assertThat(owner).isEmpty();
+        attendance.hurryFor(new ConnectionId(3));
+        run(() -> told.size() == 4);
+    }
+
+    @Test
+    void whoIsManyBlocksBehindIsNotDismissedAsEarlyAsForEvents() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(event -> hang()));
+        run(() -> !heard.isEmpty());
+        for (int i = 0; i < Attendance.MOST_WAITING * 10; i++) {
+            attendance.mention(new ConnectionId(2), Deed.CAME, BLOCK, () -> {});
+            run(() -> owner.size() < 2);
+        }
+        assertThat(heard).hasSize(1);
     }
 
     private void hang() {

@@ -128,6 +128,20 @@ class KeeperTest {
     }
 
     @Test
+    void aPieceThatWasLostIsCheckedByTheNextRunAndNotHadOnceThatIsKept() {
+        BitSet saved = save(0, 3);
+        keep(List.of());
+        keeper.lost(3);
+        saved.clear(3);
+        BitSet lost = new BitSet();
+        lost.set(3);
+        assertKnown(again(BOOT), saved, lost);
+        keeper.found(saved);
+        keep(List.of());
+        assertKnown(again(BOOT), saved, new BitSet());
+    }
+
+    @Test
     void afterAnUncleanOneNothingIsHashedInTheSameBootAndTheJournalsPiecesInAnother() {
         BitSet durable = save(0);
         keep(List.of());

@@ -1,0 +1,65 @@
+package io.github.gavel.engine.torrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.engine.wire.Block;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AskedTest {
+    private static final List<Block> BLOCKS = IntStream.range(0, 5)
+            .mapToObj(piece -> new Block(piece, 0, Block.USUAL))
+            .toList();
+
+    private final Asked asked = new Asked();
+
+    @Test
+    void theFirstThatAreHeldAreReleasedInTheirOrder() {
+        hold();
+        asked.release(BLOCKS.subList(0, 3));
+        assertThat(sent()).isEqualTo(BLOCKS.subList(0, 3));
+        assertThat(asked.isAllHeld()).isTrue();
+    }
+
+    @Test
+    void othersAreReleasedInTheOrderInWhichTheyWereAskedFor() {
+        hold();
+        asked.release(List.of(BLOCKS.get(4), BLOCKS.get(1), BLOCKS.get(2), BLOCKS.get(1)));
+        assertThat(sent()).containsExactly(BLOCKS.get(1), BLOCKS.get(2), BLOCKS.get(4));
+    }
+
+    @Test
+    void whatIsNotHeldIsNotReleased() {
+        asked.hold(BLOCKS.get(0));
+        asked.release(List.of(BLOCKS.get(1)));
+        asked.release(BLOCKS);
+        assertThat(sent()).containsExactly(BLOCKS.get(0));
+    }
+
+    @Test
+    void allIsHeldWhileSomethingIsAndNothingCanBeSent() {
+        assertThat(asked.isAllHeld()).isFalse();
+        hold();
+        assertThat(asked.isAllHeld()).isTrue();
+        asked.release(BLOCKS.subList(0, 1));
+        assertThat(asked.isAllHeld()).isFalse();
+        asked.remove(BLOCKS.get(0));
+        assertThat(asked.isAllHeld()).isTrue();
+    }
+
+    private void hold() {
+        BLOCKS.forEach(block -> assertThat(asked.hold(block)).isTrue());
+    }
+
+    private List<Block> sent() {
+        List<Block> sent = IntStream.iterate(0, i -> asked.first().isPresent(), i -> i + 1)
+                .mapToObj(i -> {
+                    Block first = asked.first().orElseThrow();
+                    assertThat(asked.remove(first)).isTrue();
+                    return first;
+                })
+                .toList();
+        return sent;
+    }
+}
