@@ -1,2 +1,0 @@
-/** What is signed: typed structs and their digests. */
-package io.github.gavel.wallet;
