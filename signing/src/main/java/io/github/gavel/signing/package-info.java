@@ -1,2 +1,2 @@
-/** What is signed: typed structs and their digests. */
+/** What is signed and by whom: typed structs and their digests, keys and the curve. */
 package io.github.gavel.signing;
