@@ -59,6 +59,7 @@ enum Room {
             "org.openjdk.jmh",
             "com.fasterxml.jackson",
             "picocli",
+            "org.web3j",
             "com.sun.net.httpserver");
 
     private final String module;
