@@ -38,6 +38,7 @@ enum Room {
             Set.of(ECONOMY, SIGNING, LEDGER),
             "org.web3j",
             "org.bouncycastle",
+            "com.fasterxml.jackson",
             "org.sqlite",
             "org.slf4j"),
     SPEED_EXTENSION("speed-extension", "speed", Set.of(BENCODE, ECONOMY, ENGINE), "javax.crypto"),
