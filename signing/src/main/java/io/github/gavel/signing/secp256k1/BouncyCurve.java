@@ -8,11 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECCurve;
-import org.bouncycastle.math.ec.ECMultiplier;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 /** The curve in Java alone. Bouncy Castle has a second secp256k1, for any field, which takes several times as long. */
@@ -22,9 +19,7 @@ public final class BouncyCurve implements Curve {
 
     private static final X9ECParameters PARAMETERS = CustomNamedCurves.getByName("secp256k1");
     private static final ECCurve CURVE = PARAMETERS.getCurve();
-    private static final ECPoint BASE = PARAMETERS.getG();
-
-    private final ECMultiplier base = new FixedPointCombMultiplier();
+    private static final BaseTable BASE = new BaseTable(CURVE, PARAMETERS.getG());
 
     @Override
     public Signature sign(PrivateKey key, Digest digest) {
@@ -80,8 +75,7 @@ public final class BouncyCurve implements Curve {
     }
 
     private static ECPoint sum(BigInteger ofBase, ECPoint point, BigInteger ofPoint) {
-        return ECAlgorithms.sumOfTwoMultiplies(BASE, ofBase.mod(Numbers.N), point, ofPoint.mod(Numbers.N))
-                .normalize();
+        return BASE.times(ofBase).add(point.multiply(ofPoint.mod(Numbers.N))).normalize();
     }
 
     @Override
@@ -89,8 +83,8 @@ public final class BouncyCurve implements Curve {
         return publicKey(timesBase(key.scalar()));
     }
 
-    private ECPoint timesBase(BigInteger scalar) {
-        return base.multiply(BASE, scalar).normalize();
+    private static ECPoint timesBase(BigInteger scalar) {
+        return BASE.times(scalar).normalize();
     }
 
     private static PublicKey publicKey(ECPoint point) {

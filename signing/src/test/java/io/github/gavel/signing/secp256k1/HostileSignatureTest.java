@@ -161,7 +161,7 @@ class HostileSignatureTest {
     @ParameterizedTest
     @MethodSource("io.github.gavel.signing.secp256k1.Curves#all")
     void anyBytesAreTakenOrLeft(Curve curve) {
-        Seeds.forEach(1000, random -> {
+        Seeds.forEach(400, random -> {
             byte[] bytes = new byte[65];
             random.nextBytes(bytes);
             bytes[32] &= 0x7f;
