@@ -23,14 +23,30 @@ enum Room {
             "javax.inject",
             "org.conscrypt",
             "org.slf4j"),
-    LEDGER("ledger", "ledger", Set.of(ECONOMY), "com.fasterxml.jackson", "org.slf4j", "org.web3j"),
-    WALLET("wallet", "wallet", Set.of(ECONOMY, LEDGER), "org.web3j", "org.bouncycastle", "org.sqlite", "org.slf4j"),
+    SIGNING("signing", "signing", Set.of(ECONOMY), "org.bouncycastle", "fr.acinq.secp256k1"),
+    LEDGER(
+            "ledger",
+            "ledger",
+            Set.of(ECONOMY, SIGNING),
+            "com.fasterxml.jackson",
+            "org.eclipse.jetty",
+            "org.slf4j",
+            "org.web3j"),
+    WALLET(
+            "wallet",
+            "wallet",
+            Set.of(ECONOMY, SIGNING, LEDGER),
+            "org.web3j",
+            "org.bouncycastle",
+            "com.fasterxml.jackson",
+            "org.sqlite",
+            "org.slf4j"),
     SPEED_EXTENSION("speed-extension", "speed", Set.of(BENCODE, ECONOMY, ENGINE), "javax.crypto"),
     TRACKER("tracker", "tracker", Set.of(BENCODE, ECONOMY)),
     CLIENT_CORE(
             "client-core",
             "client",
-            Set.of(BENCODE, ECONOMY, ENGINE, LEDGER, WALLET, SPEED_EXTENSION, TRACKER),
+            Set.of(BENCODE, ECONOMY, ENGINE, SIGNING, LEDGER, WALLET, SPEED_EXTENSION, TRACKER),
             "com.fasterxml.jackson",
             "picocli",
             "org.slf4j",
@@ -40,10 +56,11 @@ enum Room {
     BENCHMARKS(
             "benchmarks",
             "benchmarks",
-            Set.of(BENCODE, ECONOMY, ENGINE, LEDGER, WALLET, SPEED_EXTENSION, TRACKER, CLIENT_CORE, SIMULATOR),
+            Set.of(BENCODE, ECONOMY, ENGINE, SIGNING, LEDGER, WALLET, SPEED_EXTENSION, TRACKER, CLIENT_CORE, SIMULATOR),
             "org.openjdk.jmh",
             "com.fasterxml.jackson",
             "picocli",
+            "org.web3j",
             "com.sun.net.httpserver");
 
     private final String module;

@@ -1,0 +1,58 @@
+package io.github.gavel.wallet.keystore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** A locked key on a disk. It is there as a whole or as it was before, and is never written over by another one. */
+public final class KeyFile {
+    private KeyFile() {}
+
+    public static Reading read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return KeyFileReader.read(in.readNBytes(KeyFileReader.MOST_BYTES + 1));
+        } catch (IOException broken) {
+            return disk(broken);
+        }
+    }
+
+    /** A file that is there is written over only if it holds the same key, with another password. */
+    public static Writing write(Path file, LockedKey key) {
+        return write(
+                file,
+                key,
+                new PrivateFolder(Objects.requireNonNull(file.toAbsolutePath().getParent())));
+    }
+
+    static Writing write(Path file, LockedKey key, PrivateFolder folder) {
+        try {
+            folder.create();
+            if (isOccupied(file, key)) {
+                return new Refusal.Occupied(file.toString());
+            }
+            if (!folder.isPrivate()) {
+                return new Refusal.OpenFolder(folder.toString());
+            }
+            folder.replace(file.toAbsolutePath().getFileName(), KeyFileWriter.write(key));
+            return new Writing.Written(file);
+        } catch (IOException broken) {
+            return disk(broken);
+        }
+    }
+
+    private static boolean isOccupied(Path file, LockedKey key) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && !(read(file) instanceof LockedKey there
+                        && key.account().isPresent()
+                        && there.account().equals(key.account()));
+    }
+
+    private static Refusal disk(IOException broken) {
+        return new Refusal.Disk(
+                broken instanceof NoSuchFileException ? "there is no " + broken.getMessage() : broken.toString());
+    }
+}

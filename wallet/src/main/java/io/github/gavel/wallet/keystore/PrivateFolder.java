@@ -1,0 +1,94 @@
+package io.github.gavel.wallet.keystore;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/** A folder that only its owner looks into, as far as the system knows owners. */
+class PrivateFolder {
+    private static final Set<PosixFilePermission> OF_THE_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OF_A_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+
+    PrivateFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    void create() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, only(OF_THE_FOLDER));
+        }
+    }
+
+    /** One that was there before is left as it is: others may have a reason to look into it. */
+    boolean isPrivate() throws IOException {
+        return !knowsOwners() || OF_THE_FOLDER.containsAll(Files.getPosixFilePermissions(folder));
+    }
+
+    /**
+     * Beside it first, down to the disk, read again, and then under its name: a crash leaves the old or the new one.
+     */
+    void replace(Path name, byte[] bytes) throws IOException {
+        Path unfinished = folder.resolve(name + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, only(OF_A_FILE));
+        try {
+            write(unfinished, bytes);
+            if (!Arrays.equals(Files.readAllBytes(unfinished), bytes)) {
+                throw new IOException(unfinished + " holds something else than was written to it");
+            }
+            Files.move(
+                    unfinished,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        sync();
+    }
+
+    void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private void sync() throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (AccessDeniedException systemThatOpensNoFolders) {
+            return;
+        }
+    }
+
+    private FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
+        return knowsOwners()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean knowsOwners() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}
