@@ -6,6 +6,7 @@ import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.ledger.Book;
 import io.github.gavel.economy.ledger.ChainEvent;
+import io.github.gavel.economy.ledger.Change;
 import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.ledger.Delegation;
@@ -38,6 +39,11 @@ public final class LedgerBook implements Book {
 
     public LedgerBook(DomainSeparator domain) {
         this.domain = domain;
+    }
+
+    /** For a replay, and whoever else has no {@link Draft}: what was done is on the disk. */
+    public void put(Change change, Deed deed, Octets encoded) {
+        put(Posting.of(change, deed, encoded));
     }
 
     void put(Posting posting) {
