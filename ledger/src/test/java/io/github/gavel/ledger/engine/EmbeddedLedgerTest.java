@@ -21,7 +21,7 @@ class EmbeddedLedgerTest extends LedgerContract {
 
     @Override
     protected void setClock(LedgerTime now) {
-        embedded.now.set(now);
+        embedded.setClock(now);
     }
 
     @AfterEach
