@@ -4,14 +4,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class RealDisk implements Disk {
+    /**
+     * What this process has locked. A system that takes all locks of a file from a process as soon as it closes the
+     * file anywhere must not see it opened a second time.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     @Override
     public void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -52,20 +58,39 @@ final class RealDisk implements Disk {
 
     @Override
     public Closeable lock(Path file) throws IOException {
+        Path name = file.toAbsolutePath();
+        if (!OURS.add(name)) {
+            throw taken(file);
+        }
+        try {
+            FileChannel channel = locked(file);
+            return () -> {
+                channel.close();
+                OURS.remove(name);
+            };
+        } catch (IOException | RuntimeException failure) {
+            OURS.remove(name);
+            throw failure;
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
+            if (channel.tryLock() != null) {
                 return channel;
             }
-        } catch (OverlappingFileLockException ours) {
-            // This process has it.
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
         }
         channel.close();
-        throw new IOException("another program keeps the ledger in " + file.getParent());
+        throw taken(file);
+    }
+
+    private static IOException taken(Path file) {
+        return new IOException(
+                "another program keeps the ledger in " + file.toAbsolutePath().getParent());
     }
 
     private record Open(FileChannel channel) implements Handle {

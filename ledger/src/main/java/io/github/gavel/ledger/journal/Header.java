@@ -2,6 +2,8 @@ package io.github.gavel.ledger.journal;
 
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.ledger.disk.Disk;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,6 +25,15 @@ final class Header {
                 .putInt(VERSION)
                 .put(ledger.octets().toBytes());
         return bytes.putInt(Crc.of(bytes.slice(0, BYTES - Integer.BYTES))).array();
+    }
+
+    /** Why this is no journal of that ledger; empty if it is. */
+    static Optional<String> complaint(Disk.Handle journal, LedgerId ledger) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(BYTES);
+        journal.readAll(first, 0);
+        return first.hasRemaining()
+                ? Optional.of("it has only " + first.position() + " bytes")
+                : complaint(first.array(), JOURNAL, ledger);
     }
 
     /** Why {@code bytes} are not that header; empty if they are. */

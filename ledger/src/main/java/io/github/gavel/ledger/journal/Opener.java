@@ -70,11 +70,7 @@ public final class Opener {
     }
 
     private Opening continued(Disk.Handle journal, HeadFile headFile, Replay replay) throws IOException {
-        ByteBuffer first = ByteBuffer.allocate(Header.BYTES);
-        journal.readAll(first, 0);
-        Optional<String> complaint = first.hasRemaining()
-                ? Optional.of("it has only " + first.position() + " bytes")
-                : Header.complaint(first.array(), Header.JOURNAL, ledger);
+        Optional<String> complaint = Header.complaint(journal, ledger);
         if (complaint.isPresent()) {
             return new Opening.Damaged(damage(0, 0, complaint.get()));
         }

@@ -26,6 +26,11 @@ public final class Scan {
         this.read = start.offset();
     }
 
+    /** Behind the last record that was whole. */
+    public Mark mark() {
+        return mark;
+    }
+
     public Scanned next() throws IOException {
         fill(Frame.MOST);
         if (!window.hasRemaining()) {

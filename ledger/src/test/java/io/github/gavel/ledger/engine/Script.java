@@ -31,6 +31,11 @@ final class Script {
 
     /** Hands it in, group by group, until one of them is not done; returns how many were. */
     static int run(LedgerPort ledger) {
+        return run(ledger, () -> {});
+    }
+
+    /** The same, and says each that was done. */
+    static int run(LedgerPort ledger, Runnable saying) {
         int done = 0;
         for (List<SignedMandate> group : GROUPS) {
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
@@ -40,6 +45,7 @@ final class Script {
                     return done;
                 }
                 done++;
+                saying.run();
             }
         }
         return done;
