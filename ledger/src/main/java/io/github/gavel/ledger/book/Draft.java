@@ -2,7 +2,6 @@ package io.github.gavel.ledger.book;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
-import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.ledger.Book;
 import io.github.gavel.economy.ledger.ChainEvent;
@@ -44,8 +43,8 @@ public final class Draft implements Book {
     }
 
     /** Decides what comes next as if {@code change} had been written. */
-    public void add(Change change, Deed deed, Octets encoded) {
-        Posting posting = Posting.of(change, deed, encoded);
+    public void add(Change change, Deed deed) {
+        Posting posting = Posting.of(change, deed);
         postings.add(posting);
         change.accounts().forEach(account -> accounts.put(account.id(), account));
         change.channel().ifPresent(channel -> {
@@ -54,7 +53,7 @@ public final class Draft implements Book {
         });
         change.delegation().ifPresent(it -> licences.put(new Licence(it.main(), it.agent()), it));
         change.credited().ifPresent(credited::add);
-        if (posting.isRemembered()) {
+        if (posting.remembered().isPresent()) {
             done.put(change.command().id(), change.done());
         }
         time = change.at();

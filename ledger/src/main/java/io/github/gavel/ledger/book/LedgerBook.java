@@ -42,8 +42,8 @@ public final class LedgerBook implements Book {
     }
 
     /** For a replay, and whoever else has no {@link Draft}: what was done is on the disk. */
-    public void put(Change change, Deed deed, Octets encoded) {
-        put(Posting.of(change, deed, encoded));
+    public void put(Change change, Deed deed) {
+        put(Posting.of(change, deed));
     }
 
     void put(Posting posting) {
@@ -54,9 +54,8 @@ public final class LedgerBook implements Book {
         });
         posting.change().delegation().ifPresent(it -> licences.put(new Licence(it.main(), it.agent()), it));
         posting.change().credited().ifPresent(credited::add);
-        if (posting.isRemembered()) {
-            deeds.put(posting.change().command().id(), posting.deed());
-        }
+        posting.remembered()
+                .ifPresent(deed -> deeds.put(posting.change().command().id(), deed));
         moveTo(posting.change().at(), posting.change().circulating());
     }
 

@@ -1,6 +1,5 @@
 package io.github.gavel.ledger.engine;
 
-import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.LedgerRules;
 import io.github.gavel.economy.ledger.Ruling;
 import io.github.gavel.economy.time.LedgerTime;
@@ -38,9 +37,7 @@ final class Restoring implements Replay {
 
     @Override
     public Optional<String> take(LedgerTime at, ByteBuffer payload) {
-        byte[] bytes = new byte[payload.remaining()];
-        payload.get(bytes);
-        Decoded decoded = DeedCodec.decode(ByteBuffer.wrap(bytes));
+        Decoded decoded = DeedCodec.decode(payload);
         if (decoded instanceof Decoded.Violation violation) {
             return Optional.of("it holds no command: " + violation.what());
         }
@@ -50,7 +47,7 @@ final class Restoring implements Replay {
         Deed deed = ((Decoded.Whole) decoded).deed();
         Ruling ruling = rules.rule(book, deed.command(charter.domain()), at);
         if (ruling instanceof Ruling.Applied applied) {
-            book.put(applied.change(), deed, Octets.of(bytes));
+            book.put(applied.change(), deed);
             return Optional.empty();
         }
         return Optional.of("the rules do not allow it: " + ruling);

@@ -123,8 +123,8 @@ final class Scribe {
             return new Verdict.Decision.Settled(new Answer.Refused(refused.refusal()));
         }
         if (ruling instanceof Ruling.Applied applied) {
-            journal.add(applied.change().at(), errand.encoded().toBytes());
-            draft.add(applied.change(), errand.deed(), errand.encoded());
+            journal.add(applied.change().at(), errand.encoded());
+            draft.add(applied.change(), errand.deed());
         }
         return new Verdict.Decision.Done(
                 errand.command().id(), Subject.of(errand.command()).flatMap(draft::page));

@@ -34,19 +34,16 @@ final class Frame {
     }
 
     /** Puts a record into {@code target}, which has room for it, and returns its hash. */
-    Octets put(ByteBuffer target, Octets before, long sequence, LedgerTime at, byte[] payload) {
-        if (payload.length > MOST_PAYLOAD) {
-            throw new IllegalArgumentException(
-                    "a record of " + payload.length + " bytes: it has at most " + MOST_PAYLOAD);
+    Octets put(ByteBuffer target, Octets before, long sequence, LedgerTime at, ByteBuffer payload) {
+        int length = payload.remaining();
+        if (length > MOST_PAYLOAD) {
+            throw new IllegalArgumentException("a record of " + length + " bytes: it has at most " + MOST_PAYLOAD);
         }
         int start = target.position();
-        target.putInt(payload.length)
-                .putLong(sequence)
-                .putLong(at.epochMillis())
-                .put(payload);
-        byte[] hash = hash(before, target.slice(start, FRONT + payload.length));
+        target.putInt(length).putLong(sequence).putLong(at.epochMillis()).put(payload);
+        byte[] hash = hash(before, target.slice(start, FRONT + length));
         target.put(hash);
-        target.putInt(Crc.of(target.slice(start, FRONT + payload.length + HASH)));
+        target.putInt(Crc.of(target.slice(start, FRONT + length + HASH)));
         return Octets.of(hash);
     }
 

@@ -33,8 +33,8 @@ public final class Journal implements Closeable {
     }
 
     /** Adds a record to those that the next commit writes. */
-    public void add(LedgerTime at, byte[] payload) {
-        int length = Frame.LEAST + payload.length;
+    public void add(LedgerTime at, ByteBuffer payload) {
+        int length = Frame.LEAST + payload.remaining();
         if (waiting.remaining() < length) {
             waiting = ByteBuffer.allocate(2 * waiting.capacity() + length).put(waiting.flip());
         }

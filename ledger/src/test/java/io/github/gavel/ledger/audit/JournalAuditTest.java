@@ -148,7 +148,7 @@ class JournalAuditTest {
         Opening opening = new Opener(disk, FOLDER, Town.CHARTER.ledger()).open(new Nothing());
         try (Journal journal = ((Opening.Ready) opening).journal()) {
             for (Deed deed : List.of(deeds)) {
-                journal.add(Town.NOON, DeedCodec.encode(deed));
+                journal.add(Town.NOON, ByteBuffer.wrap(DeedCodec.encode(deed)));
             }
             journal.commit();
         }

@@ -8,6 +8,7 @@ import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.disk.FaultyDisk;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -178,7 +179,7 @@ class JournalTest {
     @Test
     void aRecordIsBounded() {
         Journal journal = new Notebook().journal(disk);
-        byte[] long4097 = new byte[4097];
+        ByteBuffer long4097 = ByteBuffer.allocate(4097);
         assertThatThrownBy(() -> journal.add(new LedgerTime(0), long4097)).hasMessageContaining("at most 4096");
     }
 

@@ -57,7 +57,7 @@ final class Notebook implements Replay {
 
     static void write(Journal journal, String... words) throws IOException {
         for (String word : words) {
-            journal.add(new LedgerTime(1_000), word.getBytes(StandardCharsets.US_ASCII));
+            journal.add(new LedgerTime(1_000), StandardCharsets.US_ASCII.encode(word));
         }
         journal.commit();
     }
