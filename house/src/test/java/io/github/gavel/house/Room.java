@@ -29,6 +29,7 @@ enum Room {
             "ledger",
             Set.of(ECONOMY, SIGNING),
             "com.fasterxml.jackson",
+            "javax.crypto",
             "org.eclipse.jetty",
             "org.slf4j",
             "org.web3j"),

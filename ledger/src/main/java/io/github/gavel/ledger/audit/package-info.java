@@ -1,0 +1,2 @@
+/** Looks at a ledger's journal and believes nothing in it. */
+package io.github.gavel.ledger.audit;

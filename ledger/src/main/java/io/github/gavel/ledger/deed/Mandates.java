@@ -1,0 +1,31 @@
+package io.github.gavel.ledger.deed;
+
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.ledger.CommandId;
+import io.github.gavel.economy.ledger.Voucher;
+import io.github.gavel.signing.eip712.Digest;
+import io.github.gavel.signing.eip712.DomainSeparator;
+import io.github.gavel.signing.struct.Mandate;
+import io.github.gavel.signing.struct.Structs;
+import java.util.Optional;
+
+/** What is the same for mandates of all kinds. */
+public final class Mandates {
+    private Mandates() {}
+
+    public static CommandId id(DomainSeparator domain, Mandate mandate) {
+        return Kinds.of(mandate).id(domain, mandate);
+    }
+
+    /** What its signature is over: itself, but a voucher where one is handed in. */
+    public static Digest signedDigest(DomainSeparator domain, Mandate mandate) {
+        return mandate instanceof Mandate.Settle settle
+                ? domain.digest(Structs.VOUCHER, new Voucher(settle.channel(), settle.cumulative()))
+                : Kinds.of(mandate).digest(domain, mandate);
+    }
+
+    /** Who alone may have signed it; empty where that depends on the ledger's book. */
+    public static Optional<AccountId> author(Mandate mandate) {
+        return Kinds.of(mandate).authorOf(mandate);
+    }
+}

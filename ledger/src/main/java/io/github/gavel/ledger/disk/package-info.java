@@ -1,0 +1,2 @@
+/** The disk, as far as a journal needs one. */
+package io.github.gavel.ledger.disk;

@@ -1,0 +1,144 @@
+package io.github.gavel.ledger.engine;
+
+import io.github.gavel.economy.ledger.LedgerRules;
+import io.github.gavel.economy.ledger.Ruling;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.book.Draft;
+import io.github.gavel.ledger.book.LedgerBook;
+import io.github.gavel.ledger.book.Subject;
+import io.github.gavel.ledger.journal.Journal;
+import io.github.gavel.ledger.journal.Mark;
+import io.github.gavel.ledger.port.Answer;
+import io.github.gavel.ledger.port.Head;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+
+/**
+ * The one writer, on a thread of its own: decides what waits, has it written as one group, and only then puts it into
+ * the book and has it said. When the disk fails once, nothing is ever written again.
+ */
+final class Scribe {
+    private static final int SAID_AT_ONCE = 64;
+
+    private final Journal journal;
+    private final LedgerBook book;
+    private final Draft draft;
+    private final LedgerRules rules;
+    private final Supplier<LedgerTime> clock;
+    private final Crew crew;
+    private final Notary notary;
+    private final Snapshots snapshots;
+    private final int group;
+    private final BlockingQueue<Optional<Errand>> queue;
+    private final Thread thread;
+    private volatile Optional<String> stopped = Optional.empty();
+    private volatile Head head;
+
+    Scribe(Embedding setup, Restored.Whole restored, Crew crew, Notary notary, Snapshots snapshots) {
+        this.journal = restored.journal();
+        this.book = restored.book();
+        this.draft = new Draft(book);
+        this.rules = new LedgerRules(setup.charter().terms());
+        this.clock = setup.clock();
+        this.crew = crew;
+        this.notary = notary;
+        this.snapshots = snapshots;
+        this.group = setup.sizes().group();
+        this.queue = new ArrayBlockingQueue<>(setup.sizes().waiting());
+        this.head = newHead();
+        this.thread = Threads.daemon("ledger-writer", this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Waits while too many wait already. */
+    void take(Errand errand) {
+        Threads.patiently(() -> queue.put(Optional.of(errand)));
+    }
+
+    /** Why nothing is done any more. */
+    Optional<String> stopped() {
+        return stopped;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** Does what waits, and ends. */
+    void finish() {
+        Threads.patiently(() -> queue.put(Optional.empty()));
+        Threads.patiently(thread::join);
+    }
+
+    private void run() {
+        List<Optional<Errand>> waiting = new ArrayList<>();
+        boolean goingOn = true;
+        while (goingOn) {
+            waiting.clear();
+            Threads.patiently(() -> waiting.add(queue.take()));
+            queue.drainTo(waiting, group - 1);
+            goingOn = waiting.stream().allMatch(Optional::isPresent);
+            work(waiting.stream().flatMap(Optional::stream).toList());
+        }
+    }
+
+    private void work(List<Errand> errands) {
+        List<Verdict> verdicts = new ArrayList<>(errands.size());
+        if (stopped.isEmpty() && isWritten(errands, verdicts)) {
+            say(verdicts);
+            snapshots.after(journal.committed(), book);
+        } else {
+            Answer unavailable = new Answer.Unavailable(stopped.orElseThrow());
+            errands.forEach(errand -> errand.answer().complete(unavailable));
+        }
+    }
+
+    private boolean isWritten(List<Errand> errands, List<Verdict> verdicts) {
+        try {
+            LedgerTime now = clock.get();
+            errands.forEach(errand -> verdicts.add(new Verdict(errand.answer(), decide(errand, now))));
+            journal.commit();
+            draft.publish();
+            head = newHead();
+            return true;
+        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+            draft.forget();
+            stopped = Optional.of("the ledger has stopped, because this went wrong when it wrote: "
+                    + Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
+            return false;
+        }
+    }
+
+    private Verdict.Decision decide(Errand errand, LedgerTime now) {
+        Ruling ruling = rules.rule(draft, errand.command(), now);
+        if (ruling instanceof Ruling.Refused refused) {
+            return new Verdict.Decision.Settled(new Answer.Refused(refused.refusal()));
+        }
+        if (ruling instanceof Ruling.Applied applied) {
+            journal.add(applied.change().at(), errand.encoded());
+            draft.add(applied.change(), errand.deed());
+        }
+        return new Verdict.Decision.Done(
+                errand.command().id(), Subject.of(errand.command()).flatMap(draft::page));
+    }
+
+    private void say(List<Verdict> verdicts) {
+        for (int from = 0; from < verdicts.size(); from += SAID_AT_ONCE) {
+            List<Verdict> some = verdicts.subList(from, Math.min(verdicts.size(), from + SAID_AT_ONCE));
+            crew.doSomehow(() -> some.forEach(verdict -> verdict.say(notary)));
+        }
+    }
+
+    private Head newHead() {
+        Mark mark = journal.committed();
+        return new Head(mark.sequence(), mark.hash(), book.time());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.gavel.ledger.engine;
+
+final class Threads {
+    private Threads() {}
+
+    /** Something that waits. */
+    interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Waits to the end although somebody interrupts, who is not forgotten. */
+    static void patiently(Waiting waiting) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                waiting.run();
+                break;
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.gavel.ledger.town;
+
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.ledger.check.Pen;
+import io.github.gavel.ledger.check.Recovery;
+import io.github.gavel.signing.eip712.Digest;
+import io.github.gavel.signing.eip712.Keccak;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Signatures that anybody could forge: an account and a hash of it and the digest. */
+public final class ToyCurve implements Recovery {
+    private static final int ACCOUNT = 20;
+
+    public static Signature sign(AccountId who, Digest digest) {
+        Octets hash = Keccak.hash(Octets.concat(who.octets(), digest.octets()).toBytes());
+        return new Signature(Octets.concat(who.octets(), hash, Octets.of(new byte[13])));
+    }
+
+    public static Pen penOf(AccountId who) {
+        return digest -> sign(who, digest);
+    }
+
+    @Override
+    public Optional<AccountId> signerOf(Digest digest, Signature signature) {
+        AccountId who = new AccountId(Octets.of(Arrays.copyOf(signature.octets().toBytes(), ACCOUNT)));
+        return sign(who, digest).equals(signature) ? Optional.of(who) : Optional.empty();
+    }
+}
