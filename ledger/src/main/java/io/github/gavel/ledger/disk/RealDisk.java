@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,7 +59,8 @@ final class RealDisk implements Disk {
 
     @Override
     public Closeable lock(Path file) throws IOException {
-        Path name = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path name = folder.toRealPath().resolve(file.getFileName());
         if (!OURS.add(name)) {
             throw taken(file);
         }
