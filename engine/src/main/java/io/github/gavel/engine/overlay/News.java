@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,28 +17,38 @@ import java.util.function.Consumer;
 final class News {
     private final List<Item> items = new ArrayList<>();
     private final Map<ConnectionId, Run> open = new HashMap<>();
+    private Optional<Run> latest = Optional.empty();
     private final Set<ConnectionId> heldOf = new HashSet<>();
     private int blocks;
 
     /** @param heard run when it has been told */
     void add(Event event, Runnable heard) {
         open.clear();
+        latest = Optional.empty();
         items.add(new Single(event, heard));
     }
 
     /** @param heard run when it has been told; the same for all deeds of a kind to a peer */
     void add(ConnectionId peer, Deed deed, Block block, Runnable heard) {
-        Run run = open.get(peer);
-        if (run == null || run.deed() != deed) {
-            run = new Run(peer, deed, new ArrayList<>(), heard);
-            open.put(peer, run);
-            items.add(run);
-            if (deed == Deed.HELD) {
-                heldOf.add(peer);
-            }
+        if (latest.isEmpty() || !latest.get().goesOnWith(peer, deed)) {
+            latest = Optional.of(run(peer, deed, heard));
         }
-        run.blocks().add(block);
+        latest.get().blocks().add(block);
         blocks++;
+    }
+
+    private Run run(ConnectionId peer, Deed deed, Runnable heard) {
+        Run known = open.get(peer);
+        if (known != null && known.deed() == deed) {
+            return known;
+        }
+        Run begun = new Run(peer, deed, new ArrayList<>(), heard);
+        open.put(peer, begun);
+        items.add(begun);
+        if (deed == Deed.HELD) {
+            heldOf.add(peer);
+        }
+        return begun;
     }
 
     boolean isEmpty() {
@@ -78,6 +89,10 @@ final class News {
     }
 
     private record Run(ConnectionId peer, Deed deed, List<Block> blocks, Runnable then) implements Item {
+        boolean goesOnWith(ConnectionId other, Deed another) {
+            return deed == another && peer.equals(other);
+        }
+
         @Override
         public Event event() {
             return deed.event(peer, blocks);
@@ -85,7 +100,9 @@ final class News {
 
         @Override
         public void heard() {
-            blocks.forEach(block -> then.run());
+            for (int left = blocks.size(); left > 0; left--) {
+                then.run();
+            }
         }
     }
 }

@@ -13,7 +13,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * One connection. What is sent is written in order when the reactor's turn ends, many pieces in one system call, and as
@@ -98,7 +97,7 @@ public final class Link {
     }
 
     public void send(ByteBuffer message) {
-        send(Parcel.message(message), outbox::add);
+        send(Parcel.message(message));
     }
 
     /**
@@ -107,12 +106,16 @@ public final class Link {
      * @param written run when all of it has been written
      */
     public void send(ByteBuffer message, Runnable written) {
-        send(Parcel.said(message, written), outbox::add);
+        send(Parcel.said(message, written));
     }
 
     /** Sends a message before all bodies of which nothing has been written, behind what was sent so or said before. */
     public void sendAhead(ByteBuffer message, Runnable written) {
-        send(Parcel.said(message, written), outbox::addAhead);
+        Parcel parcel = Parcel.said(message, written);
+        if (!isClosed) {
+            outbox.addAhead(parcel);
+            added();
+        }
     }
 
     /**
@@ -121,7 +124,7 @@ public final class Link {
      * @param written run when all of it has been written
      */
     public void send(ByteBuffer head, ByteBuffer body, Runnable release, Runnable written) {
-        send(Parcel.loaded(head, body, release, written), outbox::add);
+        send(Parcel.loaded(head, body, release, written));
     }
 
     /** Keeps the system from taking much more than this at once. */
@@ -239,12 +242,16 @@ public final class Link {
         }
     }
 
-    private void send(Parcel parcel, Consumer<Parcel> add) {
+    private void send(Parcel parcel) {
         if (isClosed) {
             parcel.release();
-            return;
+        } else {
+            outbox.add(parcel);
+            added();
         }
-        add.accept(parcel);
+    }
+
+    private void added() {
         flushSoon();
         if (waiting() > MOST_WAITING) {
             close("it does not read: " + waiting() + " bytes wait for it, at most " + MOST_WAITING + " do");

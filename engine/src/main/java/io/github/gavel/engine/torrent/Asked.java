@@ -1,46 +1,37 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.wire.Block;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The blocks that one peer wants of us, in the order in which it asked, up to as many as we said that we keep. Some may
- * be held until somebody releases them.
+ * be held until somebody releases them. What is done with a block is nearly always done with the first.
  */
 final class Asked {
     static final int MOST = 2_000;
 
-    private final Set<Block> waiting = new LinkedHashSet<>();
-    private final Set<Block> held = new LinkedHashSet<>();
+    private final Set<Block> all = new HashSet<>();
+    private final ArrayDeque<Block> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Block> held = new ArrayDeque<>();
     private boolean isReading;
 
-    /** False if there are too many already; then it is as if it had not asked. */
+    /** False if there are too many already, or this one is there; then it is as if it had not asked. */
     boolean add(Block block) {
-        return hasRoom() && waiting.add(block);
+        return isNew(block) && waiting.add(block);
     }
 
     /** The same for one that is not to be sent before it is released. */
     boolean hold(Block block) {
-        return hasRoom() && held.add(block);
+        return isNew(block) && held.add(block);
     }
 
-    private boolean hasRoom() {
-        return waiting.size() + held.size() < MOST;
-    }
-
-    /** Those of these that are held, in the order in which they were asked for. */
-    List<Block> held(List<Block> some) {
-        if (some.size() == 1) {
-            return held.contains(some.get(0)) ? some : List.of();
-        }
-        Set<Block> wished = new HashSet<>(some);
-        return held.stream().filter(wished::contains).toList();
+    private boolean isNew(Block block) {
+        return all.size() < MOST && all.add(block);
     }
 
     /** Whether nothing can be sent before some of it is released. */
@@ -48,51 +39,63 @@ final class Asked {
         return waiting.isEmpty() && !held.isEmpty();
     }
 
-    /** All that are held. */
-    List<Block> held() {
-        return List.copyOf(held);
-    }
-
+    /** Lets those of these that are held be sent, in the order in which they were asked for. */
     void release(List<Block> some) {
-        for (Block block : areFirst(some) ? some : held(some)) {
-            if (held.remove(block)) {
-                waiting.add(block);
-            }
-        }
+        waiting.addAll(takeHeld(some));
     }
 
-    /** Whether these are the first that are held, which they usually are. */
-    private boolean areFirst(List<Block> some) {
-        Iterator<Block> each = held.iterator();
+    void releaseAll() {
+        waiting.addAll(held);
+        held.clear();
+    }
+
+    /** Those of these that were held, in the order in which they were asked for. */
+    List<Block> removeHeld(List<Block> some) {
+        List<Block> removed = takeHeld(some);
+        removed.forEach(all::remove);
+        return removed;
+    }
+
+    private List<Block> takeHeld(List<Block> some) {
+        List<Block> taken = new ArrayList<>(some.size());
         for (Block block : some) {
-            if (!each.hasNext() || !each.next().equals(block)) {
-                return false;
+            if (!block.equals(held.peekFirst())) {
+                taken.addAll(takeElsewhere(some.subList(taken.size(), some.size())));
+                break;
             }
+            taken.add(held.removeFirst());
         }
-        return true;
+        return taken;
+    }
+
+    private List<Block> takeElsewhere(List<Block> some) {
+        Set<Block> wished = new HashSet<>(some);
+        List<Block> taken = held.stream().filter(wished::contains).toList();
+        held.removeAll(wished);
+        return taken;
     }
 
     boolean holds(Block block) {
-        return waiting.contains(block) || held.contains(block);
+        return all.contains(block);
     }
 
     /** Whether it waited. */
     boolean remove(Block block) {
-        return waiting.remove(block) || held.remove(block);
+        return all.remove(block) && (waiting.remove(block) || held.remove(block));
     }
 
     /** All that waited. */
     List<Block> clear() {
-        List<Block> all = new ArrayList<>(waiting);
-        all.addAll(held);
+        List<Block> cleared = new ArrayList<>(waiting);
+        cleared.addAll(held);
+        all.clear();
         waiting.clear();
         held.clear();
-        return all;
+        return cleared;
     }
 
     Optional<Block> first() {
-        Iterator<Block> all = waiting.iterator();
-        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+        return Optional.ofNullable(waiting.peekFirst());
     }
 
     /** The first is being read, or not any more. */

@@ -97,9 +97,7 @@ final class Hearing implements Receiver {
     }
 
     private void asked(Block block) {
-        boolean isAgain = peer.asked().holds(block);
-        listener.asked(peer, block);
-        if (isAgain || !peer.asked().holds(block)) {
+        if (!listener.asked(peer, block)) {
             peer.annoys(Nuisance.REQUEST);
         }
     }

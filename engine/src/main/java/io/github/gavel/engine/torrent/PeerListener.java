@@ -29,7 +29,8 @@ interface PeerListener {
     /** It may be asked from now on. */
     void unchoked(Peer peer);
 
-    void asked(Peer peer, Block block);
+    /** Whether the block waits for it now, and did not before. */
+    boolean asked(Peer peer, Block block);
 
     /** It does not want the block any more. */
     void cancelled(Peer peer, Block block);

@@ -308,12 +308,12 @@ public final class Torrent implements PeerListener {
     }
 
     @Override
-    public void asked(Peer peer, Block block) {
+    public boolean asked(Peer peer, Block block) {
         if (transfer.isPresent()) {
-            transfer.get().asked(peer, block);
-        } else {
-            peer.refuse(block);
+            return transfer.get().asked(peer, block);
         }
+        peer.refuse(block);
+        return false;
     }
 
     @Override

@@ -108,8 +108,8 @@ final class Transfer {
         }
     }
 
-    void asked(Peer peer, Block block) {
-        upload.asked(peer, block);
+    boolean asked(Peer peer, Block block) {
+        return upload.asked(peer, block);
     }
 
     void cancelled(Peer peer, Block block) {

@@ -37,12 +37,18 @@ final class Upload {
         this.trouble = trouble;
     }
 
-    void asked(Peer peer, Block block) {
+    /** Whether the block waits now, and did not before. */
+    boolean asked(Peer peer, Block block) {
         if (!blocks.hold(block)) {
             peer.close("it asked for a block that there is not: " + block);
-        } else if (!peer.asked().holds(block) && !takes(peer, block)) {
+            return false;
+        }
+        boolean isNew = !peer.asked().holds(block);
+        boolean isTaken = isNew && takes(peer, block);
+        if (isNew && !isTaken) {
             peer.refuse(block);
         }
+        return isTaken;
     }
 
     private boolean takes(Peer peer, Block block) {
@@ -61,7 +67,8 @@ final class Upload {
     void hold(Peer peer, boolean held) {
         peer.treatment().hold(held);
         if (!held) {
-            release(peer, peer.asked().held());
+            peer.asked().releaseAll();
+            serve(peer);
         }
     }
 
@@ -72,9 +79,7 @@ final class Upload {
 
     /** Does not send those of these that are held. */
     void refuse(Peer peer, List<Block> blocks) {
-        List<Block> held = peer.asked().held(blocks);
-        held.forEach(peer.asked()::remove);
-        peer.refuse(held);
+        peer.refuse(peer.asked().removeHeld(blocks));
     }
 
     void cancelled(Peer peer, Block block) {

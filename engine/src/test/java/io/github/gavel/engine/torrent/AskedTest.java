@@ -48,6 +48,29 @@ class AskedTest {
         assertThat(asked.isAllHeld()).isTrue();
     }
 
+    @Test
+    void whatIsHeldIsTakenBackInTheOrderInWhichItWasAskedForAndCanBeAskedForAgain() {
+        hold();
+        asked.release(BLOCKS.subList(0, 1));
+        assertThat(asked.removeHeld(List.of(BLOCKS.get(3), BLOCKS.get(0), BLOCKS.get(1))))
+                .containsExactly(BLOCKS.get(1), BLOCKS.get(3));
+        assertThat(asked.add(BLOCKS.get(1))).isTrue();
+        assertThat(asked.add(BLOCKS.get(2))).as("it is held").isFalse();
+        assertThat(sent()).containsExactly(BLOCKS.get(0), BLOCKS.get(1));
+    }
+
+    @Test
+    void oneThatWaitsOrIsHeldCanBeCancelledOnce() {
+        hold();
+        asked.release(BLOCKS.subList(0, 3));
+        assertThat(asked.remove(BLOCKS.get(1))).isTrue();
+        assertThat(asked.remove(BLOCKS.get(1))).isFalse();
+        assertThat(asked.remove(BLOCKS.get(4))).isTrue();
+        assertThat(sent()).containsExactly(BLOCKS.get(0), BLOCKS.get(2));
+        asked.releaseAll();
+        assertThat(sent()).containsExactly(BLOCKS.get(3));
+    }
+
     private void hold() {
         BLOCKS.forEach(block -> assertThat(asked.hold(block)).isTrue());
     }
