@@ -34,9 +34,13 @@ final class Asked {
         return all.size() < MOST && all.add(block);
     }
 
-    /** Whether nothing can be sent before some of it is released. */
-    boolean isAllHeld() {
-        return waiting.isEmpty() && !held.isEmpty();
+    boolean isSomeHeld() {
+        return !held.isEmpty();
+    }
+
+    /** How many can be sent. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Lets those of these that are held be sent, in the order in which they were asked for. */

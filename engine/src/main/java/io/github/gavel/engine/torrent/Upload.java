@@ -5,7 +5,6 @@ import io.github.gavel.engine.disk.Slice;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.pieces.Blocks;
-import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.function.Consumer;
 final class Upload {
     private static final long LEAST_UNDER_WAY = 1 << 16;
     private static final long MOST_UNDER_WAY = 1 << 20;
-    /** No more than that below which we hear of every write. */
-    private static final long PLENTY_UNDER_WAY = Link.LOW_WATER / 2;
+    private static final long PLENTY = 1 << 19;
 
     private static final long NARROW_IN_OUR_QUEUE = 1 << 17;
     private static final long PROVEN = 1 << 18;
@@ -98,7 +96,7 @@ final class Upload {
         while (next.isPresent() && !peer.isGone() && isRoomFor(next.get(), peer)) {
             next = give(peer, next.get()) ? peer.asked().first() : Optional.empty();
         }
-        if (peer.asked().isAllHeld() && peer.underWay() < PLENTY_UNDER_WAY) {
+        if (peer.asked().isSomeHeld() && peer.underWay() + peer.asked().waiting() * (long) Block.USUAL < PLENTY) {
             company.starved(peer);
         }
     }

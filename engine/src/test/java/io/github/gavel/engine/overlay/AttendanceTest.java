@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ class AttendanceTest {
 
     private final Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
     private final List<String> heard = new ArrayList<>();
-    private final List<Event> told = new ArrayList<>();
+    private final List<Event> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
     private Optional<OverlayThread> thread = Optional.empty();
     private Optional<Consumer<Runnable>> orders = Optional.empty();
@@ -71,14 +72,15 @@ class AttendanceTest {
         run(() -> !heard.isEmpty());
         attendance.tell(EVENT, () -> {});
         attendance.tell(EVENT, () -> {});
-        run(() -> heard.size() == 2);
+        run(() -> told.size() == 2);
         attendance.tell(EVENT, () -> {});
         attendance.end();
         orders.orElseThrow().accept(() -> heard.add("an order"));
         owner.forEach(Runnable::run);
         assertThat(heard)
                 .containsExactly("attended", "dismissed: it threw java.lang.IllegalStateException: of the test");
-        assertThat(told).startsWith(EVENT).filteredOn(EVENT::equals).hasSize(1);
+        assertThat(told)
+                .containsExactly(EVENT, new Event.Ended("it threw java.lang.IllegalStateException: of the test"));
     }
 
     @Test

@@ -19,7 +19,7 @@ class AskedTest {
         hold();
         asked.release(BLOCKS.subList(0, 3));
         assertThat(sent()).isEqualTo(BLOCKS.subList(0, 3));
-        assertThat(asked.isAllHeld()).isTrue();
+        assertThat(asked.isSomeHeld()).isTrue();
     }
 
     @Test
@@ -38,14 +38,15 @@ class AskedTest {
     }
 
     @Test
-    void allIsHeldWhileSomethingIsAndNothingCanBeSent() {
-        assertThat(asked.isAllHeld()).isFalse();
+    void whatIsHeldCannotBeSent() {
+        assertThat(asked.isSomeHeld()).isFalse();
         hold();
-        assertThat(asked.isAllHeld()).isTrue();
-        asked.release(BLOCKS.subList(0, 1));
-        assertThat(asked.isAllHeld()).isFalse();
-        asked.remove(BLOCKS.get(0));
-        assertThat(asked.isAllHeld()).isTrue();
+        assertThat(asked.isSomeHeld()).isTrue();
+        assertThat(asked.waiting()).isZero();
+        asked.release(BLOCKS.subList(0, 4));
+        assertThat(asked.waiting()).isEqualTo(4);
+        asked.remove(BLOCKS.get(4));
+        assertThat(asked.isSomeHeld()).isFalse();
     }
 
     @Test
