@@ -5,8 +5,21 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** The trials of a contest, of each pair in the order of its turns. */
-record Outcome(Contest contest, Map<Pair, List<Trial>> trials) {
+/**
+ * The trials of a contest, of each pair in the order of its turns.
+ *
+ * @param again how many were left out, because others on the same host took too much of their CPU time
+ */
+record Outcome(Contest contest, Map<Pair, List<Trial>> trials, int again) {
+    /** The most that was stolen in a trial that counts, in percent. */
+    double stolen() {
+        return trials.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Trial::stolen)
+                .max()
+                .orElse(0);
+    }
+
     List<Trial> trials(Pair pair) {
         return trials.getOrDefault(pair, List.of());
     }

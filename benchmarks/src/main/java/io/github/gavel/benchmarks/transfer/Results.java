@@ -90,6 +90,7 @@ final class Results {
         json.writeNumberField("leecherCpuMillis", trial.leechers().cpuMillis());
         json.writeNumberField("seederAnonymous", trial.seeders().anonymous());
         json.writeNumberField("leecherAnonymous", trial.leechers().anonymous());
+        json.writeNumberField("stolenPercent", trial.stolen());
         json.writeBooleanField("same", trial.isSame());
         json.writeEndObject();
     }

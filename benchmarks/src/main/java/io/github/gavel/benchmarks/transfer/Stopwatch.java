@@ -79,12 +79,15 @@ final class Stopwatch {
             throws IOException, InterruptedException, TimeoutException {
         Usage before = Usage.of(seed.pids());
         long threshold = wire.sent() + contest.threshold(pair);
+        Stolen stolen = Stolen.soFar();
         long begin = System.nanoTime();
         try (Running leecher = workshop.start(pair.leecher().get(getting))) {
             Watch watch = new Watch(wire, threshold, seed, leecher);
             Said done;
+            double robbed;
             try {
                 done = leecher.done(SENDING);
+                robbed = Stolen.soFar().percentSince(stolen);
                 leecher.freeze();
             } finally {
                 watch.end();
@@ -100,6 +103,7 @@ final class Stopwatch {
                     contest.counted(pair),
                     watch.seeds().since(before),
                     watch.leechers(),
+                    robbed,
                     isSame(contest.sample(), getting.folder(), pair.leechers()));
         }
     }

@@ -15,6 +15,9 @@ record Table(Outcome outcome) {
                 + " | Anonymous MiB, seeder | leecher | Trials |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|");
         outcome.contest().pairs().forEach(pair -> lines.add(line(pair)));
+        lines.add("");
+        lines.add("The host took at most " + figure(outcome.stolen()) + " % of the CPU time of a trial that counts; "
+                + outcome.again() + " trials with more were done again.");
         return lines;
     }
 
