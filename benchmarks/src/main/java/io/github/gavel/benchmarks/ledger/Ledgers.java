@@ -1,5 +1,8 @@
 package io.github.gavel.benchmarks.ledger;
 
+import io.github.gavel.signing.secp256k1.BouncyCurve;
+import io.github.gavel.signing.secp256k1.Chosen;
+import io.github.gavel.signing.secp256k1.Curve;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -28,13 +31,10 @@ public final class Ledgers {
         try {
             Shop shop = new Shop(Signatures.free());
             out.println(Pace.HEAD);
-            Path ours = folder.resolve("ours");
-            try (EmbeddedTrial trial = new EmbeddedTrial(shop, ours, GROUP)) {
-                trial.run("warming up", 4 * GROUP, WARM_UP);
-                for (int atOnce : List.of(1, 64, GROUP, 8 * GROUP)) {
-                    out.println(timed(atOnce, count -> trial.run("Gavel, signatures not checked", atOnce, count))
-                            .line());
-                }
+            ours("signatures not checked", shop, folder.resolve("unchecked"), WARM_UP, out);
+            for (Curve curve : curves()) {
+                Shop strict = new Shop(Signatures.by(curve));
+                ours("signatures by " + curve.name(), strict, folder.resolve(curve.name()), WARM_UP / 4, out);
             }
             try (SqliteTrial trial = new SqliteTrial(shop, folder.resolve("sqlite"))) {
                 trial.run(GROUP, WARM_UP / 4);
@@ -55,6 +55,23 @@ public final class Ledgers {
                     + Files.size(lasting.resolve("journal")) / 1_000_000 + " MB");
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Java's, and native code where it loads. */
+    private static List<Curve> curves() {
+        Chosen chosen = Chosen.here();
+        return chosen.instead().isPresent() ? List.of(chosen.curve()) : List.of(new BouncyCurve(), chosen.curve());
+    }
+
+    private void ours(String how, Shop shop, Path folder, int warmUp, PrintStream out)
+            throws IOException, SQLException {
+        try (EmbeddedTrial trial = new EmbeddedTrial(shop, folder, GROUP)) {
+            trial.run("warming up", 4 * GROUP, warmUp);
+            for (int atOnce : List.of(1, 64, GROUP / 4, GROUP, 8 * GROUP)) {
+                out.println(timed(atOnce, count -> trial.run("Gavel, " + how, atOnce, count))
+                        .line());
+            }
         }
     }
 
