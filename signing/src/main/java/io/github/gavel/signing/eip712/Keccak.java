@@ -7,10 +7,13 @@ import org.bouncycastle.crypto.digests.KeccakDigest;
 public final class Keccak {
     private static final int BITS = 256;
 
+    /** One is as new after each hash, and takes a tenth of a short hash's time to be made. */
+    private static final ThreadLocal<KeccakDigest> OWN = ThreadLocal.withInitial(() -> new KeccakDigest(BITS));
+
     private Keccak() {}
 
     public static Octets hash(byte[] input) {
-        KeccakDigest keccak = new KeccakDigest(BITS);
+        KeccakDigest keccak = OWN.get();
         keccak.update(input, 0, input.length);
         byte[] hash = new byte[BITS / Byte.SIZE];
         keccak.doFinal(hash, 0);
