@@ -1,2 +1,2 @@
-/** The keys of a user: twelve words, the tree that grows from them, and the file in which a key rests. */
+/** The keys of a user, and the channels that are paid with them. */
 package io.github.gavel.wallet;

@@ -7,8 +7,8 @@ import org.bouncycastle.util.BigIntegers;
 import org.web3j.crypto.Bip32ECKeyPair;
 
 /**
- * All keys of a wallet. The words and the numbers of channels and torrents find every one again. Those below accounts
- * are hardened, so that one of them that leaks leads to no other. The tree itself cannot be wiped from memory.
+ * All keys of a wallet. The words and the numbers of channels and torrents find every one again. Those beside the
+ * accounts are hardened, so that one of them that leaks leads to no other. The tree itself cannot be wiped from memory.
  */
 public final class KeyTree {
     static final int HARD = Bip32ECKeyPair.HARDENED_BIT;
@@ -16,9 +16,6 @@ public final class KeyTree {
     private static final int PURPOSE = 44;
     private static final int ETHER = 60;
     private static final int ACCOUNTS = 0;
-    private static final int SIGNERS = 1;
-    private static final int PAYEES = 2;
-    private static final int CLOSERS = 3;
 
     private final Bip32ECKeyPair wallet;
 
@@ -40,19 +37,9 @@ public final class KeyTree {
         return key(node(wallet, ACCOUNTS, index(number)));
     }
 
-    /** m/44'/60'/0'/1'/n': signs the vouchers of the channel with that nonce. */
-    public PrivateKey signer(long nonce) {
-        return key(node(wallet, SIGNERS | HARD, index(nonce) | HARD));
-    }
-
-    /** m/44'/60'/0'/2'/t': is paid for a torrent. */
-    public PrivateKey payee(long torrent) {
-        return key(node(wallet, PAYEES | HARD, index(torrent) | HARD));
-    }
-
-    /** m/44'/60'/0'/3'/t': closes the channels to that payee. */
-    public PrivateKey closer(long torrent) {
-        return key(node(wallet, CLOSERS | HARD, index(torrent) | HARD));
+    /** All that works without the accounts. */
+    public WorkingKeys working() {
+        return new WorkingKeys(wallet);
     }
 
     static Bip32ECKeyPair master(byte[] seed) {
@@ -72,7 +59,7 @@ public final class KeyTree {
         }
     }
 
-    private static int index(long number) {
+    static int index(long number) {
         if (number < 0 || number > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "key number " + number + ": a branch has those from 0 to " + Integer.MAX_VALUE);

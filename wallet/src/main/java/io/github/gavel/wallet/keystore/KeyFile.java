@@ -1,5 +1,6 @@
 package io.github.gavel.wallet.keystore;
 
+import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -16,6 +16,7 @@ class KeyTreeTest {
     private static final String ABOUT = "abandon ".repeat(11) + "about";
 
     private final KeyTree tree = KeyTree.of((KeyWords) KeyWords.read(ABOUT));
+    private final WorkingKeys working = tree.working();
 
     @Test
     void growsTheAccountsThatOtherWalletsFind() {
@@ -26,10 +27,12 @@ class KeyTreeTest {
     @Test
     void hasItsBranchesWhereTheyAreSaidToBe() {
         assertThat(tree.account(7)).isEqualTo(at("44' 60' 0' 0 7"));
-        assertThat(tree.signer(7)).isEqualTo(at("44' 60' 0' 1' 7'"));
-        assertThat(tree.payee(7)).isEqualTo(at("44' 60' 0' 2' 7'"));
-        assertThat(tree.closer(7)).isEqualTo(at("44' 60' 0' 3' 7'"));
-        assertThat(tree.signer(Integer.MAX_VALUE)).isEqualTo(at("44' 60' 0' 1' 2147483647'"));
+        assertThat(working.signer(7)).isEqualTo(at("44' 60' 0' 1' 7'"));
+        assertThat(working.payee(7)).isEqualTo(at("44' 60' 0' 2' 7'"));
+        assertThat(working.closer(7)).isEqualTo(at("44' 60' 0' 3' 7'"));
+        assertThat(working.agent(7)).isEqualTo(at("44' 60' 0' 4' 7'"));
+        assertThat(working.backup(7)).isEqualTo(at("44' 60' 0' 5' 7'"));
+        assertThat(working.signer(Integer.MAX_VALUE)).isEqualTo(at("44' 60' 0' 1' 2147483647'"));
     }
 
     @Test
@@ -37,7 +40,10 @@ class KeyTreeTest {
         assertThat(LongStream.range(0, 20)
                         .boxed()
                         .flatMap(number -> Arrays.asList(
-                                tree.account(number), tree.signer(number), tree.payee(number), tree.closer(number))
+                                tree.account(number),
+                                working.signer(number),
+                                working.payee(number),
+                                working.closer(number))
                                 .stream())
                         .map(KeyTreeTest::addressOf))
                 .doesNotHaveDuplicates();
@@ -46,7 +52,7 @@ class KeyTreeTest {
     @Test
     void hasNoKeysOfOtherNumbers() {
         for (long number : new long[] {-1, 1L << 31, Long.MAX_VALUE}) {
-            assertThatThrownBy(() -> tree.signer(number))
+            assertThatThrownBy(() -> working.signer(number))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("key number " + number);
         }
@@ -55,6 +61,7 @@ class KeyTreeTest {
     @Test
     void tellsNothingOfItself() {
         assertThat(tree).hasToString("a tree of keys");
+        assertThat(working).hasToString("working keys");
     }
 
     private static PrivateKey at(String path) {

@@ -46,7 +46,7 @@ class CanaryTest {
         wiped.wipe();
         say(wiped, Optional.of(wiped));
         say(catchThrowable(wiped::toBytes));
-        say(catchThrowable(() -> tree.signer(-1)));
+        say(catchThrowable(() -> tree.working().signer(-1)));
         say(catchThrowable(() -> LockedKey.lock(wiped, password(), new SecureRandom(), 2)));
         assertThat(said)
                 .hasSizeGreaterThan(15)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gavel.signing.secp256k1.PrivateKey;
+import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ class KeyFileTest {
         }
 
         @Override
-        void write(Path file, byte[] bytes) throws IOException {
+        protected void write(Path file, byte[] bytes) throws IOException {
             super.write(file, new byte[10]);
             throw new IOException("No space left on device");
         }
@@ -164,7 +165,7 @@ class KeyFileTest {
         }
 
         @Override
-        void write(Path file, byte[] bytes) throws IOException {
+        protected void write(Path file, byte[] bytes) throws IOException {
             super.write(file, new byte[bytes.length / 2]);
         }
     }

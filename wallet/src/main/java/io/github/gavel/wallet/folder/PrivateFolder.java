@@ -1,4 +1,4 @@
-package io.github.gavel.wallet.keystore;
+package io.github.gavel.wallet.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,34 +15,34 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** A folder that only its owner looks into, as far as the system knows owners. */
-class PrivateFolder {
+public class PrivateFolder {
     private static final Set<PosixFilePermission> OF_THE_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OF_A_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
 
-    PrivateFolder(Path folder) {
+    public PrivateFolder(Path folder) {
         this.folder = folder;
     }
 
-    void create() throws IOException {
+    public void create() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(OF_THE_FOLDER));
         }
     }
 
     /** One that was there before is left as it is: others may have a reason to look into it. */
-    boolean isPrivate() throws IOException {
+    public boolean isPrivate() throws IOException {
         return !knowsOwners() || OF_THE_FOLDER.containsAll(Files.getPosixFilePermissions(folder));
     }
 
     /**
      * Beside it first, down to the disk, read again, and then under its name: a crash leaves the old or the new one.
      */
-    void replace(Path name, byte[] bytes) throws IOException {
+    public void replace(Path name, byte[] bytes) throws IOException {
         Path unfinished = folder.resolve(name + ".unfinished");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, only(OF_A_FILE));
+        createFile(unfinished);
         try {
             write(unfinished, bytes);
             if (!Arrays.equals(Files.readAllBytes(unfinished), bytes)) {
@@ -59,7 +59,15 @@ class PrivateFolder {
         sync();
     }
 
-    void write(Path file, byte[] bytes) throws IOException {
+    /** An empty file that only its owner reads; nothing happens if there is one. */
+    public void createFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, only(OF_A_FILE));
+            sync();
+        }
+    }
+
+    protected void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {

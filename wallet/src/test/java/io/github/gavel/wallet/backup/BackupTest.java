@@ -1,0 +1,176 @@
+package io.github.gavel.wallet.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.LedgerId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.wallet.keys.KeyTree;
+import io.github.gavel.wallet.keys.WorkingKeys;
+import io.github.gavel.wallet.store.Change;
+import io.github.gavel.wallet.store.Contents;
+import io.github.gavel.wallet.store.Kept;
+import io.github.gavel.wallet.store.Owner;
+import io.github.gavel.wallet.store.StoreOpened;
+import io.github.gavel.wallet.store.WalletStore;
+import io.github.gavel.wallet.words.KeyWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+    private static final LedgerTime NOON = new LedgerTime(1_000_000_000_000L);
+    private static final Owner OWNER =
+            new Owner(new AccountId(Octets.ofHex("11".repeat(20))), new LedgerId(Octets.ofHex("5e".repeat(32))));
+    private static final WorkingKeys KEYS = keys("abandon ".repeat(11) + "about");
+
+    @TempDir
+    Path temp = Path.of("");
+
+    private Path path() {
+        return temp.resolve("copies").resolve("channels.backup");
+    }
+
+    private BackupFile file() {
+        return new BackupFile(path(), KEYS, new SecureRandom());
+    }
+
+    @Test
+    void whatWasWrittenLastComesBackWithTheWords() throws IOException {
+        Contents contents;
+        try (WalletStore store = opened("wallet")) {
+            Backups backups = running(store);
+            keep(store, Copies.open(1, 5));
+            keep(store, Copies.open(2, 7));
+            contents = store.contents().join().orElseThrow();
+            backups.close();
+            assertThat(backups.trouble()).isEmpty();
+        }
+        assertThat(file().read()).isEqualTo(new Reading.Read(contents));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
+        try (WalletStore store = ready(WalletStore.restore(temp.resolve("new"), OWNER, contents, NOON))) {
+            assertThat(store.loaded().payers()).containsExactlyInAnyOrder(Copies.open(1, 5), Copies.open(2, 7));
+            assertThat(store.loaded().isRestored()).isTrue();
+        }
+    }
+
+    @Test
+    void otherWordsAndWrongBitsReadNothing() throws IOException {
+        try (WalletStore store = opened("wallet")) {
+            keep(store, Copies.open(1, 5));
+            running(store).close();
+        }
+        BackupFile others = new BackupFile(path(), keys("zoo ".repeat(11) + "wrong"), new SecureRandom());
+        assertThat(others.read())
+                .isEqualTo(new Reading.Refused(
+                        "The backup " + path() + " cannot be read: it is of other words, or damaged"));
+        byte[] whole = Files.readAllBytes(path());
+        for (int at = 0; at < whole.length; at += 7) {
+            byte[] wrong = whole.clone();
+            wrong[at] ^= 1;
+            Files.write(path(), wrong);
+            assertThat(file().read()).as("byte %d", at).isInstanceOf(Reading.Refused.class);
+        }
+        Files.write(path(), "nothing".getBytes(StandardCharsets.US_ASCII));
+        assertThat(file().read())
+                .isEqualTo(
+                        new Reading.Refused("The backup " + path() + " cannot be read: it is no backup of a wallet"));
+        Files.delete(path());
+        assertThat(file().read()).isEqualTo(new Reading.Missing(path().toString()));
+    }
+
+    @Test
+    void isNeverWrittenOverWithLess() throws IOException {
+        try (WalletStore store = opened("wallet")) {
+            keep(store, Copies.open(1, 500));
+            running(store).close();
+        }
+        byte[] before = Files.readAllBytes(path());
+        try (WalletStore store = opened("empty")) {
+            for (int i = 0; i < 10; i++) {
+                keep(store, Copies.open(3, i));
+            }
+            assertThat(Backups.start(store, file(), NOON))
+                    .isEqualTo(new BackupStarted.Refused("The backup " + path()
+                            + " is not written over: it holds a channel in which 500 grains are reserved"
+                            + " of 1000 grains, and the wallet knows less of it: "
+                            + Copies.open(1, 500).intent().channel()));
+        }
+        try (WalletStore store = opened("older")) {
+            keep(store, Copies.open(1, 499));
+        }
+        try (WalletStore store = opened("older")) {
+            assertThat(Backups.start(store, file(), NOON)).isInstanceOf(BackupStarted.Refused.class);
+        }
+        assertThat(Files.readAllBytes(path())).isEqualTo(before);
+        try (WalletStore store = opened("wallet")) {
+            running(store).close();
+        }
+        Files.write(path(), new byte[] {1, 2, 3});
+        try (WalletStore store = opened("wallet")) {
+            assertThat(Backups.start(store, file(), NOON)).isInstanceOf(BackupStarted.Refused.class);
+        }
+        assertThat(Files.readAllBytes(path())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatIsRestoredIsForTheSameWalletAndLedger() throws IOException {
+        Contents contents;
+        try (WalletStore store = opened("wallet")) {
+            contents = store.contents().join().orElseThrow();
+        }
+        Owner other = new Owner(OWNER.wallet(), new LedgerId(Octets.ofHex("5f".repeat(32))));
+        assertThat(WalletStore.restore(temp.resolve("new"), other, contents, NOON))
+                .isInstanceOf(StoreOpened.Refused.class);
+    }
+
+    @Test
+    void nothingOfItShowsWithoutTheWords() throws IOException {
+        try (WalletStore store = opened("wallet")) {
+            keep(store, Copies.open(1, 500));
+            running(store).close();
+        }
+        String text = Octets.of(Files.readAllBytes(path())).toString();
+        assertThat(text)
+                .doesNotContain(
+                        Copies.open(1, 500).intent().channel().toString(),
+                        Copies.open(1, 500).intent().payee().toString(),
+                        OWNER.wallet().toString(),
+                        OWNER.ledger().toString());
+    }
+
+    private WalletStore opened(String name) {
+        return ready(WalletStore.open(temp.resolve(name), OWNER, NOON));
+    }
+
+    private Backups running(WalletStore store) {
+        if (Backups.start(store, file(), NOON) instanceof BackupStarted.Running running) {
+            return running.backups();
+        }
+        throw new AssertionError("no backup is made");
+    }
+
+    private static WalletStore ready(StoreOpened opened) {
+        if (opened instanceof StoreOpened.Ready ready) {
+            return ready.store();
+        }
+        throw new AssertionError(opened);
+    }
+
+    private static void keep(WalletStore store, PayerRow row) {
+        assertThat(store.keep(List.of(new Change.Payer(row))).join()).isEqualTo(new Kept.Done());
+    }
+
+    private static WorkingKeys keys(String words) {
+        return KeyTree.of((KeyWords) KeyWords.read(words)).working();
+    }
+}

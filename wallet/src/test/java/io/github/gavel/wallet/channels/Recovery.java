@@ -1,0 +1,172 @@
+package io.github.gavel.wallet.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.economy.channel.ChannelFault;
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Channel;
+import io.github.gavel.economy.message.SignedReceipt;
+import io.github.gavel.economy.message.ViolationCode;
+import io.github.gavel.economy.money.Amount;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens again what a crash left, lives the life to its end, and holds it to the invariants. */
+final class Recovery implements Life.Watcher {
+    enum Kind {
+        RESTART,
+        OLDER_PAYER,
+        OLDER_PAYEE,
+        PEERS_LIE
+    }
+
+    private static final Signature FORGED = new Signature(Octets.ofHex("1b".repeat(65)));
+
+    private final Kind kind;
+    private final boolean expires;
+    private long signed;
+    private long acked;
+
+    /**
+     * @param signed the most that the dead ever signed
+     * @param acked the most that its payee ever acknowledged
+     */
+    Recovery(Kind kind, boolean expires, long signed, long acked) {
+        this.kind = kind;
+        this.expires = expires;
+        this.signed = signed;
+        this.acked = acked;
+    }
+
+    @Override
+    public void pass(String point) {}
+
+    @Override
+    public synchronized void signed(long cumulative) {
+        signed = Math.max(signed, cumulative);
+    }
+
+    @Override
+    public synchronized void acked(long cumulative) {
+        acked = Math.max(acked, cumulative);
+    }
+
+    void run(Path folder) throws Exception {
+        try (Life life = new Life(folder, this)) {
+            long before = acked;
+            Courier courier = life.courier();
+            if (!life.isOver()) {
+                goOn(life, courier);
+            }
+            check(life, courier, before);
+        }
+        try (Life again = new Life(folder, this)) {
+            assertThat(again.ann.store.loaded().damages()).isEmpty();
+            assertThat(again.bob.store.loaded().damages()).isEmpty();
+            checkBooks(again);
+        }
+    }
+
+    private void goOn(Life life, Courier courier) {
+        ChannelId channel = life.channel(courier);
+        if (kind == Kind.PEERS_LIE) {
+            lie(life, courier, channel);
+        }
+        courier.show(channel);
+        courier.until("an answer", () -> isAnswered(life, courier));
+        if (mayPay(life, courier)) {
+            life.pay(courier, channel, Life.LAST);
+        }
+        if (!expires) {
+            life.bob.earning().ifPresent(it -> life.bob.channels.close(it.channel()));
+            life.ann.channels.end(channel);
+            courier.until(
+                    "the payee's end",
+                    () -> life.bank
+                                    .channel(channel)
+                                    .filter(it -> it.state() != Channel.State.OPEN)
+                                    .isPresent()
+                            || life.bob.earning().isEmpty());
+        }
+        life.expire(courier);
+    }
+
+    private static boolean isAnswered(Life life, Courier courier) {
+        return !courier.heard(News.Accept.class).isEmpty()
+                || !courier.heard(News.Refuse.class).isEmpty()
+                || !courier.heard(News.Frozen.class).isEmpty()
+                || life.isEnded();
+    }
+
+    private static boolean mayPay(Life life, Courier courier) {
+        return !courier.heard(News.Accept.class).isEmpty()
+                && courier.heard(News.Refuse.class).isEmpty()
+                && courier.heard(News.Frozen.class).isEmpty()
+                && life.status() == PayerRow.Status.OPEN
+                && life.bob.earning().filter(it -> !it.row().closed()).isPresent();
+    }
+
+    /** Each lie is refused or blamed, and moves nothing. */
+    private void lie(Life life, Courier courier, ChannelId channel) {
+        long balance = life.bank.balance(life.earner.payee());
+        Channels ann = life.ann.channels;
+        ann.accepted(channel, Amount.grains(Life.LAST - 1), Optional.of(FORGED));
+        ann.accepted(channel, Amount.grains(Life.FULLER * 2), Optional.of(FORGED));
+        ann.acked(channel, Amount.grains(Life.FULLER * 2));
+        ann.closed(channel, Amount.grains(1), FORGED);
+        SignedReceipt receipt = life.ann.paying().orElseThrow().row().receipt().orElseThrow();
+        courier.look(receipt, FORGED);
+        courier.look(new SignedReceipt(receipt.receipt(), FORGED), FORGED);
+        courier.pay(channel, Amount.grains(Life.LAST), Optional.of(FORGED));
+        courier.pay(channel, Amount.grains(Life.LAST), Optional.empty());
+        courier.until(
+                "the payer's blame",
+                () -> courier.heard(News.PayeesViolation.class).size() >= 4);
+        courier.until(
+                "the payee's blame",
+                () -> courier.heard(News.PayersViolation.class).size() >= 2);
+        courier.until("refusals", () -> courier.heard(News.Refuse.class).size() >= 2);
+        assertThat(courier.heard(News.PayeesViolation.class))
+                .extracting(News.PayeesViolation::code)
+                .containsSubsequence(List.of(ViolationCode.ABOVE_SIGNED, ViolationCode.ABOVE_SIGNED));
+        assertThat(life.bank.balance(life.earner.payee())).isEqualTo(balance);
+        courier.said.clear();
+    }
+
+    private void check(Life life, Courier courier, long ackedBefore) {
+        checkBooks(life);
+        long earned = life.bank.balance(life.earner.payee());
+        assertThat(earned).as("no more is settled than was signed").isLessThanOrEqualTo(signed);
+        if (kind != Kind.OLDER_PAYEE) {
+            assertThat(earned).as("what was acknowledged is paid").isGreaterThanOrEqualTo(ackedBefore);
+        }
+        boolean frozen = !courier.heard(News.Frozen.class).isEmpty();
+        if (frozen) {
+            assertThat(kind).isEqualTo(Kind.OLDER_PAYER);
+            assertThat(courier.heard(News.Frozen.class)).allMatch(it -> it.fault() instanceof ChannelFault.StoreTooOld);
+        }
+        if (kind == Kind.RESTART) {
+            assertThat(courier.heard(News.PayeesViolation.class)).isEmpty();
+            assertThat(courier.heard(News.PayersViolation.class)).isEmpty();
+            assertThat(courier.heard(News.Lost.class)).isEmpty();
+        }
+        assertThat(courier.heard(News.Broken.class)).isEmpty();
+        assertThat(courier.heard(News.Stopped.class)).isEmpty();
+    }
+
+    /** Every grain is somewhere, and the payer's books say the same as the ledger's. */
+    private static void checkBooks(Life life) {
+        long earned = life.bank.balance(life.earner.payee());
+        long left = life.bank.balance(Party.ANN.account());
+        assertThat(left + earned).as("no grain is lost or made").isEqualTo(Life.GRANTED);
+        life.ann.paying().ifPresent(it -> {
+            assertThat(it.row().status()).isEqualTo(PayerRow.Status.ENDED);
+            assertThat(it.row().spent().grains()).isEqualTo(earned);
+            assertThat(it.locked().amount()).isEqualTo(Amount.ZERO);
+        });
+    }
+}
