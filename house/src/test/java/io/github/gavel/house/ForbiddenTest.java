@@ -28,7 +28,12 @@ class ForbiddenTest {
                     "belong to Java's serialization", (JavaClass type) -> JAVA_SERIALIZATION.contains(type.getName())))
             .because("who can choose the bytes that are read can choose the code that runs");
 
+    /** It believes one key that is known beforehand, which is less than any authority is believed. */
+    private static final String THE_PINNED_KEY = "io.github.gavel.ledger.client.PinnedKey";
+
     private static final ArchRule NO_TRUST_OF_OUR_OWN = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(THE_PINNED_KEY)
             .should()
             .beAssignableTo("javax.net.ssl.TrustManager")
             .orShould()

@@ -30,6 +30,8 @@ enum Room {
             Set.of(ECONOMY, SIGNING),
             "com.fasterxml.jackson",
             "javax.crypto",
+            "javax.net.ssl",
+            "org.bouncycastle",
             "org.eclipse.jetty",
             "org.slf4j",
             "org.web3j"),

@@ -15,6 +15,8 @@ import io.github.gavel.ledger.journal.Snapshot;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.ledger.port.Charter;
 import io.github.gavel.ledger.port.Head;
+import io.github.gavel.ledger.port.JournalPage;
+import io.github.gavel.ledger.port.JournalPort;
 import io.github.gavel.ledger.port.LedgerPort;
 import io.github.gavel.ledger.port.Reading;
 import io.github.gavel.ledger.port.SignedMandate;
@@ -31,7 +33,7 @@ import java.util.function.Supplier;
  * The ledger of this process. Questions are answered at once from the book, which has nothing that is not on the disk,
  * by the thread that asks; a channel's receipt is signed by a worker. It answers them also after its disk has failed.
  */
-public final class EmbeddedLedger implements LedgerPort, Closeable {
+public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable {
     private static final Duration WORTH_A_NOTE = Duration.ofMinutes(5);
 
     private final Charter charter;
@@ -43,6 +45,7 @@ public final class EmbeddedLedger implements LedgerPort, Closeable {
     private final Crew crew;
     private final Snapshots snapshots;
     private final Scribe scribe;
+    private final Pages pages;
     private final Closeable lock;
     private volatile boolean closed;
 
@@ -57,6 +60,7 @@ public final class EmbeddedLedger implements LedgerPort, Closeable {
         Snapshot snapshot = new Snapshot(setup.disk(), setup.files(), charter.ledger());
         this.snapshots = new Snapshots(snapshot, setup.sizes().snapshotEvery(), restored.snapshotAt());
         this.scribe = new Scribe(setup, restored, crew, notary, snapshots);
+        this.pages = new Pages(setup.disk(), setup.files().journal());
         this.lock = lock;
     }
 
@@ -140,12 +144,7 @@ public final class EmbeddedLedger implements LedgerPort, Closeable {
         if (page.isEmpty()) {
             return known(Optional.empty());
         }
-        CompletableFuture<Reading<Optional<LedgerWord>>> answer = new CompletableFuture<>();
-        boolean taken = crew.takes(() -> answer.complete(word(page.get())));
-        if (!taken) {
-            answer.complete(new Reading.Unavailable<>("too many wait already, or the ledger is closed"));
-        }
-        return answer;
+        return byWorker(() -> word(page.get()));
     }
 
     private Reading<Optional<LedgerWord>> word(Page page) {
@@ -169,6 +168,19 @@ public final class EmbeddedLedger implements LedgerPort, Closeable {
     @Override
     public CompletableFuture<Reading<Head>> head() {
         return known(scribe.head());
+    }
+
+    @Override
+    public CompletableFuture<Reading<JournalPage>> journal(long from) {
+        return byWorker(() -> pages.page(from, scribe.durable()));
+    }
+
+    private <T> CompletableFuture<Reading<T>> byWorker(Supplier<Reading<T>> reading) {
+        CompletableFuture<Reading<T>> answer = new CompletableFuture<>();
+        if (!crew.takes(() -> answer.complete(reading.get()))) {
+            answer.complete(new Reading.Unavailable<>("too many wait already, or the ledger is closed"));
+        }
+        return answer;
     }
 
     private <T> CompletableFuture<Reading<T>> known(T value) {

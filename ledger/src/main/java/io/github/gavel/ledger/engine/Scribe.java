@@ -38,6 +38,7 @@ final class Scribe {
     private final Thread thread;
     private volatile Optional<String> stopped = Optional.empty();
     private volatile Head head;
+    private volatile long durable;
 
     Scribe(Embedding setup, Restored.Whole restored, Crew crew, Notary notary, Snapshots snapshots) {
         this.journal = restored.journal();
@@ -51,6 +52,7 @@ final class Scribe {
         this.group = setup.sizes().group();
         this.queue = new ArrayBlockingQueue<>(setup.sizes().waiting());
         this.head = newHead();
+        this.durable = journal.committed().offset();
         this.thread = Threads.daemon("ledger-writer", this::run);
     }
 
@@ -70,6 +72,11 @@ final class Scribe {
 
     Head head() {
         return head;
+    }
+
+    /** Up to which byte the journal is on the disk. */
+    long durable() {
+        return durable;
     }
 
     /** Does what waits, and ends. */
@@ -108,6 +115,7 @@ final class Scribe {
             journal.commit();
             draft.publish();
             head = newHead();
+            durable = journal.committed().offset();
             return true;
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             draft.forget();

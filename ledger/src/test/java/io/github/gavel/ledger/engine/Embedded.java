@@ -7,9 +7,9 @@ import io.github.gavel.ledger.town.ToyCurve;
 import java.nio.file.Path;
 
 /** How ledgers are embedded in these tests. One worker does what it is given in its order. */
-final class Embedded {
+public final class Embedded {
     static final Path FOLDER = Path.of("ledger");
-    static final Sizes SIZES = new Sizes(1, 10_000, 64, 1_000_000);
+    public static final Sizes SIZES = new Sizes(1, 10_000, 64, 1_000_000);
 
     private volatile LedgerTime now = Town.NOON;
 
@@ -17,24 +17,24 @@ final class Embedded {
         return now;
     }
 
-    void setClock(LedgerTime moment) {
+    public void setClock(LedgerTime moment) {
         now = moment;
     }
 
-    Embedding on(Disk disk) {
+    public Embedding on(Disk disk) {
         return on(disk, FOLDER, SIZES);
     }
 
-    Embedding on(Disk disk, Path folder, Sizes sizes) {
+    public Embedding on(Disk disk, Path folder, Sizes sizes) {
         return new Embedding(
                 Town.CHARTER, folder, disk, new ToyCurve(), ToyCurve.penOf(Town.OPERATOR), Town.TAGS, this::now, sizes);
     }
 
-    EmbeddedLedger open(Disk disk) {
+    public EmbeddedLedger open(Disk disk) {
         return opened(on(disk)).ledger();
     }
 
-    static Opened.Running opened(Embedding setup) {
+    public static Opened.Running opened(Embedding setup) {
         Opened opened = EmbeddedLedger.open(setup);
         if (opened instanceof Opened.Running running) {
             return running;

@@ -1,0 +1,16 @@
+package io.github.gavel.ledger.check;
+
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.signing.eip712.Digest;
+import io.github.gavel.signing.secp256k1.Curve;
+import io.github.gavel.signing.secp256k1.PublicKey;
+import java.util.Optional;
+
+/** Whose signature something is, by the curve of the chains. */
+public record CurveRecovery(Curve curve) implements Recovery {
+    @Override
+    public Optional<AccountId> signerOf(Digest digest, Signature signature) {
+        return curve.recover(digest, signature).map(PublicKey::account);
+    }
+}
