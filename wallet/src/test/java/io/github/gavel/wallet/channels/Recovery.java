@@ -11,6 +11,7 @@ import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.time.LedgerTime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,21 @@ final class Recovery implements Life.Watcher {
 
     private final Kind kind;
     private final boolean expires;
+    private final LedgerTime start;
     private long signed;
     private long acked;
 
     /**
      * @param signed the most that the dead ever signed
      * @param acked the most that its payee ever acknowledged
+     * @param start when they died
      */
-    Recovery(Kind kind, boolean expires, long signed, long acked) {
+    Recovery(Kind kind, boolean expires, long signed, long acked, LedgerTime start) {
         this.kind = kind;
         this.expires = expires;
         this.signed = signed;
         this.acked = acked;
+        this.start = start;
     }
 
     @Override
@@ -56,7 +60,7 @@ final class Recovery implements Life.Watcher {
     }
 
     void run(Path folder) throws Exception {
-        try (Life life = new Life(folder, this)) {
+        try (Life life = new Life(folder, this, "ann", "bob", start)) {
             long before = acked;
             Courier courier = life.courier();
             if (!life.isOver()) {
@@ -64,7 +68,7 @@ final class Recovery implements Life.Watcher {
             }
             check(life, courier, before);
         }
-        try (Life again = new Life(folder, this)) {
+        try (Life again = new Life(folder, this, "ann", "bob", start)) {
             assertThat(again.ann.store.loaded().damages()).isEmpty();
             assertThat(again.bob.store.loaded().damages()).isEmpty();
             checkBooks(again);
@@ -107,6 +111,7 @@ final class Recovery implements Life.Watcher {
                 && courier.heard(News.Refuse.class).isEmpty()
                 && courier.heard(News.Frozen.class).isEmpty()
                 && life.status() == PayerRow.Status.OPEN
+                && life.ann.paying().filter(it -> it.fault().isEmpty()).isPresent()
                 && life.bob.earning().filter(it -> !it.row().closed()).isPresent();
     }
 
