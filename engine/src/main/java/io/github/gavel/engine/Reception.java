@@ -3,6 +3,7 @@ package io.github.gavel.engine;
 import io.github.gavel.engine.greeting.Desk;
 import io.github.gavel.engine.greeting.Greeting;
 import io.github.gavel.engine.greeting.Host;
+import io.github.gavel.engine.greeting.KeyTurns;
 import io.github.gavel.engine.greeting.Met;
 import io.github.gavel.engine.manners.Crowd;
 import io.github.gavel.engine.manners.Doorkeeper;
@@ -36,6 +37,7 @@ final class Reception implements Host {
     private final int connections;
     private final Map<InfoHash, Torrent> torrents = new HashMap<>();
     private final StreamKeys keys = new StreamKeys();
+    private final KeyTurns turns;
     private final Map<Link, Integer> callers = new LinkedHashMap<>();
     private int second;
 
@@ -44,6 +46,7 @@ final class Reception implements Host {
         this.peerId = peerId;
         this.reactor = reactor;
         this.desk = desk;
+        this.turns = new KeyTurns(desk);
         this.doorkeeper = doorkeeper;
         this.connections = connections;
     }
@@ -67,7 +70,7 @@ final class Reception implements Host {
                 channel.close();
                 return;
             }
-            Link link = reactor.join(channel, Greeting.answering(this, desk));
+            Link link = reactor.join(channel, Greeting.answering(this, desk, turns));
             callers.put(link, second);
             doorkeeper.entered(link);
         } catch (IOException gone) {
@@ -105,6 +108,7 @@ final class Reception implements Host {
     void tick() {
         second++;
         doorkeeper.tick();
+        turns.tick();
         List<Link> late = callers.entrySet().stream()
                 .takeWhile(caller -> second - caller.getValue() > PATIENCE)
                 .map(Map.Entry::getKey)

@@ -4,6 +4,7 @@ import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 final class Acts {
     private static final int TICKS_PER_SECOND = 20;
     private static final int NOISE = 700;
+    private static final int KEY = 96;
 
     private Acts() {}
 
@@ -100,7 +102,7 @@ final class Acts {
                     case 0 -> self.slamTheDoor();
                     case 1 -> self.leave();
                     case 2 -> {
-                        self.say(ByteBuffer.allocate(NOISE));
+                        self.say(drawn(NOISE));
                         self.endOutput();
                     }
                     default -> self.greet();
@@ -112,6 +114,39 @@ final class Acts {
                 self.leave();
             }
         };
+    }
+
+    /** Shows what could be a key for an encrypted handshake, and waits for the answer. */
+    static Act showsAKey() {
+        return new Act() {
+            @Override
+            public void begins(Rogue self) {
+                self.say(drawn(KEY));
+            }
+
+            @Override
+            public void ticks(Rogue self) {
+                if (self.age() > TICKS_PER_SECOND / 4) {
+                    self.leave();
+                }
+            }
+        };
+    }
+
+    private static ByteBuffer drawn(int length) {
+        byte[] bytes = new byte[length];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    /** Asks for the first part of the metadata so many times. */
+    static ByteBuffer metadataRequests(int times) {
+        ByteBuffer introduction = Messages.extended(0, ascii("d1:md11:ut_metadatai1eee"));
+        return joined(introduction, many(times, Messages.extended(1, ascii("d8:msg_typei0e5:piecei0ee"))));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The same message so many times. */

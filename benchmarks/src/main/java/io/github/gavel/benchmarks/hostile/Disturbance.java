@@ -82,6 +82,14 @@ public enum Disturbance {
             "1 000 connections from one address at the seed",
             (target, sample) -> Mob.gather(target, sample, Plan.ofMany(once(Rogue::greet), 1_000, 1)),
             End.SEED),
+    METADATA(
+            "metadata asked for by 45 without a slot at the seed",
+            (target, sample) -> Mob.gather(target, sample, Plan.ofMany(floods(Acts.metadataRequests(20)), 45, 9)),
+            End.SEED),
+    KEYS(
+            "350 strangers' keys a second at the seed",
+            (target, sample) -> Mob.gather(target, sample, new Plan(Acts.showsAKey(), 90, 8, 20_000, 18)),
+            End.SEED),
     SHORT_ONES(
             "10 000 short connections at both ends",
             (target, sample) -> Mob.gather(target, sample, new Plan(Acts.comesAndGoes(), 50, 100, 4_950, 50)),

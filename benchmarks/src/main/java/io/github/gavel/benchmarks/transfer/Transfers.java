@@ -67,13 +67,15 @@ public record Transfers(
             for (Pair pair : contest.pairs()) {
                 System.err.println(contest.title() + ", round " + round + " of " + rounds + ": " + pair.name());
                 Optional<Trial> trial = time(contest, pair, stopwatch);
-                while (trial.filter(Trial::wasRobbed).isPresent() && again < rounds * contest.pairs().size()) {
+                while (trial.filter(Trial::wasRobbed).isPresent()
+                        && again < rounds * contest.pairs().size()) {
                     again++;
-                    System.err.println("again: the host took " + Math.round(trial.get().stolen()) + " % of the CPU time");
+                    System.err.println(
+                            "again: the host took " + Math.round(trial.get().stolen()) + " % of the CPU time");
                     trial = time(contest, pair, stopwatch);
                 }
-                trial.ifPresent(timed -> trials.computeIfAbsent(pair, first -> new ArrayList<>())
-                        .add(timed));
+                trial.ifPresent(timed ->
+                        trials.computeIfAbsent(pair, first -> new ArrayList<>()).add(timed));
             }
         }
         return new Outcome(contest, trials, again);

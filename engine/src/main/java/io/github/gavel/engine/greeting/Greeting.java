@@ -1,6 +1,7 @@
 package io.github.gavel.engine.greeting;
 
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.mse.Agreement;
 import io.github.gavel.engine.mse.ChannelBinding;
 import io.github.gavel.engine.mse.Opening;
 import io.github.gavel.engine.mse.Outcome;
@@ -11,7 +12,9 @@ import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Handshake;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One connection until the other side's handshake is here. It keeps what came while something is computed, and no more
@@ -21,8 +24,14 @@ public final class Greeting implements LinkHandler {
     private static final int SHORT = 1 << 10;
     private static final int LONGEST = 1 << 15;
 
+    /** Where what takes long is computed. */
+    private interface Keys {
+        void compute(Link link, Supplier<Agreement> work, Consumer<Agreement> then);
+    }
+
     private final Host host;
     private final Desk desk;
+    private final Keys keys;
     private final Optional<InfoHash> called;
     private ByteBuffer kept = ByteBuffer.allocate(SHORT);
     private Optional<io.github.gavel.engine.mse.Handshake> encrypting;
@@ -34,10 +43,12 @@ public final class Greeting implements LinkHandler {
     private Greeting(
             Host host,
             Desk desk,
+            Keys keys,
             Optional<InfoHash> called,
             Optional<io.github.gavel.engine.mse.Handshake> encrypting) {
         this.host = host;
         this.desk = desk;
+        this.keys = keys;
         this.called = called;
         this.encrypting = encrypting;
         this.isDecided = called.isPresent();
@@ -51,13 +62,14 @@ public final class Greeting implements LinkHandler {
         return new Greeting(
                 host,
                 desk,
+                (link, work, then) -> desk.compute(work, then),
                 Optional.of(torrent),
                 host.handshakeFor(torrent).filter(ours -> encrypted).map(begin));
     }
 
     /** Of somebody who calls us. */
-    public static Greeting answering(Host host, Desk desk) {
-        return new Greeting(host, desk, Optional.empty(), Optional.empty());
+    public static Greeting answering(Host host, Desk desk, KeyTurns turns) {
+        return new Greeting(host, desk, turns::compute, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -138,7 +150,7 @@ public final class Greeting implements LinkHandler {
             link.close(refused.refusal().sentence());
         } else if (progress.next() instanceof Progress.Compute compute) {
             isComputing = true;
-            desk.compute(compute.work(), agreement -> {
+            keys.compute(link, compute.work(), agreement -> {
                 isComputing = false;
                 if (!link.isClosed()) {
                     advance(link, encrypting.orElseThrow().computed(agreement));

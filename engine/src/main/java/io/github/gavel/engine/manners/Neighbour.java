@@ -26,7 +26,7 @@ public final class Neighbour {
     }
 
     /** The same, with everybody on this computer as one. */
-    static Neighbour house(InetSocketAddress where) {
+    public static Neighbour house(InetSocketAddress where) {
         return new Neighbour(prefix(where.getAddress()), 0);
     }
 

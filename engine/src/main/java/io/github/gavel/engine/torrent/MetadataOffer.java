@@ -15,13 +15,19 @@ final class MetadataOffer {
         return info.length();
     }
 
+    boolean has(int part) {
+        return from(part) < info.length();
+    }
+
+    /** One of the parts that there are. */
     MetadataMessage answer(MetadataMessage.Request request) {
-        long from = (long) request.part() * MetadataMessage.PART;
-        if (from >= info.length()) {
-            return new MetadataMessage.Reject(request.part());
-        }
+        long from = from(request.part());
         int to = (int) Math.min(info.length(), from + MetadataMessage.PART);
         return new MetadataMessage.Given(request.part(), info.length(), part(from, to));
+    }
+
+    private static long from(int part) {
+        return (long) part * MetadataMessage.PART;
     }
 
     private BString part(long from, int to) {

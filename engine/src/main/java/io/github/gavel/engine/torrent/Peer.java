@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
-final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
+final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, MetadataAsker {
     private static final int PATIENCE = 60;
     private static final int STUCK = 10;
     private static final int IDLE = 30;
@@ -139,12 +139,14 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource {
         return theirs;
     }
 
-    boolean isGone() {
+    @Override
+    public boolean isGone() {
         return link.isClosed();
     }
 
     /** Bytes that it has not taken yet. */
-    long underWay() {
+    @Override
+    public long underWay() {
         return link.waiting();
     }
 

@@ -47,7 +47,7 @@ public final class Torrent implements PeerListener {
     private final Meter received = new Meter();
     private final Meter sent = new Meter();
     private BitSet have = new BitSet();
-    private Optional<MetadataOffer> offer = Optional.empty();
+    private Optional<MetadataCounter> counter = Optional.empty();
     private Optional<MetadataFetch> fetch = Optional.empty();
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Attending> attending = Optional.empty();
@@ -76,7 +76,7 @@ public final class Torrent implements PeerListener {
     /** Moves pieces between peers and the disk. */
     public void move(Knowledge known, Store store, Plan plan) {
         fetch = Optional.empty();
-        offer = Optional.of(new MetadataOffer(known.info()));
+        counter = Optional.of(new MetadataCounter(new MetadataOffer(known.info())));
         Transfer moving = new Transfer(
                 known.content(), store, have, plan, swarm.peers(), around, company, owner::troubled, owner::completed);
         have = moving.have();
@@ -215,6 +215,7 @@ public final class Torrent implements PeerListener {
         sent.tick();
         swarm.tick();
         company.tick();
+        counter.ifPresent(open -> open.tick(sent.perSecond()));
         fetch.ifPresent(fetching -> fetching.tick(swarm.peers()));
         transfer.ifPresent(Transfer::tick);
         if (second % ROUND == 0) {
@@ -245,7 +246,8 @@ public final class Torrent implements PeerListener {
     public void said(Peer peer, MetadataMessage message) {
         if (message instanceof MetadataMessage.Request request) {
             peer.annoys(Nuisance.METADATA);
-            peer.say(offer.map(known -> known.answer(request)).orElse(new MetadataMessage.Reject(request.part())));
+            counter.ifPresentOrElse(
+                    open -> open.asked(peer, request), () -> peer.say(new MetadataMessage.Reject(request.part())));
         } else if (!fetch.map(fetching -> fetching.said(peer, message)).orElse(false)) {
             peer.annoys(Nuisance.METADATA);
         }
@@ -359,6 +361,7 @@ public final class Torrent implements PeerListener {
 
     @Override
     public void tookSome(Peer peer) {
+        counter.ifPresent(open -> open.tookSome(peer));
         if (transfer.isPresent()) {
             transfer.get().tookSome(peer);
         }
@@ -368,6 +371,7 @@ public final class Torrent implements PeerListener {
     public void left(Peer peer, String why) {
         company.left(peer, why);
         swarm.left(peer);
+        counter.ifPresent(open -> open.left(peer));
         fetch.ifPresent(fetching -> fetching.left(peer));
         transfer.ifPresent(moving -> moving.left(peer));
     }
@@ -382,7 +386,7 @@ public final class Torrent implements PeerListener {
         peer.introduce(new ExtensionHandshake(
                 Map.of(MetadataMessage.NAME, METADATA_NUMBER),
                 OptionalInt.of(Asked.MOST),
-                offer.map(known -> OptionalInt.of(known.size())).orElse(OptionalInt.empty()),
+                counter.map(open -> OptionalInt.of(open.size())).orElse(OptionalInt.empty()),
                 Optional.of(around.rules().client()),
                 around.rules().port()));
     }
