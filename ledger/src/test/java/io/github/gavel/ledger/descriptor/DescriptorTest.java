@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptorTest {
+    private static final int FORMS = Integer.getInteger("forms", 2_000);
     private static final Foundation DEMO =
             new Foundation("Demo", Town.OPERATOR, true, Optional.empty(), 6, Octets.ofHex("5a".repeat(32)));
     private static final Descriptor HOME = new Descriptor(
@@ -198,7 +199,7 @@ class DescriptorTest {
 
     @Test
     void whateverIsReadItIsADescriptorOrASentence() {
-        Seeds.forEach(20_000, random -> {
+        Seeds.forEach(FORMS, random -> {
             char[] link = DescriptorLink.write(HOME).toCharArray();
             byte[] file = DescriptorFile.write(HOME);
             for (int i = random.nextInt(3); i >= 0; i--) {
