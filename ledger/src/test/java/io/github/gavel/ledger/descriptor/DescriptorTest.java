@@ -68,6 +68,13 @@ class DescriptorTest {
                         + "uint64 decimals,bytes32 salt)");
     }
 
+    /** Made with another program: the Keccak of docs/examples/eip712.py. */
+    @Test
+    void itsIdIsTheOneThatAnotherProgramMakes() {
+        assertThat(HOME.ledger()).hasToString("27394781644a26b6574fae76ad8392ec86d1a3e3800f6451efd560c64ef9e6ac");
+        assertThat(CHAIN.ledger()).hasToString("d3c4ab5c13433c314efb50a30ddf1d9f55bc15aae268779db12e11bf9ed05c58");
+    }
+
     @Test
     void nobodyPutsAnotherOperatorUnderAKnownId() {
         String file = new String(DescriptorFile.write(HOME), StandardCharsets.UTF_8);
