@@ -104,6 +104,7 @@ class DescriptorTest {
                 "\"name\"               | \"owner\": \"x\", \"name\" | the key \"owner\" is unknown",
                 "\"Demo\"               | \"\"                   | a ledger's name of 0 bytes: it has 1 to 64",
                 "\"Demo\"               | \" Demo\"              | a ledger's name has letters",
+                "\"Demo\"               | \"De  mo\"             | a ledger's name has letters",
                 "\"Demo\"               | \"De\\u202emo\"        | a ledger's name has letters",
                 "\"Demo\"               | \"De\\nmo\"            | a ledger's name has letters",
                 "\"6\"                  | \"19\"                 | decimals: 19 is too large: at most 18",
