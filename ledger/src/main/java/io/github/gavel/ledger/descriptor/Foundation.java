@@ -43,7 +43,9 @@ public record Foundation(String name, AccountId operator, boolean test, Optional
         if (bytes < 1 || bytes > NAME_BYTES) {
             throw new OutOfLimits("a ledger's name of " + bytes + " bytes: it has 1 to " + NAME_BYTES);
         }
-        if (!name.equals(name.strip()) || !name.codePoints().allMatch(Foundation::isVisible)) {
+        if (!name.equals(name.strip())
+                || name.contains("  ")
+                || !name.codePoints().allMatch(Foundation::isVisible)) {
             throw new OutOfLimits("a ledger's name has letters, digits, signs and single spaces between them");
         }
         if (decimals < 0 || decimals > MOST_DECIMALS) {

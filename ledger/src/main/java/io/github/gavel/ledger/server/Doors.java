@@ -38,7 +38,8 @@ final class Doors implements SelectorManager.AcceptListener {
         forget(channel);
     }
 
-    private synchronized boolean lets(SelectableChannel channel, AddressBlock block) {
+    /** Whether there is room for one more of that block; then it is inside until it is closed. */
+    synchronized boolean lets(SelectableChannel channel, AddressBlock block) {
         int before = ofOne.getOrDefault(block, 0);
         if (open.size() >= caps.connections() || before >= caps.connectionsOfOne()) {
             return false;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptorTest {
+    private static final int FORMS = Integer.getInteger("forms", 2_000);
     private static final Foundation DEMO =
             new Foundation("Demo", Town.OPERATOR, true, Optional.empty(), 6, Octets.ofHex("5a".repeat(32)));
     private static final Descriptor HOME = new Descriptor(
@@ -67,6 +68,13 @@ class DescriptorTest {
                         + "uint64 decimals,bytes32 salt)");
     }
 
+    /** Made with another program: the Keccak of docs/examples/eip712.py. */
+    @Test
+    void itsIdIsTheOneThatAnotherProgramMakes() {
+        assertThat(HOME.ledger()).hasToString("27394781644a26b6574fae76ad8392ec86d1a3e3800f6451efd560c64ef9e6ac");
+        assertThat(CHAIN.ledger()).hasToString("d3c4ab5c13433c314efb50a30ddf1d9f55bc15aae268779db12e11bf9ed05c58");
+    }
+
     @Test
     void nobodyPutsAnotherOperatorUnderAKnownId() {
         String file = new String(DescriptorFile.write(HOME), StandardCharsets.UTF_8);
@@ -96,6 +104,7 @@ class DescriptorTest {
                 "\"name\"               | \"owner\": \"x\", \"name\" | the key \"owner\" is unknown",
                 "\"Demo\"               | \"\"                   | a ledger's name of 0 bytes: it has 1 to 64",
                 "\"Demo\"               | \" Demo\"              | a ledger's name has letters",
+                "\"Demo\"               | \"De  mo\"             | a ledger's name has letters",
                 "\"Demo\"               | \"De\\u202emo\"        | a ledger's name has letters",
                 "\"Demo\"               | \"De\\nmo\"            | a ledger's name has letters",
                 "\"6\"                  | \"19\"                 | decimals: 19 is too large: at most 18",
@@ -198,7 +207,7 @@ class DescriptorTest {
 
     @Test
     void whateverIsReadItIsADescriptorOrASentence() {
-        Seeds.forEach(20_000, random -> {
+        Seeds.forEach(FORMS, random -> {
             char[] link = DescriptorLink.write(HOME).toCharArray();
             byte[] file = DescriptorFile.write(HOME);
             for (int i = random.nextInt(3); i >= 0; i--) {

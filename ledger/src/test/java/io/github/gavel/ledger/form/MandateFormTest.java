@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MandateFormTest {
+    private static final int FORMS = Integer.getInteger("forms", 2_000);
     private static final List<StructType<?>> STRUCTS = List.of(
             Structs.GRANT,
             Structs.FAUCET_CLAIM,
@@ -38,7 +39,7 @@ class MandateFormTest {
 
     @Test
     void aMandateOfAnyKindComesBackAsItWas() {
-        Seeds.forEach(300, random -> {
+        Seeds.forEach(100, random -> {
             RandomDeeds deeds = new RandomDeeds(random);
             for (Mandate mandate : deeds.mandates()) {
                 SignedMandate signed = new SignedMandate(mandate, new Signature(deeds.octets(65)));
@@ -110,7 +111,7 @@ class MandateFormTest {
 
     @Test
     void whateverIsReadItIsAMandateOrASentence() {
-        Seeds.forEach(3_000, random -> {
+        Seeds.forEach(FORMS / 10, random -> {
             RandomDeeds deeds = new RandomDeeds(random);
             for (Mandate mandate : deeds.mandates()) {
                 byte[] json = MandateForm.FORM.encode(new SignedMandate(mandate, new Signature(deeds.octets(65))));

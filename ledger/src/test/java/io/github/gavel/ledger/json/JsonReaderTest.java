@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonReaderTest {
+    private static final int FORMS = Integer.getInteger("forms", 2_000);
     private static final int MOST = 1_000;
 
     @Test
@@ -84,7 +85,7 @@ class JsonReaderTest {
     @Test
     void whateverIsReadItIsAValueOrASentenceInPlainLetters() {
         byte[] good = "{\"a\":\"b\",\"c\":{\"d\":[\"e\",true]}}".getBytes(StandardCharsets.UTF_8);
-        Seeds.forEach(20_000, random -> {
+        Seeds.forEach(FORMS, random -> {
             byte[] bytes = good.clone();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

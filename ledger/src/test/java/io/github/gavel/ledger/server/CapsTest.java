@@ -3,6 +3,7 @@ package io.github.gavel.ledger.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.time.Tick;
 import io.github.gavel.ledger.client.Served;
 import io.github.gavel.ledger.disk.FaultyDisk.Kind;
@@ -11,7 +12,10 @@ import io.github.gavel.ledger.port.SignedMandate;
 import io.github.gavel.ledger.town.Clerk;
 import io.github.gavel.ledger.town.Town;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,6 +143,29 @@ class CapsTest {
             while (Raw.get(served.port(), "/v1/head").status() != 200) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    @Test
+    void oneAddressTakesOnlyItsPartOfTheConnections() throws IOException {
+        Doors doors = new Doors(FREE);
+        AddressBlock greedy = AddressBlock.of(InetAddress.getByName("192.0.2.1"), 1);
+        List<SocketChannel> open = new ArrayList<>();
+        for (int i = 0; i < FREE.connectionsOfOne(); i++) {
+            SocketChannel channel = SocketChannel.open();
+            open.add(channel);
+            assertThat(doors.lets(channel, greedy)).isTrue();
+        }
+        try (SocketChannel oneMore = SocketChannel.open()) {
+            assertThat(doors.lets(oneMore, greedy)).isFalse();
+            assertThat(doors.lets(oneMore, AddressBlock.of(InetAddress.getByName("192.0.2.2"), 1)))
+                    .isTrue();
+            doors.onClosed(oneMore);
+            doors.onClosed(open.get(0));
+            assertThat(doors.lets(oneMore, greedy)).isTrue();
+        }
+        for (SocketChannel channel : open) {
+            channel.close();
         }
     }
 
