@@ -109,7 +109,7 @@ final class Recovery implements Life.Watcher {
         return !courier.heard(News.Accept.class).isEmpty()
                 || !courier.heard(News.Refuse.class).isEmpty()
                 || !courier.heard(News.Frozen.class).isEmpty()
-                || life.isEnded();
+                || life.status() == PayerRow.Status.ENDED;
     }
 
     private static boolean mayPay(Life life, Courier courier) {
