@@ -144,7 +144,7 @@ final class Life implements Closeable {
         if (ann.paying().isEmpty()) {
             Bank.wait(ann.channels.open(wanted()));
         }
-        courier.until("a channel", () -> status() == PayerRow.Status.OPEN || isEnded());
+        courier.until("a channel", () -> status() == PayerRow.Status.OPEN || status() == PayerRow.Status.ENDED);
         return ann.paying().map(ChannelView.Paying::channel).orElseThrow();
     }
 

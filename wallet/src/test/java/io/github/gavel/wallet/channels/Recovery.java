@@ -12,6 +12,8 @@ import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.audit.AuditReport;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,10 @@ final class Recovery implements Life.Watcher {
             assertThat(again.bob.store.loaded().damages()).isEmpty();
             checkBooks(again);
         }
+        assertThat(Bank.audit(folder.resolve("ledger"))).isInstanceOfSatisfying(AuditReport.Sound.class, sound -> {
+            assertThat(sound.held()).isEqualTo(BigInteger.valueOf(Life.GRANTED));
+            assertThat(sound.locked()).isZero();
+        });
     }
 
     private void goOn(Life life, Courier courier) {
@@ -103,7 +109,7 @@ final class Recovery implements Life.Watcher {
         return !courier.heard(News.Accept.class).isEmpty()
                 || !courier.heard(News.Refuse.class).isEmpty()
                 || !courier.heard(News.Frozen.class).isEmpty()
-                || life.isEnded();
+                || life.status() == PayerRow.Status.ENDED;
     }
 
     private static boolean mayPay(Life life, Courier courier) {
