@@ -27,6 +27,10 @@ class PlacesTest {
             .because("who neither keeps keys nor speaks to a chain must not load the largest library of all;"
                     + " benchmarks are what it is a yardstick of");
 
+    private static final ArchRule JETTY_IN_THE_SERVER = only("io.github.gavel.ledger.server..", "org.eclipse.jetty..")
+            .because("whoever only asks a ledger must not load a server; and what its library is called is its own"
+                    + " business");
+
     private static ArchRule only(String place, String... libraries) {
         return noClasses()
                 .that()
@@ -38,7 +42,12 @@ class PlacesTest {
 
     @Test
     void librariesStayInTheirPlace() {
-        List.of(BT_IN_ITS_ADAPTER, JAVAFX_IN_THE_UI, PICOCLI_IN_THE_COMMAND_LINE, WEB3J_WHERE_KEYS_AND_CHAIN_ARE)
+        List.of(
+                        BT_IN_ITS_ADAPTER,
+                        JAVAFX_IN_THE_UI,
+                        PICOCLI_IN_THE_COMMAND_LINE,
+                        WEB3J_WHERE_KEYS_AND_CHAIN_ARE,
+                        JETTY_IN_THE_SERVER)
                 .forEach(rule -> rule.check(House.CLASSES));
     }
 
@@ -48,6 +57,7 @@ class PlacesTest {
         assertCatches(JAVAFX_IN_THE_UI, Misplaced.Draws.class);
         assertCatches(WEB3J_WHERE_KEYS_AND_CHAIN_ARE, Misplaced.Signs.class);
         assertCatches(PICOCLI_IN_THE_COMMAND_LINE, Misplaced.ParsesOptions.class);
+        assertCatches(JETTY_IN_THE_SERVER, Misplaced.Serves.class);
         assertAllows(PICOCLI_IN_THE_COMMAND_LINE, Placed.class);
     }
 }

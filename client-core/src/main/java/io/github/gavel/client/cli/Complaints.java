@@ -18,9 +18,17 @@ final class Complaints {
 
     static int aboutUsage(ParameterException wrong, String[] args) {
         CommandLine asked = wrong.getCommandLine();
-        String verb = asked.getParent() == null ? "" : " " + asked.getCommandName();
-        asked.getErr().println("gavel" + verb + ": " + sentence(wrong, asked) + "; see `gavel help" + verb + "`");
+        String words = asked.getCommandSpec().qualifiedName();
+        asked.getErr().println(words + ": " + sentence(wrong, asked) + "; see `" + help(asked) + "`");
         return Gavel.BAD_INPUT;
+    }
+
+    /** Each verb's help is one of the verbs beside it. */
+    private static String help(CommandLine asked) {
+        CommandLine parent = asked.getParent();
+        return parent == null
+                ? asked.getCommandName() + " help"
+                : parent.getCommandSpec().qualifiedName() + " help " + asked.getCommandName();
     }
 
     static int aboutExecution(Exception failure, CommandLine asked, ParseResult parsed) {
@@ -41,7 +49,7 @@ final class Complaints {
     private static String sentence(ParameterException wrong, CommandLine asked) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            if (asked.getParent() == null && !unmatched.isUnknownOption()) {
+            if (!asked.getSubcommands().isEmpty() && !unmatched.isUnknownOption()) {
                 Optional<String> nearest =
                         Nearest.to(word, asked.getSubcommands().keySet());
                 return Harmless.quoted(word) + " is no verb"

@@ -75,6 +75,7 @@ public final class Gavel implements Runnable {
                 .addSubcommand(new InspectVerb(in))
                 .addSubcommand(new CreateVerb(Clock.systemUTC()))
                 .addSubcommand(new AuctionVerb(in))
+                .addSubcommand(LedgerVerb.withItsVerbs())
                 .addSubcommand(new VersionVerb());
         return gavel.setExpandAtFiles(false)
                 .setParameterExceptionHandler(Complaints::aboutUsage)

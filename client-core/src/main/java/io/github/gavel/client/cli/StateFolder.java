@@ -24,6 +24,11 @@ final class StateFolder {
         return chosen.orElseGet(() -> usual(environment)).resolve(name(folder)).resolve(torrent.toString());
     }
 
+    /** Where the descriptors of ledgers are that somebody joined. */
+    static Path ofLedgers(Map<String, String> environment) {
+        return usual(environment).resolveSibling("ledgers");
+    }
+
     private static Path usual(Map<String, String> environment) {
         String known = environment.getOrDefault("XDG_STATE_HOME", "");
         Path base =

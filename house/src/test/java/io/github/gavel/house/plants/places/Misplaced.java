@@ -2,6 +2,7 @@ package io.github.gavel.house.plants.places;
 
 import bt.Torrent;
 import javafx.Node;
+import org.eclipse.jetty.server.Server;
 import org.web3j.Key;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,6 +15,8 @@ public final class Misplaced {
     public record Draws(Node node) {}
 
     public record Signs(Key key) {}
+
+    public record Serves(Server server) {}
 
     public record ParsesOptions(CommandSpec options) {}
 }

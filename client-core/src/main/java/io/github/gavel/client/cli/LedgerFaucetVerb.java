@@ -1,0 +1,117 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.json.JsonDocument;
+import io.github.gavel.client.cli.ledger.Tokens;
+import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.ledger.Refusal;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.ledger.client.LedgerClient;
+import io.github.gavel.ledger.faucet.Riddle;
+import io.github.gavel.ledger.port.Answer;
+import io.github.gavel.signing.secp256k1.Address;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "faucet",
+        description = "Gets an account's first tokens from a test ledger, for some work of this computer.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
+        footerHeading = "%n",
+        footer = "More about it is in docs/ledger.md.")
+final class LedgerFaucetVerb implements Callable<Integer> {
+    private static final int COLUMNS = 400;
+
+    @Parameters(paramLabel = JoinableLedger.LABEL, description = JoinableLedger.DESCRIPTION)
+    private String source = "";
+
+    @Option(
+            names = "--account",
+            paramLabel = "ADDRESS",
+            required = true,
+            description = "Who is to have them: 0x and 40 digits.")
+    private String account = "";
+
+    @Option(names = "--json", description = "Prints the answer as JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws BadInput {
+        JoinableLedger ledger = JoinableLedger.of(source);
+        AccountId whose = account();
+        if (ledger.descriptor().faucet().isEmpty()) {
+            throw new BadInput("this ledger has no faucet");
+        }
+        LedgerClient client = ledger.client();
+        Riddle riddle = JoinableLedger.told(client.faucet().riddle(whose));
+        Answer answer = client.faucet().claim(whose, riddle, solved(riddle)).join();
+        if (!(answer instanceof Answer.Done)) {
+            throw new BadInput(Harmless.shortened(why(answer), COLUMNS));
+        }
+        Amount balance = JoinableLedger.told(client.account(whose)).balance();
+        print(
+                whose,
+                riddle,
+                balance,
+                new Tokens(ledger.descriptor().foundation().decimals()));
+        return Gavel.SUCCESS;
+    }
+
+    private AccountId account() throws BadInput {
+        Address.Reading reading = Address.read(account);
+        if (reading instanceof Address.Account known) {
+            return known.id();
+        }
+        throw new BadInput("--account " + Harmless.shortened(account) + ": " + ((Address.Refused) reading).sentence());
+    }
+
+    private static Octets solved(Riddle riddle) throws BadInput {
+        try {
+            return riddle.solve();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BadInput("stopped before the work was done");
+        }
+    }
+
+    private static String why(Answer answer) {
+        if (answer instanceof Answer.Unavailable unavailable) {
+            return unavailable.why();
+        }
+        if (!(answer instanceof Answer.Refused refused)) {
+            return "the ledger does not know its operator's signature";
+        }
+        return refused.refusal() instanceof Refusal.FaucetUsed used
+                ? Address.of(used.account()) + " had its tokens already"
+                : "the ledger refused: " + refused.refusal();
+    }
+
+    private void print(AccountId whose, Riddle riddle, Amount balance, Tokens tokens) {
+        if (json) {
+            JsonDocument.write(spec.commandLine().getOut(), json -> {
+                json.writeStartObject();
+                json.writeStringField("account", Address.of(whose));
+                json.writeStringField("amount", Long.toString(riddle.amount().grains()));
+                json.writeStringField("balance", Long.toString(balance.grains()));
+                json.writeEndObject();
+            });
+            return;
+        }
+        spec.commandLine()
+                .getOut()
+                .println(Address.of(whose) + " got " + tokens.show(riddle.amount()) + " and has " + tokens.show(balance)
+                        + " now.");
+    }
+}
