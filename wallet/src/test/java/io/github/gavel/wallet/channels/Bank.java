@@ -5,9 +5,12 @@ import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.ledger.Terms;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.audit.AuditReport;
+import io.github.gavel.ledger.audit.JournalAudit;
 import io.github.gavel.ledger.check.Tags;
 import io.github.gavel.ledger.disk.Disk;
 import io.github.gavel.ledger.engine.EmbeddedLedger;
@@ -19,6 +22,7 @@ import io.github.gavel.ledger.port.Charter;
 import io.github.gavel.ledger.port.LedgerPort;
 import io.github.gavel.ledger.port.Reading;
 import io.github.gavel.ledger.port.SignedMandate;
+import io.github.gavel.signing.eip712.Digest;
 import io.github.gavel.signing.eip712.Domain;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.signing.secp256k1.Curve;
@@ -54,7 +58,7 @@ final class Bank implements Closeable {
                 CHARTER,
                 folder,
                 Disk.REAL,
-                (digest, signature) -> CURVE.recover(digest, signature).map(PublicKey::account),
+                Bank::signerOf,
                 digest -> CURVE.sign(OPERATOR, digest),
                 Tags.of(Octets.of(OPERATOR.toBytes()), LEDGER),
                 clock,
@@ -63,6 +67,15 @@ final class Bank implements Closeable {
             return new Bank(running.ledger());
         }
         throw new AssertionError("the ledger in " + folder + " does not open");
+    }
+
+    /** Decides all records of a ledger again that nobody keeps now. */
+    static AuditReport audit(Path folder) throws IOException {
+        return new JournalAudit(CHARTER, Bank::signerOf).of(Disk.REAL, folder);
+    }
+
+    private static Optional<AccountId> signerOf(Digest digest, Signature signature) {
+        return CURVE.recover(digest, signature).map(PublicKey::account);
     }
 
     LedgerPort port() {

@@ -107,6 +107,7 @@ class ChannelsTest {
         courier.until("an accept", () -> !courier.heard(News.Accept.class).isEmpty());
         paid(channel, 30);
         courier.until("an ack", () -> acked() == 30);
+        courier.isCut = true;
         clock.pass(Duration.ofDays(2));
         ann.channels.tick();
         courier.until("a refund", () -> bank.balance(Party.ANN.account()) == 100_000);

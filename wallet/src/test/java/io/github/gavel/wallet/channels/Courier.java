@@ -30,6 +30,9 @@ class Courier {
     final Party payee;
     final AccountId earns;
     final AccountId closes;
+    /** Whether nothing of what is said arrives any more. */
+    boolean isCut;
+
     /** Everything that was said, by either. */
     final List<News> said = new ArrayList<>();
 
@@ -62,12 +65,16 @@ class Courier {
         for (News news = payer.news.poll(); news != null; news = payer.news.poll()) {
             any = true;
             said.add(news);
-            fromPayer(news);
+            if (!isCut) {
+                fromPayer(news);
+            }
         }
         for (News news = payee.news.poll(); news != null; news = payee.news.poll()) {
             any = true;
             said.add(news);
-            fromPayee(news);
+            if (!isCut) {
+                fromPayee(news);
+            }
         }
         if (!any) {
             nap();

@@ -5,6 +5,7 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.wallet.caps.Spending;
 import io.github.gavel.wallet.signer.Payment;
 import io.github.gavel.wallet.store.Earner;
@@ -46,6 +47,9 @@ final class Life implements Closeable {
         void signed(long cumulative);
 
         void acked(long cumulative);
+
+        /** The clock is at this many milliseconds now. */
+        default void passed(long millis) {}
     }
 
     final Clock clock = new Clock();
@@ -60,12 +64,13 @@ final class Life implements Closeable {
     private final Map<ChannelId, Amount> marks = new ConcurrentHashMap<>();
 
     Life(Path folder, Watcher watcher) {
-        this(folder, watcher, "ann", "bob");
+        this(folder, watcher, "ann", "bob", Clock.NOON);
     }
 
-    /** With the stores in these folders. */
-    Life(Path folder, Watcher watcher, String anns, String bobs) {
+    /** With the stores in these folders, from that moment on. */
+    Life(Path folder, Watcher watcher, String anns, String bobs, LedgerTime start) {
         this.watcher = watcher;
+        clock.set(start);
         bank = Bank.open(folder.resolve("ledger"), () -> clock.now().ledger());
         ann = party(Party.ANN, "payer", folder.resolve(anns));
         bob = party(Party.BOB, "payee", folder.resolve(bobs));
@@ -139,7 +144,7 @@ final class Life implements Closeable {
         if (ann.paying().isEmpty()) {
             Bank.wait(ann.channels.open(wanted()));
         }
-        courier.until("a channel", () -> status() == PayerRow.Status.OPEN || isEnded());
+        courier.until("a channel", () -> status() == PayerRow.Status.OPEN || status() == PayerRow.Status.ENDED);
         return ann.paying().map(ChannelView.Paying::channel).orElseThrow();
     }
 
@@ -207,15 +212,21 @@ final class Life implements Closeable {
         courier.until(
                 "a settlement",
                 () -> bob.earning().map(it -> it.row().unsettled().isZero()).orElse(true));
-        clock.pass(Duration.ofDays(3));
+        courier.isCut = true;
+        pass(Duration.ofDays(3));
         courier.until("the refund", () -> {
             ann.channels.tick();
             bob.channels.tick();
-            clock.pass(Duration.ofSeconds(31));
+            pass(Duration.ofSeconds(31));
             return ann.paying()
                     .filter(it -> it.row().status() != PayerRow.Status.ENDED)
                     .isEmpty();
         });
+    }
+
+    private void pass(Duration duration) {
+        clock.pass(duration);
+        watcher.passed(clock.now().ledger().epochMillis());
     }
 
     /** Ends without a last word to the ledger. */

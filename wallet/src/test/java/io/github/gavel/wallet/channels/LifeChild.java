@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A process that lives a {@link Life} until a point at which it dies, and says what was signed and acknowledged. */
@@ -13,24 +14,28 @@ final class LifeChild {
 
     private LifeChild() {}
 
+    /** A folder, the point, how it ends, and whether the point counts from the copies on. */
     public static void main(String[] words) throws IOException {
         Path folder = Path.of(words[0]);
-        String last = words[1];
         boolean expires = Boolean.parseBoolean(words[2]);
+        AtomicBoolean counts = new AtomicBoolean(!Boolean.parseBoolean(words[3]));
         try (Life life = new Life(folder, new Saying() {
             @Override
             public void pass(String point) {
-                if (point.equals(last)) {
+                if (counts.get() && point.equals(words[1])) {
                     Runtime.getRuntime().halt(DEAD);
                 }
             }
         })) {
-            live(life, folder, expires);
+            live(life, folder, expires, () -> counts.set(true));
         }
     }
 
-    static void live(Life life, Path folder, boolean expires) {
-        life.live(() -> copy(folder));
+    static void live(Life life, Path folder, boolean expires, Runnable copied) {
+        life.live(() -> {
+            copy(folder);
+            copied.run();
+        });
         if (expires) {
             life.expire(life.courier());
         } else {
@@ -47,6 +52,11 @@ final class LifeChild {
         @Override
         public void acked(long cumulative) {
             say("acked " + cumulative);
+        }
+
+        @Override
+        public void passed(long millis) {
+            say("clock " + millis);
         }
 
         private static void say(String line) {

@@ -54,18 +54,32 @@ final class Party implements Closeable {
 
     /** @param before is told of news before anybody else is */
     Party(Who who, StoreOpened opened, LedgerPort ledger, Clock clock, Caps caps, Consumer<News> before) {
+        this(who, opened, ledger, clock, caps, before, Optional.empty());
+    }
+
+    /** With its main key locked if it has an agent. */
+    Party(
+            Who who,
+            StoreOpened opened,
+            LedgerPort ledger,
+            Clock clock,
+            Caps caps,
+            Consumer<News> before,
+            Optional<Long> agent) {
         store = ready(opened);
         SignerSetup setup = new SignerSetup(
                 Bank.CURVE,
                 Bank.CHARTER.domain(),
                 who.account(),
                 who.tree().working(),
-                Optional.empty(),
+                agent,
                 caps,
                 Duration.ofDays(365),
                 () -> clock.now().tick());
         signer = new Signer(setup, store.loaded().tally(), store.loaded().knowsWhatWasSpent());
-        signer.unlock(who.tree().account(0));
+        if (agent.isEmpty()) {
+            signer.unlock(who.tree().account(0));
+        }
         Consumer<News> saying = said -> {
             before.accept(said);
             news.add(said);

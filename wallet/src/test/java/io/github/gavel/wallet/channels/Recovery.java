@@ -11,6 +11,9 @@ import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.audit.AuditReport;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +31,21 @@ final class Recovery implements Life.Watcher {
 
     private final Kind kind;
     private final boolean expires;
+    private final LedgerTime start;
     private long signed;
     private long acked;
 
     /**
      * @param signed the most that the dead ever signed
      * @param acked the most that its payee ever acknowledged
+     * @param start when they died
      */
-    Recovery(Kind kind, boolean expires, long signed, long acked) {
+    Recovery(Kind kind, boolean expires, long signed, long acked, LedgerTime start) {
         this.kind = kind;
         this.expires = expires;
         this.signed = signed;
         this.acked = acked;
+        this.start = start;
     }
 
     @Override
@@ -56,7 +62,7 @@ final class Recovery implements Life.Watcher {
     }
 
     void run(Path folder) throws Exception {
-        try (Life life = new Life(folder, this)) {
+        try (Life life = new Life(folder, this, "ann", "bob", start)) {
             long before = acked;
             Courier courier = life.courier();
             if (!life.isOver()) {
@@ -64,11 +70,15 @@ final class Recovery implements Life.Watcher {
             }
             check(life, courier, before);
         }
-        try (Life again = new Life(folder, this)) {
+        try (Life again = new Life(folder, this, "ann", "bob", start)) {
             assertThat(again.ann.store.loaded().damages()).isEmpty();
             assertThat(again.bob.store.loaded().damages()).isEmpty();
             checkBooks(again);
         }
+        assertThat(Bank.audit(folder.resolve("ledger"))).isInstanceOfSatisfying(AuditReport.Sound.class, sound -> {
+            assertThat(sound.held()).isEqualTo(BigInteger.valueOf(Life.GRANTED));
+            assertThat(sound.locked()).isZero();
+        });
     }
 
     private void goOn(Life life, Courier courier) {
@@ -99,7 +109,7 @@ final class Recovery implements Life.Watcher {
         return !courier.heard(News.Accept.class).isEmpty()
                 || !courier.heard(News.Refuse.class).isEmpty()
                 || !courier.heard(News.Frozen.class).isEmpty()
-                || life.isEnded();
+                || life.status() == PayerRow.Status.ENDED;
     }
 
     private static boolean mayPay(Life life, Courier courier) {
@@ -107,6 +117,7 @@ final class Recovery implements Life.Watcher {
                 && courier.heard(News.Refuse.class).isEmpty()
                 && courier.heard(News.Frozen.class).isEmpty()
                 && life.status() == PayerRow.Status.OPEN
+                && life.ann.paying().filter(it -> it.fault().isEmpty()).isPresent()
                 && life.bob.earning().filter(it -> !it.row().closed()).isPresent();
     }
 

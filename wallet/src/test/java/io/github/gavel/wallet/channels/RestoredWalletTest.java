@@ -127,7 +127,7 @@ class RestoredWalletTest {
     }
 
     private Life restored(String anns, String bobs) {
-        return new Life(temp, NOBODY, anns, bobs);
+        return new Life(temp, NOBODY, anns, bobs, Clock.NOON);
     }
 
     /** Pays, makes backups, pays more of which they know nothing, and dies. */

@@ -36,7 +36,7 @@ class StoppedStoreTest {
                 }
             }
             failing.heal();
-            new Recovery(Recovery.Kind.RESTART, false, failing.signed, failing.acked).run(folder);
+            new Recovery(Recovery.Kind.RESTART, false, failing.signed, failing.acked, Clock.NOON).run(folder);
         }
         System.out.println("Writes that failed: " + writes.size() + "; lives that were stopped: " + stopped);
         assertThat(stopped).isGreaterThan(10);
@@ -45,7 +45,7 @@ class StoppedStoreTest {
     /** Whether the failure came too late to stop anything. */
     private static boolean livesOn(Life life, Path folder) {
         try {
-            LifeChild.live(life, folder, false);
+            LifeChild.live(life, folder, false, () -> {});
             return true;
         } catch (Life.StoppedShort expected) {
             return false;
@@ -85,7 +85,7 @@ class StoppedStoreTest {
                 points.add(point);
             }
         })) {
-            LifeChild.live(life, folder, false);
+            LifeChild.live(life, folder, false, () -> {});
         }
         Set<String> writes = new LinkedHashSet<>(points);
         writes.removeIf(it -> !it.contains(" is to write ") && !it.contains(" wrote "));

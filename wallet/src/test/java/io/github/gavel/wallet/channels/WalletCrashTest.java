@@ -1,0 +1,150 @@
+package io.github.gavel.wallet.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.wallet.channels.Recovery.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process with a payer, a payee and a ledger dies at each point at which one of them acts, and others go on. */
+class WalletCrashTest {
+    /** What threads do at the same time comes in another order now and then, and a point not at all. */
+    private static final int LIVED = 0;
+
+    /** Every so many deaths; every one in the long form. */
+    private static final int STRIDE = Integer.getInteger("crash.stride", 17);
+
+    @TempDir
+    Path temp = Path.of("");
+
+    /**
+     * Where somebody dies, and how the others go on.
+     *
+     * @param late whether it is the first time after the stores were copied, and not the first of all
+     */
+    private record Death(String point, boolean expires, boolean late, Kind kind) {}
+
+    @Test
+    void noGrainIsLostOrMadeWhereverEitherDies() throws Exception {
+        List<Death> deaths = deaths();
+        int died = 0;
+        int older = 0;
+        for (int turn = 0; turn < deaths.size(); turn += STRIDE) {
+            Death death = deaths.get(turn);
+            Path folder = temp.resolve(Integer.toString(turn));
+            Child child = Child.run(folder, death);
+            assertThat(child.exit()).as("%s: %s", death, child.said()).isIn(LifeChild.DEAD, LIVED);
+            died += child.exit() == LifeChild.DEAD ? 1 : 0;
+            older += restoreOlder(folder, death.kind()) ? 1 : 0;
+            recover(folder, death, child);
+        }
+        System.out.println("Deaths there are: " + deaths.size() + "; processes that died: " + died
+                + "; older stores they went on from: " + older);
+        assertThat(deaths.stream().map(Death::point).distinct().count()).isGreaterThan(40);
+        assertThat(died).isGreaterThan(200 / STRIDE);
+        assertThat(older).isPositive();
+    }
+
+    private List<Death> deaths() throws IOException {
+        List<Death> deaths = new ArrayList<>();
+        for (boolean expires : new boolean[] {false, true}) {
+            Set<String> early = new LinkedHashSet<>();
+            Set<String> late = new LinkedHashSet<>();
+            live(expires, early, late);
+            for (String point : early) {
+                deaths.add(new Death(point, expires, false, Kind.RESTART));
+                deaths.add(new Death(point, expires, false, Kind.PEERS_LIE));
+            }
+            for (String point : late) {
+                for (Kind kind : Kind.values()) {
+                    deaths.add(new Death(point, expires, true, kind));
+                }
+            }
+        }
+        return deaths;
+    }
+
+    /** The points of an undisturbed life, in their order, before and after its stores are copied. */
+    private void live(boolean expires, Set<String> early, Set<String> late) throws IOException {
+        Path folder = temp.resolve("whole-" + expires);
+        AtomicBoolean copied = new AtomicBoolean();
+        try (Life life = new Life(folder, new LifeChild.Saying() {
+            @Override
+            public synchronized void pass(String point) {
+                (copied.get() ? late : early).add(point);
+            }
+        })) {
+            LifeChild.live(life, folder, expires, () -> copied.set(true));
+        }
+    }
+
+    private static void recover(Path folder, Death death, Child child) throws Exception {
+        try {
+            LedgerTime start = new LedgerTime(Math.max(Clock.NOON.epochMillis(), child.highest("clock")));
+            new Recovery(death.kind(), death.expires(), child.highest("signed"), child.highest("acked"), start)
+                    .run(folder);
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(death + ": " + failure, failure);
+        }
+    }
+
+    /** Puts back what was copied on the way, if anything was. */
+    private static boolean restoreOlder(Path folder, Kind kind) throws IOException {
+        String side = kind == Kind.OLDER_PAYER ? "ann" : "bob";
+        Path older = folder.resolve(side + ".older");
+        if ((kind != Kind.OLDER_PAYER && kind != Kind.OLDER_PAYEE) || !Files.exists(older)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(side))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        LifeChild.copy(older, folder.resolve(side));
+        return true;
+    }
+
+    private record Child(int exit, String said) {
+        static Child run(Path folder, Death death) throws Exception {
+            Files.createDirectories(folder);
+            Process process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xshare:auto",
+                            "-Xmx128m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            LifeChild.class.getName(),
+                            folder.toString(),
+                            death.point(),
+                            Boolean.toString(death.expires()),
+                            Boolean.toString(death.late())))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Child(process.waitFor(), said);
+        }
+
+        /** The highest number that was said behind {@code word}. */
+        long highest(String word) {
+            return said.lines()
+                    .filter(line -> line.startsWith(word + " "))
+                    .mapToLong(line -> Long.parseLong(line.substring(word.length() + 1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+}
