@@ -76,6 +76,7 @@ public final class Gavel implements Runnable {
                 .addSubcommand(new CreateVerb(Clock.systemUTC()))
                 .addSubcommand(new AuctionVerb(in))
                 .addSubcommand(LedgerVerb.withItsVerbs())
+                .addSubcommand(WalletVerb.withItsVerbs(in))
                 .addSubcommand(new VersionVerb());
         return gavel.setExpandAtFiles(false)
                 .setParameterExceptionHandler(Complaints::aboutUsage)

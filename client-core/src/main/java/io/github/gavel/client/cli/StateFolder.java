@@ -29,11 +29,18 @@ final class StateFolder {
         return usual(environment).resolveSibling("ledgers");
     }
 
+    /** Where a wallet is: what cannot be made anew is no state but data. */
+    static Path ofWallet(Map<String, String> environment) {
+        return base(environment, "XDG_DATA_HOME", "share").resolve("gavel").resolve("wallet");
+    }
+
     private static Path usual(Map<String, String> environment) {
-        String known = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path base =
-                known.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", "state") : Path.of(known);
-        return base.resolve("gavel").resolve("transfers");
+        return base(environment, "XDG_STATE_HOME", "state").resolve("gavel").resolve("transfers");
+    }
+
+    private static Path base(Map<String, String> environment, String variable, String name) {
+        String known = environment.getOrDefault(variable, "");
+        return known.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", name) : Path.of(known);
     }
 
     private static String name(Path folder) {

@@ -77,7 +77,8 @@ public class PrivateFolder {
         }
     }
 
-    private void sync() throws IOException {
+    /** What was made or renamed in it survives a power cut. */
+    public void sync() throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (AccessDeniedException systemThatOpensNoFolders) {

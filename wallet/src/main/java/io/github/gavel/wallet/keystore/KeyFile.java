@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -15,9 +14,9 @@ public final class KeyFile {
 
     public static Reading read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return KeyFileReader.read(in.readNBytes(KeyFileReader.MOST_BYTES + 1));
+            return KeyFileReader.read(in.readNBytes(JsonTree.MOST_BYTES + 1));
         } catch (IOException broken) {
-            return disk(broken);
+            return Refusal.Disk.of(broken);
         }
     }
 
@@ -41,7 +40,7 @@ public final class KeyFile {
             folder.replace(file.toAbsolutePath().getFileName(), KeyFileWriter.write(key));
             return new Writing.Written(file);
         } catch (IOException broken) {
-            return disk(broken);
+            return Refusal.Disk.of(broken);
         }
     }
 
@@ -50,10 +49,5 @@ public final class KeyFile {
                 && !(read(file) instanceof LockedKey there
                         && key.account().isPresent()
                         && there.account().equals(key.account()));
-    }
-
-    private static Refusal disk(IOException broken) {
-        return new Refusal.Disk(
-                broken instanceof NoSuchFileException ? "there is no " + broken.getMessage() : broken.toString());
     }
 }

@@ -2,9 +2,11 @@ package io.github.gavel.wallet.keystore;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.signing.secp256k1.Address;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 
 /** Why a key file is not read, unlocked or written. */
-public sealed interface Refusal extends Reading, Unlocking, Writing {
+public sealed interface Refusal extends Reading, Unlocking, Writing, WordsReading, WordsUnlocking {
     String sentence();
 
     record TooLarge(long limit) implements Refusal {
@@ -84,6 +86,14 @@ public sealed interface Refusal extends Reading, Unlocking, Writing {
         }
     }
 
+    /** Twelve words have 16 bytes of chance behind them, and twenty-four 32. */
+    record NoWords(int bytes) implements Refusal {
+        @Override
+        public String sentence() {
+            return "what the file holds is no key words: there are " + bytes + " bytes behind them, and not 16 or 32";
+        }
+    }
+
     record OtherAccount(AccountId named, AccountId found) implements Refusal {
         @Override
         public String sentence() {
@@ -107,6 +117,11 @@ public sealed interface Refusal extends Reading, Unlocking, Writing {
     }
 
     record Disk(String reason) implements Refusal {
+        static Disk of(IOException broken) {
+            return new Disk(
+                    broken instanceof NoSuchFileException ? "there is no " + broken.getMessage() : broken.toString());
+        }
+
         @Override
         public String sentence() {
             return "the disk says: " + reason;

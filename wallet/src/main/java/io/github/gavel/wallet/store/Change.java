@@ -5,6 +5,7 @@ import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
+import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.wallet.caps.Tally;
 import java.util.Set;
 
@@ -29,6 +30,12 @@ public sealed interface Change {
     record Earning(Earner earner) implements Change {}
 
     record Noted(HistoryEntry entry) implements Change {}
+
+    /** It is about to be handed in. */
+    record Sent(Sending sending) implements Change {}
+
+    /** What became of it is known. */
+    record SendingGone(CommandId id) implements Change {}
 
     /** No channel opened from now on has a lower number. */
     record NextNonce(long nonce) implements Change {}

@@ -5,8 +5,11 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.ledger.deed.ByteReader;
 import io.github.gavel.ledger.deed.ByteWriter;
+import io.github.gavel.signing.struct.Mandate;
+import io.github.gavel.signing.struct.Nonce;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ final class Forms {
     private static final int MOST = 256;
     private static final int INFO_HASH = 20;
     private static final int LEDGER_ID = 32;
+    private static final int NONCE = 32;
 
     private Forms() {}
 
@@ -69,6 +73,29 @@ final class Forms {
                 Table.HISTORY,
                 row,
                 in -> new HistoryEntry(in.time(), kind(in.octet()), channel(in), in.account(), in.amount()));
+    }
+
+    static Row sending(Sending sending) {
+        Mandate.Transfer transfer = sending.transfer();
+        ByteWriter fields = new ByteWriter(MOST)
+                .time(sending.at())
+                .octets(transfer.nonce().octets())
+                .account(transfer.from())
+                .account(transfer.to())
+                .amount(transfer.amount())
+                .octets(sending.signature().octets());
+        return Seal.seal(Table.SENDING, sending.id().octets(), fields.toBytes());
+    }
+
+    static Seal.Opened<Sending> sending(Row row) {
+        return Seal.open(
+                Table.SENDING,
+                row,
+                in -> new Sending(new CommandId(row.key()), in.time(), transfer(in), ReceiptForm.signature(in)));
+    }
+
+    private static Mandate.Transfer transfer(ByteReader in) {
+        return new Mandate.Transfer(new Nonce(in.octets(NONCE)), in.account(), in.account(), in.amount());
     }
 
     private static Optional<ChannelId> channel(ByteReader in) {

@@ -19,6 +19,7 @@ public record Loaded(
         List<PayerRow> payers,
         List<PayeeRow> payees,
         List<Earner> earners,
+        List<Sending> sendings,
         Tally tally,
         long nextNonce,
         boolean isRestored,
@@ -27,6 +28,7 @@ public record Loaded(
         payers = List.copyOf(payers);
         payees = List.copyOf(payees);
         earners = List.copyOf(earners);
+        sendings = List.copyOf(sendings);
         damages = List.copyOf(damages);
     }
 
@@ -37,6 +39,11 @@ public record Loaded(
                 .filter(it -> it.key().length() == 32)
                 .map(it -> new ChannelId(it.key()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was signed and may have been done, and cannot be read any more. */
+    public long lostSendings() {
+        return damages.stream().filter(it -> it.table() == Table.SENDING).count();
     }
 
     public boolean knowsWhatWasSpent() {

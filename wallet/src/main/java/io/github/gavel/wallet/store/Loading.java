@@ -19,12 +19,14 @@ record Loading(Source rows, LedgerTime now, Damages damages) {
         List<PayerRow> payers = sift(Table.PAYER, PayerForm::open);
         List<PayeeRow> payees = sift(Table.PAYEE, PayeeForm::open);
         List<Earner> earners = sift(Table.EARNER, Forms::earner);
+        List<Sending> sendings = sift(Table.SENDING, Forms::sending);
         long next = nextNonce(payers);
         boolean isRestored = setting(Setting.RESTORED, ByteReader::number).isPresent();
         return new Loaded(
                 payers,
                 payees,
                 earners,
+                sendings,
                 TallyForm.read(rows.all(Table.SPENT), now, damages),
                 next,
                 isRestored,

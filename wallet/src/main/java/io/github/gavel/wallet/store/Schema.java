@@ -14,7 +14,8 @@ final class Schema {
 
     static final List<List<String>> STEPS = List.of(
             List.of(table("setting"), table("payer"), table("payee")),
-            List.of(table("spent"), table("earner"), table("history")));
+            List.of(table("spent"), table("earner"), table("history")),
+            List.of(table("sending")));
 
     private Schema() {}
 

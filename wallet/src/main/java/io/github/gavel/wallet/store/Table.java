@@ -10,7 +10,8 @@ public enum Table {
     PAYEE(3),
     SPENT(4),
     EARNER(5),
-    HISTORY(6);
+    HISTORY(6),
+    SENDING(7);
 
     private final int number;
 
@@ -35,6 +36,7 @@ public enum Table {
             case SPENT -> "spent";
             case EARNER -> "earner";
             case HISTORY -> "history";
+            case SENDING -> "sending";
         };
     }
 }

@@ -133,6 +133,10 @@ public final class WalletStore implements Closeable {
             target.put(Table.EARNER, Forms.earner(earning.earner()));
         } else if (change instanceof Change.Noted noted) {
             target.put(Table.HISTORY, Forms.entry(nextEntry++, noted.entry()));
+        } else if (change instanceof Change.Sent sent) {
+            target.put(Table.SENDING, Forms.sending(sent.sending()));
+        } else if (change instanceof Change.SendingGone gone) {
+            target.drop(Table.SENDING, gone.id().octets());
         } else if (change instanceof Change.NextNonce next) {
             target.put(Table.SETTING, Forms.number(Setting.NEXT_NONCE, next.nonce()));
         }

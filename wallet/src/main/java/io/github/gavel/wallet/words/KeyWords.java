@@ -3,6 +3,7 @@ package io.github.gavel.wallet.words;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.web3j.crypto.MnemonicUtils;
 
 /**
@@ -37,6 +38,12 @@ public final class KeyWords implements Reading {
         return new KeyWords(entropy);
     }
 
+    /** Those behind which these bytes are; empty if they are neither 16 nor 32. They stay their owner's to wipe. */
+    public static Optional<KeyWords> of(byte[] entropy) {
+        boolean isKnown = Arrays.stream(Strength.values()).anyMatch(it -> it.bytes == entropy.length);
+        return isKnown ? Optional.of(new KeyWords(entropy.clone())) : Optional.empty();
+    }
+
     /** Whatever the spaces between them and their case. */
     public static Reading read(String typed) {
         Typed words = Typed.of(typed);
@@ -63,11 +70,21 @@ public final class KeyWords implements Reading {
         return MnemonicUtils.generateSeed(text(), passphrase);
     }
 
+    /** The chance behind them; the copy is its owner's to wipe. */
+    public synchronized byte[] entropy() {
+        requireWhole();
+        return entropy.clone();
+    }
+
     private synchronized String text() {
+        requireWhole();
+        return MnemonicUtils.generateMnemonic(entropy);
+    }
+
+    private void requireWhole() {
         if (wiped) {
             throw new IllegalStateException("these words were wiped: no key is made of them any more");
         }
-        return MnemonicUtils.generateMnemonic(entropy);
     }
 
     public synchronized void wipe() {

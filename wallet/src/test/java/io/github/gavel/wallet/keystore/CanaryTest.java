@@ -37,10 +37,19 @@ class CanaryTest {
         say(words, tree, key, locked, password());
         say(locked.unlock(password()));
         say(locked.unlock(Password.taking("another".toCharArray())));
-        say(new LockedKey(locked.account(), locked.kdf(), Octets.of(new byte[16]), locked.ciphertext(), locked.mac())
+        say(new LockedKey(
+                        locked.account(),
+                        new LockedBytes(
+                                locked.locked().kdf(),
+                                Octets.of(new byte[16]),
+                                locked.locked().ciphertext(),
+                                locked.locked().mac()))
                 .unlock(password()));
         say(KeyFileReader.read(KeyFileWriter.write(locked)));
         say(new String(KeyFileWriter.write(locked), StandardCharsets.UTF_8));
+        LockedWords resting = LockedWords.lock(words, password(), new SecureRandom(), 2);
+        say(resting, resting.unlock(password()), resting.locked().unlock(password(), Long.MAX_VALUE));
+        say(new String(WordsFile.bytes(resting), StandardCharsets.UTF_8));
         say(KeyWords.read(WORDS + "zebrra"), KeyWords.read(WORDS), KeyWords.read(WORDS + "zebra zebra zebra"));
         PrivateKey wiped = PrivateKey.of(key.toBytes()).orElseThrow();
         wiped.wipe();

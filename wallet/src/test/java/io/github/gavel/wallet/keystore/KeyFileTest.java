@@ -68,7 +68,13 @@ class KeyFileTest {
         LockedKey there = locked(key, "foo");
         KeyFile.write(file(), there);
         isOccupied(locked(PrivateKey.draw(RANDOM), "foo"));
-        LockedKey nobodys = new LockedKey(Optional.empty(), there.kdf(), there.iv(), there.ciphertext(), there.mac());
+        LockedKey nobodys = new LockedKey(
+                Optional.empty(),
+                new LockedBytes(
+                        there.locked().kdf(),
+                        there.locked().iv(),
+                        there.locked().ciphertext(),
+                        there.locked().mac()));
         isOccupied(nobodys);
         assertThat(KeyFile.read(file())).isEqualTo(there);
     }

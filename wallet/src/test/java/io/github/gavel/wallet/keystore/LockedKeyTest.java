@@ -56,8 +56,9 @@ class LockedKeyTest {
     void isLockedAsHardAsIsUsual() {
         PrivateKey key = PrivateKey.draw(RANDOM);
         LockedKey locked = LockedKey.lock(key, Password.taking("long".toCharArray()), RANDOM);
-        assertThat(locked.kdf())
-                .isEqualTo(new Kdf.Scrypt(1 << 18, 8, 1, 32, locked.kdf().salt()));
+        assertThat(locked.locked().kdf())
+                .isEqualTo(
+                        new Kdf.Scrypt(1 << 18, 8, 1, 32, locked.locked().kdf().salt()));
         assertThat(locked.unlock(Password.taking("long".toCharArray()))).isEqualTo(new Unlocking.Unlocked(key));
     }
 
@@ -66,9 +67,9 @@ class LockedKeyTest {
         PrivateKey key = PrivateKey.draw(RANDOM);
         LockedKey one = lock(key, "foo");
         LockedKey other = lock(key, "foo");
-        assertThat(one.iv()).isNotEqualTo(other.iv());
-        assertThat(one.kdf().salt()).isNotEqualTo(other.kdf().salt());
-        assertThat(one.ciphertext()).isNotEqualTo(other.ciphertext());
+        assertThat(one.locked().iv()).isNotEqualTo(other.locked().iv());
+        assertThat(one.locked().kdf().salt()).isNotEqualTo(other.locked().kdf().salt());
+        assertThat(one.locked().ciphertext()).isNotEqualTo(other.locked().ciphertext());
     }
 
     @Test
@@ -77,11 +78,22 @@ class LockedKeyTest {
         LockedKey right = lock(key, "foo");
         AccountId named = new AccountId(Octets.ofHex("ab".repeat(20)));
         AccountId found = right.account().orElseThrow();
-        LockedKey wrong = new LockedKey(Optional.of(named), right.kdf(), right.iv(), right.ciphertext(), right.mac());
+        LockedKey wrong = new LockedKey(
+                Optional.of(named),
+                new LockedBytes(
+                        right.locked().kdf(),
+                        right.locked().iv(),
+                        right.locked().ciphertext(),
+                        right.locked().mac()));
         assertThat(wrong.unlock(Password.taking("foo".toCharArray())))
                 .isEqualTo(new Refusal.OtherAccount(named, found));
-        LockedKey otherCounter =
-                new LockedKey(right.account(), right.kdf(), Octets.of(new byte[16]), right.ciphertext(), right.mac());
+        LockedKey otherCounter = new LockedKey(
+                right.account(),
+                new LockedBytes(
+                        right.locked().kdf(),
+                        Octets.of(new byte[16]),
+                        right.locked().ciphertext(),
+                        right.locked().mac()));
         assertThat(otherCounter.unlock(Password.taking("foo".toCharArray()))).isInstanceOf(Refusal.OtherAccount.class);
     }
 
@@ -97,8 +109,14 @@ class LockedKeyTest {
     @Test
     void hasNumbersWithinLimits() {
         LockedKey right = lock(PrivateKey.draw(RANDOM), "foo");
-        Kdf endless = new Kdf.Scrypt(1 << 30, 8, 1, 32, right.kdf().salt());
-        assertThatThrownBy(() -> new LockedKey(right.account(), endless, right.iv(), right.ciphertext(), right.mac()))
+        Kdf endless = new Kdf.Scrypt(1 << 30, 8, 1, 32, right.locked().kdf().salt());
+        assertThatThrownBy(() -> new LockedKey(
+                        right.account(),
+                        new LockedBytes(
+                                endless,
+                                right.locked().iv(),
+                                right.locked().ciphertext(),
+                                right.locked().mac())))
                 .isInstanceOf(OutOfLimits.class)
                 .hasMessageContaining("1073741824");
     }

@@ -101,9 +101,9 @@ class DamageTest {
 
     @Test
     void oneOfANewerVersionIsRefused() {
-        sql("PRAGMA user_version = 3");
+        sql("PRAGMA user_version = 4");
         assertThat(Shelf.why(WalletStore.open(shelf().folder(), Samples.OWNER, Samples.NOON)))
-                .endsWith("a newer version of this program wrote it, with tables of version 3; this one knows 2");
+                .endsWith("a newer version of this program wrote it, with tables of version 4; this one knows 3");
     }
 
     @Test

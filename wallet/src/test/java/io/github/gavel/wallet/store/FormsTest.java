@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.fixtures.Seeds;
+import io.github.gavel.signing.struct.Mandate;
+import io.github.gavel.signing.struct.Nonce;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +27,7 @@ class FormsTest {
     }
 
     @Test
-    void entriesAndEarnersComeBackAsTheyWere() {
+    void entriesEarnersAndSendingsComeBackAsTheyWere() {
         for (HistoryEntry.Kind kind : HistoryEntry.Kind.values()) {
             HistoryEntry entry = new HistoryEntry(
                     Samples.NOON, kind, Optional.of(Samples.channel(3)), Samples.account(4), Amount.MAX);
@@ -32,6 +35,13 @@ class FormsTest {
         }
         Earner earner = new Earner(5, Samples.torrent(1), Samples.account(2), Samples.account(3));
         assertThat(Forms.earner(Forms.earner(earner))).isEqualTo(new Seal.Opened.Whole<>(earner));
+        Sending sending = new Sending(
+                new CommandId(Samples.numbered(32, 6)),
+                Samples.NOON,
+                new Mandate.Transfer(
+                        new Nonce(Samples.numbered(32, 7)), Samples.account(1), Samples.account(2), Amount.MAX),
+                Samples.signature(8));
+        assertThat(Forms.sending(Forms.sending(sending))).isEqualTo(new Seal.Opened.Whole<>(sending));
     }
 
     @Test
@@ -68,7 +78,8 @@ class FormsTest {
                 fields ->
                         PayeeForm.open(Seal.seal(Table.PAYEE, Samples.channel(1).octets(), fields)),
                 fields -> Forms.earner(Seal.seal(Table.EARNER, Octets.ofLong(1), fields)),
-                fields -> Forms.entry(Seal.seal(Table.HISTORY, Octets.ofLong(1), fields)));
+                fields -> Forms.entry(Seal.seal(Table.HISTORY, Octets.ofLong(1), fields)),
+                fields -> Forms.sending(Seal.seal(Table.SENDING, Samples.numbered(32, 1), fields)));
         Seeds.forEach(300, random -> {
             byte[] fields = new byte[random.nextInt(600)];
             random.nextBytes(fields);

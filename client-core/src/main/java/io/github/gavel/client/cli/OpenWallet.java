@@ -1,0 +1,61 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.ledger.Tokens;
+import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.wallet.Sums;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.LedgerId;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.client.LedgerClient;
+import io.github.gavel.signing.secp256k1.Chosen;
+import io.github.gavel.signing.secp256k1.Curve;
+import io.github.gavel.wallet.store.Owner;
+import io.github.gavel.wallet.store.StoreOpened;
+import io.github.gavel.wallet.store.WalletStore;
+import io.github.gavel.wallet.transfers.Transfers;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+/** What a wallet has at one ledger, open for one call; no other program has it meanwhile. */
+record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletStore store, LedgerClient client)
+        implements Closeable {
+    static OpenWallet of(WalletOption wallet, JoinedOption joined) throws BadInput {
+        AccountId account = wallet.account();
+        JoinableLedger ledger = joined.ledger();
+        LedgerId id = ledger.descriptor().ledger();
+        StoreOpened opened = WalletStore.open(wallet.home().ofLedger(id), new Owner(account, id), now());
+        if (opened instanceof StoreOpened.Ready ready) {
+            return new OpenWallet(account, ledger, Chosen.here().curve(), ready.store(), ledger.client());
+        }
+        throw WalletOption.refused(((StoreOpened.Refused) opened).why());
+    }
+
+    static LedgerTime now() {
+        return new LedgerTime(System.currentTimeMillis());
+    }
+
+    Sums sums(boolean inGrains) {
+        return new Sums(new Tokens(ledger.descriptor().foundation().decimals()), inGrains);
+    }
+
+    Transfers transfers() {
+        return new Transfers(client, store, curve, OpenWallet::now);
+    }
+
+    /** What is damaged, so that nobody takes what is shown for all there is. */
+    void complain(PrintWriter complaints) {
+        store.loaded().damages().forEach(it -> complaints.println(Harmless.shortened(it.toString(), 400)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.gavel.client.cli;
+
+import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.cli.ledger.Tokens;
+import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.wallet.Said;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.signing.secp256k1.Address;
+import io.github.gavel.signing.struct.Nonce;
+import io.github.gavel.wallet.transfers.Outcome;
+import io.github.gavel.wallet.transfers.Transfers;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "send",
+        description = "Sends tokens to somebody at the same ledger, once, whatever breaks on the way.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
+        footerHeading = "%n",
+        footer = "More about it is in docs/wallet.md.")
+final class WalletSendVerb implements Callable<Integer> {
+    @Mixin
+    private final WalletOption wallet = new WalletOption();
+
+    @Mixin
+    private final JoinedOption joined = new JoinedOption();
+
+    @Mixin
+    private final PasswordOption password;
+
+    @Parameters(index = "0", paramLabel = "ADDRESS", description = "Who is to have them: 0x and 40 digits.")
+    private String address = "";
+
+    @Parameters(index = "1", paramLabel = "TOKENS", description = "How many, such as 12 or 0.25.")
+    private String tokens = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    WalletSendVerb(InputStream in) {
+        this.password = new PasswordOption(in);
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        AccountId to = to();
+        try (OpenWallet open = OpenWallet.of(wallet, joined)) {
+            Amount amount = amount(open);
+            if (to.equals(open.account())) {
+                throw new BadInput(Address.of(to) + " is this wallet's own account: nothing is sent to itself");
+            }
+            Said said = new Said(open.sums(false));
+            Transfers transfers = open.transfers();
+            if (isSentNow(transfers.again(), to, amount, said)) {
+                return Gavel.SUCCESS;
+            }
+            Outcome outcome = sent(open, transfers, to, amount);
+            if (!(outcome instanceof Outcome.Done)) {
+                throw WalletOption.refused(said.of(outcome));
+            }
+            spec.commandLine().getOut().println(said.of(outcome));
+            return Gavel.SUCCESS;
+        }
+    }
+
+    /** Whoever repeats a call that was not answered wants it done, and not done twice. */
+    private boolean isSentNow(List<Outcome> again, AccountId to, Amount amount, Said said) throws BadInput {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean isThis = false;
+        for (Outcome outcome : again) {
+            if (outcome instanceof Outcome.Unanswered || outcome instanceof Outcome.Stopped) {
+                throw WalletOption.refused(said.of(outcome) + "; nothing else is sent before");
+            }
+            out.println(said.of(outcome));
+            isThis |= outcome instanceof Outcome.Done done
+                    && done.sending().transfer().to().equals(to)
+                    && done.sending().transfer().amount().equals(amount);
+        }
+        if (isThis) {
+            out.println("That was signed before and is taken for what you ask now: nothing more was sent.");
+        }
+        return isThis;
+    }
+
+    private Outcome sent(OpenWallet open, Transfers transfers, AccountId to, Amount amount) throws BadInput {
+        byte[] nonce = new byte[32];
+        new SecureRandom().nextBytes(nonce);
+        try (ClosingPen pen = ClosingPen.of(wallet, open, password)) {
+            return transfers.send(open.account(), to, amount, new Nonce(Octets.of(nonce)), pen.pen());
+        }
+    }
+
+    private AccountId to() throws BadInput {
+        Address.Reading reading = Address.read(address);
+        if (reading instanceof Address.Account known) {
+            return known.id();
+        }
+        throw new BadInput(Harmless.shortened(address) + ": " + ((Address.Refused) reading).sentence());
+    }
+
+    private Amount amount(OpenWallet open) throws BadInput {
+        int decimals = open.ledger().descriptor().foundation().decimals();
+        Optional<Amount> amount = new Tokens(decimals).read(tokens).filter(it -> !it.isZero());
+        return amount.orElseThrow(() -> new BadInput(Harmless.shortened(tokens)
+                + ": it is a number of tokens above 0, with at most " + decimals
+                + " digits behind its point and no more than "
+                + open.sums(false).show(Amount.MAX)));
+    }
+}

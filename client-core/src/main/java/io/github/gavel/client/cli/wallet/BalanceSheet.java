@@ -1,0 +1,122 @@
+package io.github.gavel.client.cli.wallet;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gavel.client.cli.json.JsonDocument;
+import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.economy.channel.Locked;
+import io.github.gavel.economy.channel.PayeeRow;
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.signing.secp256k1.Address;
+import io.github.gavel.wallet.store.Loaded;
+import io.github.gavel.wallet.store.Sending;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What somebody has at a ledger. Every sub-total is the sum of the rows below it.
+ *
+ * @param spendable what the ledger says the account has
+ * @param atPayees what it says those have who were paid for torrents
+ * @param underway transfers of which it is not known whether they were done, so that they may be in {@code spendable}
+ */
+public record BalanceSheet(
+        AccountId account,
+        Amount spendable,
+        List<Amount> atPayees,
+        List<Locked> locked,
+        List<PayeeRow> unsettled,
+        List<Sending> underway) {
+    public static BalanceSheet of(
+            AccountId account, Amount spendable, List<Amount> atPayees, Loaded loaded, List<Sending> underway) {
+        return new BalanceSheet(
+                account,
+                spendable,
+                atPayees.stream().filter(it -> !it.isZero()).toList(),
+                loaded.payers().stream()
+                        .map(PayerRow::locked)
+                        .filter(it -> !it.amount().isZero())
+                        .sorted(Comparator.comparing(Locked::refundFrom))
+                        .toList(),
+                loaded.payees().stream()
+                        .filter(it -> !it.unsettled().isZero())
+                        .sorted(Comparator.comparing(PayeeRow::expiry))
+                        .toList(),
+                underway);
+    }
+
+    public void print(PrintWriter out, Sums sums) {
+        Table table = new Table();
+        table.row("Spendable", sums.show(spendable));
+        table.row("Earned and settled", sums.show(Sums.sum(atPayees)));
+        atPayees.forEach(it -> table.row("  for a torrent", sums.show(it)));
+        table.row("Locked in channels", sums.show(lockedInAll()));
+        locked.forEach(it -> table.row("  back from " + it.refundFrom(), sums.show(it.amount())));
+        table.row("Earned, not settled", sums.show(unsettledInAll()));
+        unsettled.forEach(it -> table.row("  to settle before " + it.expiry(), sums.show(it.unsettled())));
+        if (!underway.isEmpty()) {
+            table.row("Sent, not answered", sums.show(underwayInAll()));
+            underway.forEach(it -> table.row(
+                    "  signed " + it.at(),
+                    sums.show(it.transfer().amount()) + " to "
+                            + Address.of(it.transfer().to())));
+        }
+        table.lines().forEach(out::println);
+    }
+
+    private BigInteger lockedInAll() {
+        return Sums.sum(locked.stream().map(Locked::amount).toList());
+    }
+
+    private BigInteger unsettledInAll() {
+        return Sums.sum(unsettled.stream().map(PayeeRow::unsettled).toList());
+    }
+
+    private BigInteger underwayInAll() {
+        return Sums.sum(underway.stream().map(it -> it.transfer().amount()).toList());
+    }
+
+    /** Amounts in grains, as texts. */
+    public void printJson(PrintWriter out) {
+        JsonDocument.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringField("account", Address.of(account));
+            json.writeStringField("spendable", grains(spendable));
+            json.writeStringField("settled", Sums.sum(atPayees).toString());
+            json.writeStringField("locked", lockedInAll().toString());
+            json.writeArrayFieldStart("channels");
+            for (Locked one : locked) {
+                row(json, "refundFrom", one.refundFrom().toString(), one.amount());
+            }
+            json.writeEndArray();
+            json.writeStringField("unsettled", unsettledInAll().toString());
+            json.writeArrayFieldStart("vouchers");
+            for (PayeeRow one : unsettled) {
+                row(json, "settleBefore", one.expiry().toString(), one.unsettled());
+            }
+            json.writeEndArray();
+            json.writeStringField("unanswered", underwayInAll().toString());
+            json.writeArrayFieldStart("transfers");
+            for (Sending one : underway) {
+                row(json, "to", Address.of(one.transfer().to()), one.transfer().amount());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void row(JsonGenerator json, String key, String value, Amount amount) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("amount", grains(amount));
+        json.writeStringField(key, value);
+        json.writeEndObject();
+    }
+
+    private static String grains(Amount amount) {
+        return Long.toString(amount.grains());
+    }
+}

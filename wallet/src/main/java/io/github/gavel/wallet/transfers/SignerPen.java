@@ -1,0 +1,17 @@
+package io.github.gavel.wallet.transfers;
+
+import io.github.gavel.signing.struct.Mandate;
+import io.github.gavel.wallet.signer.Refusal;
+import io.github.gavel.wallet.signer.Signer;
+import io.github.gavel.wallet.signer.Signing;
+
+/** The signer of this program. */
+public record SignerPen(Signer signer) implements Pen {
+    @Override
+    public Answer sign(Mandate.Transfer transfer) {
+        Signing signing = signer.sign(transfer);
+        return signing instanceof Signing.Signed signed
+                ? new Answer.Signed(signed.signature())
+                : new Answer.Refused(((Refusal) signing).sentence());
+    }
+}
