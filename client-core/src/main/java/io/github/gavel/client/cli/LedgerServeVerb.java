@@ -61,8 +61,10 @@ final class LedgerServeVerb implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "The key of that certificate (PEM, PKCS#8).")
     private Optional<Path> key = Optional.empty();
 
-    @Option(names = "--closed-journal", description = "Keeps the journal to itself, so that nobody else can audit it.")
-    private boolean closedJournal;
+    @Option(
+            names = "--open-journal",
+            description = "Shows everybody the journal, so that all can audit it and see who opened channels to whom.")
+    private boolean openJournal;
 
     @Option(names = "--json", description = "Prints where it listens as JSON.")
     private boolean json;
@@ -93,7 +95,7 @@ final class LedgerServeVerb implements Callable<Integer> {
         Optional<ServerKey> shown = certificate.isPresent()
                 ? Optional.of(good(OperatorFolder.serverKey(certificate.get(), key.orElseThrow())))
                 : Optional.empty();
-        return new Host(address(), shown, !closedJournal, Caps.USUAL, FaucetCaps.USUAL, this::complain);
+        return new Host(address(), shown, openJournal, Caps.USUAL, FaucetCaps.USUAL, this::complain);
     }
 
     private Optional<InetSocketAddress> address() throws BadInput {

@@ -36,7 +36,7 @@ class LedgerVerbsTest {
         assertThat(created.out()).startsWith("Demo\n\nLedger    0x").contains("At        " + url, "1.5 tokens once");
         String link = lastLine(created.out());
         assertThat(call("ledger", "audit", folder).out()).contains("Records     0\n", "no grain was made or lost");
-        Process server = OwnProcess.start(List.of("ledger", "serve", folder));
+        Process server = OwnProcess.start(List.of("ledger", "serve", folder, "--open-journal"));
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo(link);
             assertThat(said.readLine()).isEqualTo("listens for " + url.replace("://127.0.0.1:", " at 127.0.0.1 port "));
@@ -94,7 +94,7 @@ class LedgerVerbsTest {
         Call created = call("ledger", "create", folder, "--name", "Demo", "--url", url, "--faucet", "1");
         String link = lastLine(created.out());
         assertThat(created.out()).contains("\nKey       0x");
-        Process server = OwnProcess.start(List.of("ledger", "serve", folder, "--closed-journal"));
+        Process server = OwnProcess.start(List.of("ledger", "serve", folder));
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo(link);
             assertThat(said.readLine()).startsWith("listens for https at 127.0.0.1 port ");
