@@ -55,10 +55,9 @@ final class PasswordOption {
         return taken(once);
     }
 
-    /** Words that somebody has written down: typed unseen, or all the rest of standard input. */
+    /** Words that somebody has written down: typed unseen, or the rest of standard input if a program is at work. */
     KeyWords words() throws BadInput {
-        Optional<Console> console = Optional.ofNullable(System.console());
-        char[] typed = console.isPresent() ? typed("Words, with spaces between them: ") : rest();
+        char[] typed = descriptor.isPresent() ? rest() : typed("Words, with spaces between them: ");
         io.github.gavel.wallet.words.Reading reading = KeyWords.read(String.valueOf(typed));
         Arrays.fill(typed, '\0');
         if (reading instanceof KeyWords words) {

@@ -51,7 +51,9 @@ final class Site implements Closeable {
                 new PrivateFolder(inner).sync();
             }
         }
-        Files.deleteIfExists(target);
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(target);
+        }
         Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
         new PrivateFolder(parent).sync();
     }
