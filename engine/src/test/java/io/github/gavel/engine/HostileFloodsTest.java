@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.hostile.Crook;
 import io.github.gavel.engine.hostile.Gang;
+import io.github.gavel.engine.hostile.Script;
 import io.github.gavel.engine.hostile.Scripts;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import java.io.IOException;
@@ -18,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each of them is at both ends of a transfer, which ends as if they were not there. */
+/** Each of them is at both ends of a transfer, which goes on and ends as if they were not there. */
 @Timeout(120)
 class HostileFloodsTest {
     private static final int PIECE = 1 << 18;
+    private static final Bandwidth SLOW = new Bandwidth(Limit.NONE, new Limit(400_000));
     private static final Block FIRST = new Block(0, 0, Block.USUAL);
 
     @TempDir
@@ -80,18 +84,33 @@ class HostileFloodsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoSaysTooMuchOfNoUseIsHungUpOn(Flood flood) throws IOException {
+    void whoSaysTooMuchOfNoUseIsHungUpOnWhileOthersGoOn(Flood flood) throws IOException {
+        Script flooding = Scripts.says(Scripts.many(flood.message, flood.times));
+        assertThatOthersGoOn(flooding, flooding);
+    }
+
+    @Test
+    void whoAsksForOneBlockWithoutEndIsHungUpOnAlthoughItHasASlot() throws IOException {
+        ByteBuffer requests = Scripts.many(Messages.requests(List.of(FIRST)), 100_000);
+        assertThatOthersGoOn(Scripts.saysUnchoked(requests), Scripts.says(requests));
+    }
+
+    /** Slow enough to last longer than what is said, and then as fast as may be. */
+    private void assertThatOthersGoOn(Script atSeed, Script atLeecher) throws IOException {
         try (Town town = new Town(folder, 8_000_000, PIECE);
                 Gang gang = new Gang(town.hash())) {
             Engine seed = town.seed("seed");
             Engine leecher = town.leecher("leecher", "copy");
-            ByteBuffer bytes = Scripts.many(flood.message, flood.times);
-            List<Crook> both = List.of(
-                    gang.join(seed.address().orElseThrow(), "127.0.0.3", Scripts.says(bytes)),
-                    gang.join(leecher.address().orElseThrow(), "127.0.0.3", Scripts.says(bytes)));
+            seed.limit(SLOW).join();
             town.calls(leecher, seed);
-            town.awaitSeeding(leecher);
+            town.awaitSnapshot(leecher, snapshot -> snapshot.progress().received() > 0);
+            List<Crook> both = List.of(
+                    gang.join(seed.address().orElseThrow(), "127.0.0.3", atSeed),
+                    gang.join(leecher.address().orElseThrow(), "127.0.0.3", atLeecher));
             Town.awaitThat(() -> both.stream().allMatch(Crook::isOver));
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            seed.limit(Bandwidth.UNLIMITED).join();
+            town.awaitSeeding(leecher);
             town.assertSame("copy");
         }
     }

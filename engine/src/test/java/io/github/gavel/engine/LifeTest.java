@@ -140,7 +140,8 @@ class LifeTest {
             seed.add(NewTorrent.of(town.torrent(), town.originalFolder())).join();
             TorrentState state = town.await(seed, now -> now instanceof TorrentState.Failed);
             assertThat(((TorrentState.Failed) state).sentence())
-                    .startsWith("could not remember " + town.originalFolder());
+                    .startsWith("could not write "
+                            + town.folderOf("seed.state").resolve(town.hash().toString()));
         }
     }
 

@@ -63,6 +63,10 @@ final class Provider implements AutoCloseable {
         peer.say(ByteBuffer.wrap(Arrays.copyOfRange(content, from, from + block.length())));
     }
 
+    void refuse(Block block) throws IOException {
+        peer.say(Messages.rejects(List.of(block)));
+    }
+
     @Override
     public void close() throws IOException {
         peer.close();

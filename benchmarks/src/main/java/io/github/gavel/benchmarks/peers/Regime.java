@@ -3,6 +3,7 @@ package io.github.gavel.benchmarks.peers;
 import io.github.gavel.engine.overlay.Attendant;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Controls;
+import io.github.gavel.engine.overlay.Deed;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.Overlay;
 import io.github.gavel.engine.overlay.Subject;
@@ -17,13 +18,7 @@ public enum Regime implements Overlay {
     ADMITTING("an overlay that admits everything") {
         @Override
         Attendant attendant(Controls controls) {
-            return event -> {
-                if (event instanceof Event.PeerReady ready) {
-                    controls.hold(ready.peer().connection(), true);
-                } else if (event instanceof Event.BlocksHeld held) {
-                    controls.release(held.peer(), held.blocks());
-                }
-            };
+            return new Admitting(controls);
         }
     },
 
@@ -66,6 +61,22 @@ public enum Regime implements Overlay {
             };
         }
     };
+
+    private record Admitting(Controls controls) implements Attendant {
+        @Override
+        public void told(Event event) {
+            if (event instanceof Event.PeerReady ready) {
+                controls.hold(ready.peer().connection(), true);
+            } else if (event instanceof Event.BlocksHeld held) {
+                controls.release(held.peer(), held.blocks());
+            }
+        }
+
+        @Override
+        public Set<Deed> follows() {
+            return Set.of(Deed.HELD);
+        }
+    }
 
     private final String words;
 

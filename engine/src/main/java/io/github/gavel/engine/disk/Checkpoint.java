@@ -1,6 +1,7 @@
 package io.github.gavel.engine.disk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Somebody who remembers what is on the disk; called by one thread of the crew after the other. */
@@ -13,4 +14,7 @@ public interface Checkpoint {
 
     /** It is durable. The files look like this: the torrent's and then the part file. */
     void end(List<Look> looks) throws IOException;
+
+    /** The file in which it remembers. */
+    Path place();
 }

@@ -25,7 +25,8 @@ final class Diagnosis {
         }
         String words = Excuse.words(failure);
         if (mentions(words, "no space left", "not enough space", "quota exceeded")) {
-            return new Trouble(Kind.DISK_FULL, "disk full: " + bytes + " bytes needed" + free(file) + " for " + file);
+            String needed = bytes > 0 ? bytes + " bytes needed, " : "";
+            return new Trouble(Kind.DISK_FULL, "disk full: " + needed + free(file) + " free for " + file);
         }
         return new Trouble(kind(failure, words), "could not " + doing + " " + file + ": " + Excuse.of(failure));
     }
@@ -49,9 +50,9 @@ final class Diagnosis {
 
     private String free(Path file) {
         try {
-            return ", " + medium.free(Objects.requireNonNullElse(file.getParent(), file)) + " free";
+            return String.valueOf(medium.free(Objects.requireNonNullElse(file.getParent(), file)));
         } catch (IOException unknown) {
-            return "";
+            return "nobody knows how many";
         }
     }
 }

@@ -27,7 +27,7 @@ final class Stocktaking {
             sync(checkpoint);
             checkpoint.end(looks(files::vouch));
         } catch (IOException | RuntimeException failure) {
-            throw new Broken(ground.diagnosis().of(failure, "remember", whereabouts.folder(), 0));
+            throw new Broken(ground.diagnosis().of(failure, "write", checkpoint.place(), 0));
         }
     }
 

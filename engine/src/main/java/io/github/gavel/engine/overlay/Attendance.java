@@ -1,8 +1,10 @@
 package io.github.gavel.engine.overlay;
 
 import io.github.gavel.engine.wire.Block;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +28,7 @@ public final class Attendance {
     private final OverlayThread thread;
     private final Executor owner;
     private final Listener listener;
+    private final Set<Deed> followed = EnumSet.allOf(Deed.class);
     private News news = new News();
     private boolean isTelling;
     private final AtomicInteger untold = new AtomicInteger();
@@ -85,7 +88,11 @@ public final class Attendance {
         if (attendant.isEmpty()) {
             owner.execute(() -> leave(listener::declined));
         } else {
-            order(listener::attended);
+            Set<Deed> wanted = attendant.get().follows();
+            order(() -> {
+                followed.retainAll(wanted);
+                listener.attended();
+            });
         }
     }
 
@@ -106,10 +113,15 @@ public final class Attendance {
 
     /** The same of a block: {@code heard} is run when it has been told, the same for all deeds of a kind to a peer. */
     public void mention(ConnectionId peer, Deed deed, Block block, Runnable heard) {
-        if (!isOver && !isDismissed) {
+        if (!isOver && !isDismissed && follows(deed)) {
             news.add(peer, deed, block, heard);
             grown();
         }
+    }
+
+    /** Whether whoever attends wants to know of such deeds; it is not known before it attends. */
+    public boolean follows(Deed deed) {
+        return followed.contains(deed);
     }
 
     /** Tells at once what was mentioned so far, if blocks of a peer were held. */

@@ -65,6 +65,6 @@ public interface Controls {
     /** Whether those whom we have not called yet are first called with an encrypted handshake. */
     void callEncrypted(boolean first);
 
-    /** Ends a connection; its peer is not called again for ten minutes. */
+    /** Ends a connection; its peer is not called again for ten minutes, unless the torrent's owner names it. */
     void part(ConnectionId from, String why);
 }

@@ -12,6 +12,7 @@ import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.Segment;
 import io.github.gavel.engine.resume.Mark.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,11 @@ public final class Keeper implements Notes {
             synchronized (Keeper.this) {
                 kept = Optional.of(new Kept(particulars, partials)).filter(nothingElse -> notes == notesBefore);
             }
+        }
+
+        @Override
+        public Path place() {
+            return vault.memory(content.infoHash());
         }
     }
 

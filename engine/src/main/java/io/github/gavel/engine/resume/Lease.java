@@ -83,7 +83,7 @@ public final class Lease {
     }
 
     private static IOException inVain(Path folder, Exception failure) {
-        return new IOException("could not remember anything in " + folder + ": " + failure, failure);
+        return new IOException("could not remember anything in " + folder + ": " + Excuse.of(failure), failure);
     }
 
     public void end() {

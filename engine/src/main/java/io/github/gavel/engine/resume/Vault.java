@@ -45,7 +45,7 @@ public final class Vault {
 
     /** What there is of a torrent; what cannot be read is complained about and otherwise as if it were not there. */
     public Recalled recall(InfoHash infoHash) {
-        Path memory = folder(infoHash).resolve(MEMORY);
+        Path memory = memory(infoHash);
         try {
             Optional<ByteBuffer> bytes = read(memory);
             if (bytes.isEmpty()) {
@@ -146,6 +146,10 @@ public final class Vault {
         return name.matches("journal\\.[0-9]{1,18}")
                 ? Optional.of(Long.parseLong(name.substring(JOURNAL.length())))
                 : Optional.empty();
+    }
+
+    Path memory(InfoHash infoHash) {
+        return folder(infoHash).resolve(MEMORY);
     }
 
     private Path folder(InfoHash infoHash) {

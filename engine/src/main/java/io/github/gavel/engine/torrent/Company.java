@@ -153,7 +153,7 @@ final class Company {
     }
 
     void held(Peer peer, Block block) {
-        if (mayTell(peer, 0)) {
+        if (follows(Deed.HELD) && mayTell(peer, 0)) {
             mention(peer, Deed.HELD, block, peer.untold());
         }
     }
@@ -168,7 +168,9 @@ final class Company {
     }
 
     void asked(Peer peer, List<Block> blocks) {
-        blocks.forEach(block -> mention(peer, Deed.REQUESTED, block, Company::nothing));
+        if (follows(Deed.REQUESTED)) {
+            blocks.forEach(block -> mention(peer, Deed.REQUESTED, block, Company::nothing));
+        }
     }
 
     void came(Peer peer, Block block) {
@@ -177,7 +179,7 @@ final class Company {
 
     /** What is done when all of a block is out. */
     Runnable whenSent(Peer peer, Block block) {
-        return isHere() ? new Sent(this, peer, block) : Company::nothing;
+        return follows(Deed.SENT) ? new Sent(this, peer, block) : Company::nothing;
     }
 
     void choked(Peer peer, List<Block> died) {
@@ -260,6 +262,10 @@ final class Company {
                 peer.sent().total(),
                 peer.received().perSecond(),
                 peer.sent().perSecond());
+    }
+
+    private boolean follows(Deed deed) {
+        return attendance.isPresent() && attendance.get().follows(deed);
     }
 
     private static void nothing() {}

@@ -95,12 +95,27 @@ class TroubleTest {
         desk.save(store, sample, 0);
         medium.fail(Faulty.Call.SYNC, 1, 2, new IOException("Input/output error"));
         for (int i = 0; i < 2; i++) {
-            assertThat(Desk.<Outcome>ask(then -> store.keep(nothing(), then)))
+            assertThat(Desk.<Outcome>ask(then -> store.keep(new Remembering(), then)))
                     .isInstanceOfSatisfying(
                             Outcome.Failed.class,
                             failed -> assertThat(failed.trouble().sentence()).startsWith("could not make durable"));
         }
-        assertThat(Desk.<Outcome>ask(then -> store.keep(nothing(), then))).isEqualTo(new Outcome.Done());
+        assertThat(Desk.<Outcome>ask(then -> store.keep(new Remembering(), then)))
+                .isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void whoCannotRememberIsToldOfTheDiskOnWhichItIsRemembered() {
+        Store store = opened(0);
+        Checkpoint full = new Remembering() {
+            @Override
+            public void end(List<Look> looks) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThat(Desk.<Outcome>ask(then -> store.keep(full, then)))
+                .isEqualTo(new Outcome.Failed(
+                        new Trouble(Kind.DISK_FULL, "disk full: 4096 free for " + Path.of("elsewhere", "memory"))));
     }
 
     @Test
@@ -201,17 +216,21 @@ class TroubleTest {
         assertThat(trouble.sentence()).contains("is a folder and not a file");
     }
 
-    private static Checkpoint nothing() {
-        return new Checkpoint() {
-            @Override
-            public void begin() {}
+    /** One to whom nothing happens. */
+    private static class Remembering implements Checkpoint {
+        @Override
+        public void begin() {}
 
-            @Override
-            public void notDurable() {}
+        @Override
+        public void notDurable() {}
 
-            @Override
-            public void end(List<Look> looks) {}
-        };
+        @Override
+        public void end(List<Look> looks) throws IOException {}
+
+        @Override
+        public Path place() {
+            return Path.of("elsewhere", "memory");
+        }
     }
 
     /** With one piece. */

@@ -13,6 +13,7 @@ public final class MetadataLiar implements Script {
 
     private final List<String> sizes;
     private final int partLength;
+    private volatile boolean isAsked;
 
     /**
      * @param sizes one after the other, as numbers
@@ -21,6 +22,11 @@ public final class MetadataLiar implements Script {
     public MetadataLiar(List<String> sizes, int partLength) {
         this.sizes = sizes;
         this.partLength = partLength;
+    }
+
+    /** Whether anybody asked it for a part. */
+    public boolean isAsked() {
+        return isAsked;
     }
 
     @Override
@@ -39,6 +45,7 @@ public final class MetadataLiar implements Script {
             byte[] payload = new byte[extended.payload().remaining()];
             extended.payload().duplicate().get(payload);
             MetadataMessage.read(payload).ifPresent(asked -> {
+                isAsked = true;
                 MetadataMessage lie =
                         new MetadataMessage.Given(asked.part(), Long.MAX_VALUE, BString.of(new byte[partLength]));
                 self.say(Messages.extended(NUMBER, lie.bytes()));

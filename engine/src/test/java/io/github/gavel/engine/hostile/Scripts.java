@@ -35,7 +35,25 @@ public final class Scripts {
         });
     }
 
-    /** The same, with a byte at a time and long after each. */
+    /** Waits until it may ask, and then says all of this. */
+    public static Script saysUnchoked(ByteBuffer bytes) {
+        return new Script() {
+            @Override
+            public void begins(Crook self) {
+                self.greet();
+                self.say(Messages.interested());
+            }
+
+            @Override
+            public void hears(Crook self, PeerMessage message) {
+                if (message instanceof PeerMessage.Unchoke) {
+                    self.say(bytes);
+                }
+            }
+        };
+    }
+
+    /** Greets and says this a byte at a time and long after each. */
     public static Script trickles(ByteBuffer bytes) {
         ByteBuffer left = bytes.duplicate();
         return new Script() {

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +55,32 @@ class AttendanceTest {
         attendance.end();
         run(() -> told.size() == 2);
         assertThat(told).containsExactly(EVENT, new Event.Ended("the torrent rests"));
+    }
+
+    @Test
+    void whoFollowsSomeDeedsIsToldOfNoOthers() {
+        Attendance attendance = begin((torrent, controls) -> Optional.of(new Attendant() {
+            @Override
+            public void told(Event event) {
+                told.add(event);
+            }
+
+            @Override
+            public Set<Deed> follows() {
+                return Set.of(Deed.HELD);
+            }
+        }));
+        run(() -> !heard.isEmpty());
+        assertThat(Stream.of(Deed.values()).filter(attendance::follows)).containsExactly(Deed.HELD);
+        for (Deed deed : Deed.values()) {
+            attendance.mention(new ConnectionId(1), deed, BLOCK, () -> {});
+        }
+        attendance.end();
+        run(() -> told.size() == 2);
+        assertThat(told)
+                .containsExactly(
+                        new Event.BlocksHeld(new ConnectionId(1), List.of(BLOCK)),
+                        new Event.Ended("the torrent rests"));
     }
 
     @Test
