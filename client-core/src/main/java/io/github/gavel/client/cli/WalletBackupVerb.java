@@ -68,8 +68,11 @@ final class WalletBackupVerb implements Callable<Integer> {
         }
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
             UnlockedWallet unlocked = wallet.unlocked(password);
-            save(open.store(), new BackupFile(file.orElseThrow(), unlocked.working(), new SecureRandom()));
-            unlocked.wipe();
+            try {
+                save(open.store(), new BackupFile(file.orElseThrow(), unlocked.working(), new SecureRandom()));
+            } finally {
+                unlocked.wipe();
+            }
             out.println("The channels are saved. The words open that file, and the password does not.");
             return Gavel.SUCCESS;
         }
