@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each of them is at both ends of a transfer, which goes on and ends as if they were not there. */
-@Timeout(120)
+@Timeout(180)
 class HostileFloodsTest {
     private static final int PIECE = 1 << 18;
     private static final Bandwidth SLOW = new Bandwidth(Limit.NONE, new Limit(400_000));
@@ -136,7 +136,7 @@ class HostileFloodsTest {
                             Scripts.asksAndNeverReads(Scripts.blocks(70, 16)));
                 }
             }
-            Town.awaitThat(() -> town.peersOf(seed).size() >= 10);
+            town.awaitSnapshot(seed, snapshot -> snapshot.progress().peers().size() >= 10);
             town.calls(leecher, seed);
             town.awaitSeeding(leecher);
             Town.awaitThat(() -> halves.stream().allMatch(Crook::isOver));
