@@ -1,5 +1,6 @@
 package io.github.gavel.benchmarks.ledger;
 
+import io.github.gavel.benchmarks.transfer.Stolen;
 import io.github.gavel.signing.secp256k1.BouncyCurve;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.signing.secp256k1.Curve;
@@ -39,7 +40,7 @@ public final class Ledgers {
             try (SqliteTrial trial = new SqliteTrial(shop, folder.resolve("sqlite"))) {
                 trial.run(GROUP, WARM_UP / 4);
                 for (int atOnce : List.of(1, 64, GROUP)) {
-                    out.println(timed(atOnce, count -> trial.run(atOnce, count)).line());
+                    out.println(timed(atOnce, count -> trial.run(atOnce, count)));
                 }
             }
             out.println();
@@ -69,8 +70,7 @@ public final class Ledgers {
         try (EmbeddedTrial trial = new EmbeddedTrial(shop, folder, GROUP)) {
             trial.run("warming up", 4 * GROUP, warmUp);
             for (int atOnce : List.of(1, 64, GROUP / 4, GROUP, 8 * GROUP)) {
-                out.println(timed(atOnce, count -> trial.run("Gavel, " + how, atOnce, count))
-                        .line());
+                out.println(timed(atOnce, count -> trial.run("Gavel, " + how, atOnce, count)));
             }
         }
     }
@@ -80,10 +80,12 @@ public final class Ledgers {
     }
 
     /** About as long as it should take, by what a short run says. */
-    private Pace timed(int atOnce, Trial trial) throws SQLException {
+    private String timed(int atOnce, Trial trial) throws IOException, SQLException {
         Pace tried = trial.run(Math.max(300, 4 * atOnce));
         long count = Math.min(MOST, Math.max(300, tried.perSecond() * seconds));
-        return trial.run((int) (count / atOnce * atOnce));
+        Stolen before = Stolen.soFar();
+        Pace pace = trial.run((int) (count / atOnce * atOnce));
+        return pace.line(Stolen.soFar().percentSince(before));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -31,10 +31,13 @@ public interface Signatures {
     Recovery recovery();
 
     default Pen pen() {
-        return digest -> sign(operator(), digest);
+        return digest -> sign(operator(), digest.get());
     }
 
-    /** Cost nothing, so that the rest is seen: a signature is the account that it is taken for. */
+    /**
+     * Cost nothing, so that the rest is seen: a signature is the account that it is taken for, and what it would be
+     * over is not even hashed.
+     */
     static Signatures free() {
         return new Free();
     }
@@ -82,7 +85,7 @@ public interface Signatures {
 
         @Override
         public Recovery recovery() {
-            return (digest, signature) -> curve.recover(digest, signature).map(PublicKey::account);
+            return (digest, signature) -> curve.recover(digest.get(), signature).map(PublicKey::account);
         }
     }
 
@@ -108,13 +111,23 @@ public interface Signatures {
 
         @Override
         public Signature sign(AccountId who, Digest digest) {
-            return new Signature(Octets.of(Arrays.copyOf(who.octets().toBytes(), WHOLE)));
+            return of(who);
+        }
+
+        @Override
+        public Pen pen() {
+            Signature operators = of(operator());
+            return digest -> operators;
         }
 
         @Override
         public Recovery recovery() {
             return (digest, signature) -> Optional.of(
                     new AccountId(Octets.of(Arrays.copyOf(signature.octets().toBytes(), ACCOUNT))));
+        }
+
+        private static Signature of(AccountId who) {
+            return new Signature(Octets.of(Arrays.copyOf(who.octets().toBytes(), WHOLE)));
         }
 
         private static AccountId named(long number) {

@@ -11,13 +11,18 @@ import java.util.stream.Stream;
  *
  * @param ticks that were stolen
  */
-record Stolen(long ticks, long all) {
+public record Stolen(long ticks, long all) {
+    private static final Path TOLD = Path.of("/proc/stat");
     private static final int STEAL = 7;
     private static final int GUEST = 8;
     private static final double PERCENT = 100;
 
-    static Stolen soFar() throws IOException {
-        String cpu = Files.readAllLines(Path.of("/proc/stat")).get(0);
+    /** Nothing where the system does not tell. */
+    public static Stolen soFar() throws IOException {
+        if (!Files.exists(TOLD)) {
+            return new Stolen(0, 0);
+        }
+        String cpu = Files.readAllLines(TOLD).get(0);
         List<Long> ticks = Stream.of(cpu.split(" +", -1))
                 .skip(1)
                 .limit(GUEST)
@@ -27,7 +32,7 @@ record Stolen(long ticks, long all) {
                 ticks.get(STEAL), ticks.stream().mapToLong(Long::longValue).sum());
     }
 
-    double percentSince(Stolen before) {
+    public double percentSince(Stolen before) {
         return PERCENT * (ticks - before.ticks) / Math.max(1, all - before.all);
     }
 }

@@ -43,6 +43,11 @@ public final class Octets implements Comparable<Octets> {
         return bytes.clone();
     }
 
+    /** Puts these bytes into {@code target}, which has room for them. */
+    public void putInto(ByteBuffer target) {
+        target.put(bytes);
+    }
+
     public int length() {
         return bytes.length;
     }

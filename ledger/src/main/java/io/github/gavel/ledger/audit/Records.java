@@ -1,6 +1,7 @@
 package io.github.gavel.ledger.audit;
 
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.ledger.Recorded;
 import io.github.gavel.ledger.check.Recovery;
 import io.github.gavel.ledger.deed.Deed;
@@ -87,11 +88,12 @@ final class Records implements Iterator<Recorded> {
 
     private Optional<String> lie(Deed deed) {
         Mandate mandate = deed.signed().mandate();
-        if (!Mandates.id(domain, mandate).equals(deed.id())) {
+        CommandId id = Mandates.id(domain, mandate);
+        if (!id.equals(deed.id())) {
             return Optional.of("its id is not that of its mandate");
         }
         Optional<AccountId> signer = recovery.signerOf(
-                Mandates.signedDigest(domain, mandate), deed.signed().signature());
+                () -> Mandates.signedDigest(domain, mandate, id), deed.signed().signature());
         if (!signer.equals(Optional.of(deed.by()))) {
             return Optional.of("it says that " + deed.by() + " signed it, but "
                     + signer.map(AccountId::toString).orElse("nobody") + " did");

@@ -2,6 +2,7 @@ package io.github.gavel.ledger.book;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.ledger.Book;
 import io.github.gavel.economy.ledger.ChainEvent;
@@ -13,10 +14,8 @@ import io.github.gavel.economy.ledger.Done;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.deed.Deed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,11 @@ import java.util.Set;
  */
 public final class Draft implements Book {
     private final LedgerBook book;
-    private final List<Posting> postings = new ArrayList<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<ChannelId, Page> pages = new HashMap<>();
     private final Map<Licence, Delegation> licences = new HashMap<>();
     private final Set<ChainEvent> credited = new HashSet<>();
+    private final Map<CommandId, Octets> deeds = new HashMap<>();
     private final Map<CommandId, Done> done = new HashMap<>();
     private LedgerTime time;
     private Amount circulating;
@@ -44,8 +43,7 @@ public final class Draft implements Book {
 
     /** Decides what comes next as if {@code change} had been written. */
     public void add(Change change, Deed deed) {
-        Posting posting = Posting.of(change, deed);
-        postings.add(posting);
+        Posting posting = Posting.of(deed);
         change.accounts().forEach(account -> accounts.put(account.id(), account));
         change.channel().ifPresent(channel -> {
             ChannelId id = channel.parties().channel();
@@ -53,16 +51,22 @@ public final class Draft implements Book {
         });
         change.delegation().ifPresent(it -> licences.put(new Licence(it.main(), it.agent()), it));
         change.credited().ifPresent(credited::add);
-        if (posting.remembered().isPresent()) {
+        posting.remembered().ifPresent(bytes -> {
+            deeds.put(change.command().id(), bytes);
             done.put(change.command().id(), change.done());
-        }
+        });
         time = change.at();
         circulating = change.circulating();
     }
 
     /** All of it is on the disk. */
     public void publish() {
-        postings.forEach(book::put);
+        book.accounts.putAll(accounts);
+        book.pages.putAll(pages);
+        book.licences.putAll(licences);
+        book.credited.addAll(credited);
+        book.deeds.putAll(deeds);
+        book.moveTo(time, circulating);
         clear();
     }
 
@@ -74,11 +78,11 @@ public final class Draft implements Book {
     }
 
     private void clear() {
-        postings.clear();
         accounts.clear();
         pages.clear();
         licences.clear();
         credited.clear();
+        deeds.clear();
         done.clear();
     }
 

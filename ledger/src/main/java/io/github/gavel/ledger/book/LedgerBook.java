@@ -43,20 +43,16 @@ public final class LedgerBook implements Book {
 
     /** For a replay, and whoever else has no {@link Draft}: what was done is on the disk. */
     public void put(Change change, Deed deed) {
-        put(Posting.of(change, deed));
-    }
-
-    void put(Posting posting) {
-        posting.change().accounts().forEach(account -> accounts.put(account.id(), account));
-        posting.change().channel().ifPresent(channel -> {
+        Posting posting = Posting.of(deed);
+        change.accounts().forEach(account -> accounts.put(account.id(), account));
+        change.channel().ifPresent(channel -> {
             ChannelId id = channel.parties().channel();
             pages.put(id, posting.page(channel, page(id)));
         });
-        posting.change().delegation().ifPresent(it -> licences.put(new Licence(it.main(), it.agent()), it));
-        posting.change().credited().ifPresent(credited::add);
-        posting.remembered()
-                .ifPresent(deed -> deeds.put(posting.change().command().id(), deed));
-        moveTo(posting.change().at(), posting.change().circulating());
+        change.delegation().ifPresent(it -> licences.put(new Licence(it.main(), it.agent()), it));
+        change.credited().ifPresent(credited::add);
+        posting.remembered().ifPresent(bytes -> deeds.put(change.command().id(), bytes));
+        moveTo(change.at(), change.circulating());
     }
 
     void moveTo(LedgerTime moment, Amount sum) {

@@ -2,7 +2,6 @@ package io.github.gavel.ledger.book;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
-import io.github.gavel.economy.ledger.Change;
 import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.ledger.deed.Deed;
 import io.github.gavel.ledger.deed.DeedCodec;
@@ -10,15 +9,16 @@ import io.github.gavel.signing.struct.Mandate;
 import java.util.Optional;
 
 /**
- * One change on its way into a book. A settlement acts once by its amount, so its id need not be remembered.
+ * What a book keeps of a deed beside its change. A settlement acts once by its amount, so its id need not be
+ * remembered.
  *
  * @param remembered the deed as its journal has it
  */
-record Posting(Change change, Optional<Signature> settlement, Optional<Octets> remembered) {
-    static Posting of(Change change, Deed deed) {
+record Posting(Optional<Signature> settlement, Optional<Octets> remembered) {
+    static Posting of(Deed deed) {
         return deed.signed().mandate() instanceof Mandate.Settle
-                ? new Posting(change, Optional.of(deed.signed().signature()), Optional.empty())
-                : new Posting(change, Optional.empty(), Optional.of(Octets.of(DeedCodec.encode(deed))));
+                ? new Posting(Optional.of(deed.signed().signature()), Optional.empty())
+                : new Posting(Optional.empty(), Optional.of(Octets.of(DeedCodec.encode(deed))));
     }
 
     Page page(Channel channel, Optional<Page> before) {

@@ -16,7 +16,8 @@ public record Checks(DomainSeparator domain, Recovery recovery, Tags tags) {
     public Checked check(SignedMandate signed) {
         Mandate mandate = signed.mandate();
         CommandId id = Mandates.id(domain, mandate);
-        Optional<AccountId> by = recovery.signerOf(Mandates.signedDigest(domain, mandate), signed.signature());
+        Optional<AccountId> by =
+                recovery.signerOf(() -> Mandates.signedDigest(domain, mandate, id), signed.signature());
         if (by.isEmpty()) {
             return new Checked.Unproven(id);
         }

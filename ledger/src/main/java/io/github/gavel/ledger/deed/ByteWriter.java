@@ -32,7 +32,7 @@ public final class ByteWriter {
     }
 
     public ByteWriter octets(Octets value) {
-        bytes.put(value.toBytes());
+        value.putInto(bytes);
         return this;
     }
 

@@ -3,7 +3,6 @@ package io.github.gavel.ledger.deed;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Command;
 import io.github.gavel.economy.ledger.CommandId;
-import io.github.gavel.signing.eip712.Digest;
 import io.github.gavel.signing.eip712.DomainSeparator;
 import io.github.gavel.signing.eip712.StructType;
 import io.github.gavel.signing.struct.Mandate;
@@ -32,10 +31,6 @@ record Kind<M extends Mandate>(
 
     CommandId id(DomainSeparator domain, Mandate mandate) {
         return Mandate.id(domain, struct, type.cast(mandate));
-    }
-
-    Digest digest(DomainSeparator domain, Mandate mandate) {
-        return domain.digest(struct, type.cast(mandate));
     }
 
     void write(ByteWriter bytes, Mandate mandate) {

@@ -22,8 +22,17 @@ public final class Mandates {
     /** What its signature is over: itself, but a voucher where one is handed in. */
     public static Digest signedDigest(DomainSeparator domain, Mandate mandate) {
         return mandate instanceof Mandate.Settle settle
-                ? domain.digest(Structs.VOUCHER, new Voucher(settle.channel(), settle.cumulative()))
-                : Kinds.of(mandate).digest(domain, mandate);
+                ? voucher(domain, settle)
+                : new Digest(id(domain, mandate).octets());
+    }
+
+    /** The same, for whoever has made the id already. */
+    public static Digest signedDigest(DomainSeparator domain, Mandate mandate, CommandId id) {
+        return mandate instanceof Mandate.Settle settle ? voucher(domain, settle) : new Digest(id.octets());
+    }
+
+    private static Digest voucher(DomainSeparator domain, Mandate.Settle settle) {
+        return domain.digest(Structs.VOUCHER, new Voucher(settle.channel(), settle.cumulative()));
     }
 
     /** Who alone may have signed it; empty where that depends on the ledger's book. */

@@ -1,6 +1,6 @@
 package io.github.gavel.ledger.engine;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ final class Crew {
                 sizes.workers(),
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(sizes.waiting()),
+                new LinkedBlockingQueue<>(sizes.waiting()),
                 work -> Threads.daemon("ledger-worker-" + number.incrementAndGet(), work));
     }
 

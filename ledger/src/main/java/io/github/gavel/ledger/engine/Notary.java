@@ -12,7 +12,7 @@ import io.github.gavel.signing.struct.Structs;
 record Notary(DomainSeparator domain, Pen pen) {
     LedgerWord word(Page page) {
         Receipt receipt = page.channel().receipt();
-        SignedReceipt signed = new SignedReceipt(receipt, pen.sign(domain.digest(Structs.RECEIPT, receipt)));
+        SignedReceipt signed = new SignedReceipt(receipt, pen.sign(() -> domain.digest(Structs.RECEIPT, receipt)));
         return new LedgerWord(signed, page.lastSettled(), page.channel().state());
     }
 }

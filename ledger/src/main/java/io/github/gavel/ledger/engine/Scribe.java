@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /**
@@ -50,7 +50,7 @@ final class Scribe {
         this.notary = notary;
         this.snapshots = snapshots;
         this.group = setup.sizes().group();
-        this.queue = new ArrayBlockingQueue<>(setup.sizes().waiting());
+        this.queue = new LinkedBlockingQueue<>(setup.sizes().waiting());
         this.head = newHead();
         this.durable = journal.committed().offset();
         this.thread = Threads.daemon("ledger-writer", this::run);

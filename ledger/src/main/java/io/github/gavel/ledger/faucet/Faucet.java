@@ -77,6 +77,7 @@ public final class Faucet {
     private CompletableFuture<Answer> submitted(AccountId account) {
         Mandate claim = FaucetClaims.of(account, terms.amount());
         return ledger.submit(new SignedMandate(
-                claim, operator.sign(Mandates.signedDigest(ledger.charter().domain(), claim))));
+                claim,
+                operator.sign(() -> Mandates.signedDigest(ledger.charter().domain(), claim))));
     }
 }

@@ -42,7 +42,12 @@ public final class JournalFile implements Closeable {
     }
 
     public Scan scan() {
-        return new Scan(files.journal(), handle, start);
+        return scan(start);
+    }
+
+    /** Of what lies behind a place that another scan came to. */
+    Scan scan(Mark from) {
+        return new Scan(files.journal(), handle, from);
     }
 
     /** Whether there should be more after {@code end}, or something else before it. */

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,18 +36,24 @@ class ReplayTest {
                 groups.forEach(group -> group.forEach(new Clerk(once)::done));
                 LedgerClient client = served.client();
                 for (List<SignedMandate> group : groups) {
-                    List<SignedMandate> thrice = new ArrayList<>();
-                    Collections.nCopies(3, group).forEach(thrice::addAll);
-                    Collections.shuffle(thrice, new Random(random.nextLong()));
-                    List<CompletableFuture<Answer>> answers =
-                            thrice.stream().map(client::submit).toList();
-                    answers.forEach(answer -> assertThat(Clerk.wait(answer)).isInstanceOf(Answer.Done.class));
+                    sayThrice(client, group, random);
                 }
+                assertSame(client, once);
+                sayThrice(client, groups.stream().flatMap(List::stream).toList(), random);
                 assertSame(client, once);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    private static void sayThrice(LedgerPort ledger, List<SignedMandate> mandates, RandomGenerator random) {
+        List<SignedMandate> thrice = new ArrayList<>();
+        Collections.nCopies(3, mandates).forEach(thrice::addAll);
+        Collections.shuffle(thrice, new Random(random.nextLong()));
+        List<CompletableFuture<Answer>> answers =
+                thrice.stream().map(ledger::submit).toList();
+        answers.forEach(answer -> assertThat(Clerk.wait(answer)).isInstanceOf(Answer.Done.class));
     }
 
     private static void assertSame(LedgerPort one, LedgerPort other) {

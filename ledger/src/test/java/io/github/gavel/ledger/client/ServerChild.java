@@ -19,7 +19,7 @@ final class ServerChild {
     private ServerChild() {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        Sizes sizes = new Sizes(2, 10_000, 64, 100);
+        Sizes sizes = new Sizes(2, 10_000, 64, Long.parseLong(words[2]));
         EmbeddedLedger ledger = Embedded.opened(new Embedded().on(Disk.REAL, Path.of(words[0]), sizes))
                 .ledger();
         Started started = LedgerServer.start(new Serving(

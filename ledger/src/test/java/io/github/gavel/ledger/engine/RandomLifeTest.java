@@ -2,16 +2,15 @@ package io.github.gavel.ledger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.economy.channel.LedgerWord;
 import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.ledger.Channel;
-import io.github.gavel.economy.ledger.Ruling;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.fixtures.Seeds;
 import io.github.gavel.ledger.disk.FaultyDisk;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.ledger.port.SignedMandate;
 import io.github.gavel.ledger.town.Clerk;
+import io.github.gavel.ledger.town.Expected;
 import io.github.gavel.ledger.town.Model;
 import io.github.gavel.ledger.town.RandomMandates;
 import io.github.gavel.ledger.town.Town;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -96,16 +94,10 @@ class RandomLifeTest {
             assertThat(Clerk.told(ledger.account(account.id()))).isEqualTo(account);
         }
         for (Channel channel : model.memory().channels()) {
-            checkWord(clerk.channel(channel.parties().channel()).orElseThrow(), channel);
+            Expected.checkWord(clerk.channel(channel.parties().channel()).orElseThrow(), channel);
         }
         assertThat(Clerk.told(ledger.licence(Town.ANN, Town.AGENT))).isEqualTo(model.delegation(Town.ANN, Town.AGENT));
         assertThat(clerk.head().time()).isEqualTo(model.time());
-    }
-
-    private static void checkWord(LedgerWord word, Channel channel) {
-        assertThat(word.receipt().receipt()).isEqualTo(channel.receipt());
-        assertThat(word.settled()).isEqualTo(channel.settled());
-        assertThat(word.state()).isEqualTo(channel.state());
     }
 
     /** Mostly onwards, sometimes days away, sometimes back. */
@@ -124,38 +116,6 @@ class RandomLifeTest {
             ledger.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private record Expected(Optional<Ruling> ruling, Optional<Channel> now) {
-        static Expected of(Model model, SignedMandate mandate, LedgerTime now) {
-            Optional<Ruling> ruling = model.hand(mandate, now);
-            return new Expected(
-                    ruling,
-                    ruling.flatMap(Expected::channel)
-                            .flatMap(it -> model.channel(it.parties().channel())));
-        }
-
-        private static Optional<Channel> channel(Ruling ruling) {
-            if (ruling instanceof Ruling.Applied applied) {
-                return applied.change().channel();
-            }
-            return ruling instanceof Ruling.Unchanged unchanged
-                    ? unchanged.done().channel()
-                    : Optional.empty();
-        }
-
-        void check(Answer answer) {
-            if (ruling.isEmpty()) {
-                assertThat(answer).isInstanceOf(Answer.Refused.class);
-            } else if (ruling.get() instanceof Ruling.Refused refused) {
-                assertThat(answer).isEqualTo(new Answer.Refused(refused.refusal()));
-            } else {
-                assertThat(answer).isInstanceOf(Answer.Done.class);
-                Optional<LedgerWord> word = ((Answer.Done) answer).word();
-                assertThat(word.isPresent()).isEqualTo(now.isPresent());
-                word.ifPresent(it -> checkWord(it, now.orElseThrow()));
-            }
         }
     }
 }

@@ -250,7 +250,7 @@ class HostingTest {
 
     private static SignedMandate signed(Descriptor ledger, KeyPen by, Mandate mandate) {
         return new SignedMandate(
-                mandate, by.sign(Mandates.signedDigest(ledger.charter().domain(), mandate)));
+                mandate, by.sign(() -> Mandates.signedDigest(ledger.charter().domain(), mandate)));
     }
 
     private static Mandate transfer(AccountId from, AccountId to, long grains) {

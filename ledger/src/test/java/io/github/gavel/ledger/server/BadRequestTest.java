@@ -61,12 +61,41 @@ class BadRequestTest {
                 .doesNotContainKey("server");
     }
 
+    /** Ann has nothing, so the good one is refused too, but by the rules. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\":\"1\"       | \"amount\":\"1\",\"amount\":\"1\" | the key \\\"amount\\\" is there twice",
+                "\"type\":\"Transfer\"  | \"type\":\"Transfer\",\"type\":\"Transfer\" | the key \\\"type\\\" is there twice",
+                ",\"signature\"          | ,\"signature\":\"0x\",\"signature\"  | the key \\\"signature\\\" is there twice",
+                "\"amount\":\"1\"       | \"amount\":NaN                    | it is no JSON",
+                "\"amount\":\"1\"       | \"amount\":1e309                  | stands by itself",
+                "\"amount\":\"1\"       | \"amount\":1                      | stands by itself",
+                "\"amount\":\"1\"       | \"amount\":\"NaN\"                | is no number",
+                "\"amount\":\"1\"       | \"amount\":\"-1\"                 | is no number",
+                "\"amount\":\"1\"       | \"amount\":\"0.0000001\"          | is no number",
+                "\"amount\":\"1\"       | \"amount\":\"9223372036854775808\" | is no number",
+                "\"amount\":\"1\"       | \"amount\":\"1\",\"memo\":\"\"      | is unknown"
+            })
+    void oneThingThatIsWrongInAGoodMandateIsEnough(String written, String instead, String why) throws IOException {
+        String good = new String(GOOD, UTF_8);
+        assertThat(Raw.post(PORT, "/v1/mandates", GOOD).body()).contains("\"code\":\"Insufficient\"");
+        assertThat(good).containsOnlyOnce(written);
+        Raw.Said said =
+                Raw.post(PORT, "/v1/mandates", good.replace(written, instead).getBytes(UTF_8));
+        assertThat(said.status()).isEqualTo(400);
+        assertThat(said.body()).contains(why);
+    }
+
     @Test
     void aBodyOfTenMegabytesIsRefusedBeforeItIsRead() throws IOException {
         String head = posting("Content-Length: 10485760");
         Raw.Said said = Raw.ask(PORT, head);
         assertThat(said.status()).isEqualTo(413);
         assertThat(said.body()).contains("\"numbers\":{\"most\":\"65536\"}");
+        Raw.Said sent = Raw.ask(PORT, head + new String(GOOD, ISO_8859_1) + " ".repeat(10_485_760 - GOOD.length));
+        assertThat(sent.status()).isIn(0, 413);
     }
 
     @Test

@@ -1,13 +1,5 @@
 package io.github.gavel.ledger.town;
 
-import static io.github.gavel.ledger.town.Town.AGENT;
-import static io.github.gavel.ledger.town.Town.ANN;
-import static io.github.gavel.ledger.town.Town.BOB;
-import static io.github.gavel.ledger.town.Town.CLOSER;
-import static io.github.gavel.ledger.town.Town.OPERATOR;
-import static io.github.gavel.ledger.town.Town.SIGNER;
-import static io.github.gavel.ledger.town.Town.STRANGER;
-
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.ledger.Book;
@@ -25,17 +17,30 @@ import java.util.random.RandomGenerator;
 
 /** Honest and hostile mandates in any order: wrong keys, wrong sums, used nonces, old ones again. */
 public final class RandomMandates {
-    private static final List<AccountId> PEOPLE = List.of(OPERATOR, ANN, AGENT, BOB, SIGNER, CLOSER, STRANGER);
-
     private final RandomGenerator random;
     private final Book book;
+    private final Household household;
+    private final Amount most;
+    private final List<AccountId> people;
+    private final List<AccountId> keys;
     private final List<SignedMandate> said = new ArrayList<>();
     private long lastNonce;
+    private int unused;
 
     /** What fits {@code book} often enough. */
     public RandomMandates(RandomGenerator random, Book book) {
+        this(random, book, new Household(0), Amount.MAX);
+    }
+
+    /** Of a household that is not alone: with {@code most} small enough, nothing depends on what others have. */
+    public RandomMandates(RandomGenerator random, Book book, Household household, Amount most) {
         this.random = random;
         this.book = book;
+        this.household = household;
+        this.most = most;
+        this.people = household.people();
+        this.keys = new ArrayList<>(people);
+        this.keys.add(Town.OPERATOR);
     }
 
     public SignedMandate next(LedgerTime now) {
@@ -50,28 +55,33 @@ public final class RandomMandates {
     private SignedMandate fresh(LedgerTime now) {
         Nonce nonce = Town.nonce(random.nextInt(12) == 0 ? random.nextLong(lastNonce + 1) : ++lastNonce);
         int number = Math.max(0, unused() - random.nextInt(5));
-        ChannelId channel = Town.channel(number);
-        AccountId somebody = random.nextBoolean() ? ANN : any(PEOPLE);
+        ChannelId channel = household.channel(number);
+        AccountId ann = household.ann();
+        AccountId bob = household.bob();
+        AccountId agent = household.agent();
+        AccountId somebody = random.nextBoolean() ? ann : any(people);
         return switch (random.nextInt(20)) {
-            case 0 -> signed(OPERATOR, new Mandate.Grant(nonce, somebody, amount(somebody)));
-            case 1 -> signed(OPERATOR, new Mandate.FaucetClaim(nonce, somebody, amount(somebody)));
+            case 0 -> signed(Town.OPERATOR, new Mandate.Grant(nonce, somebody, amount(somebody)));
+            case 1 -> signed(Town.OPERATOR, new Mandate.FaucetClaim(nonce, somebody, amount(somebody)));
             case 2 ->
-                signed(OPERATOR, new Mandate.Deposit(nonce, somebody, amount(somebody), Town.event(random.nextInt(6))));
-            case 3, 4 -> signed(somebody, new Mandate.Transfer(nonce, somebody, any(PEOPLE), amount(somebody)));
-            case 5 -> signed(somebody, new Mandate.Withdraw(nonce, somebody, any(PEOPLE), amount(somebody)));
-            case 6 -> signed(ANN, new Mandate.Delegate(nonce, ANN, AGENT, limits(now)));
+                signed(
+                        Town.OPERATOR,
+                        new Mandate.Deposit(nonce, somebody, amount(somebody), household.event(random.nextInt(6))));
+            case 3, 4 -> signed(somebody, new Mandate.Transfer(nonce, somebody, any(people), amount(somebody)));
+            case 5 -> signed(somebody, new Mandate.Withdraw(nonce, somebody, any(people), amount(somebody)));
+            case 6 -> signed(ann, new Mandate.Delegate(nonce, ann, agent, limits(now)));
             case 7 ->
                 random.nextBoolean()
-                        ? signed(ANN, new Mandate.Revoke(nonce, ANN, AGENT))
-                        : signed(random.nextBoolean() ? BOB : ANN, new Mandate.ExitToChain(nonce, channel));
+                        ? signed(ann, new Mandate.Revoke(nonce, ann, agent))
+                        : signed(random.nextBoolean() ? bob : ann, new Mandate.ExitToChain(nonce, channel));
             case 8, 9 -> signed(payer(), opening(random.nextInt(4) > 0 ? unused() : number, now));
-            case 10, 11, 12 -> signed(payer(), new Mandate.TopUp(nonce, channel, amount(ANN)));
+            case 10, 11, 12 -> signed(payer(), new Mandate.TopUp(nonce, channel, amount(ann)));
             case 13 -> signed(payer(), new Mandate.Extend(nonce, channel, moment(now)));
-            case 14 -> signed(CLOSER, new Mandate.CloseByPayee(channel, near(settled(channel))));
+            case 14 -> signed(household.closer(), new Mandate.CloseByPayee(channel, near(settled(channel))));
             case 15 -> signed(payer(), new Mandate.RefundExpired(nonce, channel));
             default ->
                 signed(
-                        SIGNER,
+                        household.signer(),
                         new Mandate.Settle(
                                 channel, random.nextBoolean() ? near(deposit(channel)) : near(settled(channel))));
         };
@@ -79,24 +89,29 @@ public final class RandomMandates {
 
     /** By the key that should sign, or sometimes any other. */
     private SignedMandate signed(AccountId right, Mandate mandate) {
-        return Town.signed(random.nextInt(8) == 0 ? any(PEOPLE) : right, mandate);
+        return Town.signed(random.nextInt(8) == 0 ? any(keys) : right, mandate);
     }
 
     private AccountId payer() {
-        return random.nextBoolean() ? AGENT : ANN;
+        return random.nextBoolean() ? household.agent() : household.ann();
     }
 
     private Mandate.Open opening(int number, LedgerTime now) {
-        return new Mandate.Open(Town.commitment(number), BOB, SIGNER, CLOSER, amount(ANN), moment(now));
+        return new Mandate.Open(
+                household.commitment(number),
+                household.bob(),
+                household.signer(),
+                household.closer(),
+                amount(household.ann()),
+                moment(now));
     }
 
     /** The number of the next channel. */
     private int unused() {
-        int number = 0;
-        while (book.channel(Town.channel(number)).isPresent()) {
-            number++;
+        while (book.channel(household.channel(unused)).isPresent()) {
+            unused++;
         }
-        return number;
+        return unused;
     }
 
     private Limits limits(LedgerTime now) {
@@ -114,7 +129,7 @@ public final class RandomMandates {
 
     private Amount amount(AccountId whose) {
         return switch (random.nextInt(12)) {
-            case 0 -> Amount.grains(Long.MAX_VALUE >>> random.nextInt(4));
+            case 0 -> Amount.grains(most.grains() >>> random.nextInt(4));
             case 1 -> near(book.account(whose).balance());
             case 2 -> Amount.grains(random.nextInt(2));
             default -> Amount.grains(random.nextInt(200));
@@ -124,7 +139,7 @@ public final class RandomMandates {
     /** Often exactly it, often one beside it, seldom far away. */
     private Amount near(Amount amount) {
         return switch (random.nextInt(12)) {
-            case 0 -> Amount.MAX;
+            case 0 -> most;
             case 1, 2 -> amount.plusAtMost(Amount.grains(1));
             case 3, 4, 5 -> amount;
             default -> Amount.grains(amount.isZero() ? random.nextInt(2) : amount.grains() / (1 + random.nextInt(4)));

@@ -13,7 +13,6 @@ import io.github.gavel.ledger.deed.Mandates;
 import io.github.gavel.ledger.port.Charter;
 import io.github.gavel.ledger.port.SignedMandate;
 import io.github.gavel.signing.eip712.Domain;
-import io.github.gavel.signing.struct.ChannelOrigin;
 import io.github.gavel.signing.struct.Commitment;
 import io.github.gavel.signing.struct.Mandate;
 import io.github.gavel.signing.struct.Nonce;
@@ -32,6 +31,8 @@ public final class Town {
 
     public static final Charter CHARTER = charter("5e");
     public static final Tags TAGS = Tags.of(Octets.ofHex("0b".repeat(32)), CHARTER.ledger());
+
+    private static final Household OWN = new Household(0);
 
     private Town() {}
 
@@ -72,11 +73,11 @@ public final class Town {
     }
 
     public static Commitment commitment(long number) {
-        return new Commitment(ANN, number, numbered(24, number));
+        return OWN.commitment(number);
     }
 
     public static ChannelId channel(long number) {
-        return new ChannelOrigin(CHARTER.domain(), commitment(number).payerCommit(), BOB, SIGNER).channelId();
+        return OWN.channel(number);
     }
 
     public static AccountId account(long number) {
@@ -95,7 +96,7 @@ public final class Town {
         return new LedgerTime(millis);
     }
 
-    private static Octets numbered(int zeros, long number) {
+    static Octets numbered(int zeros, long number) {
         return Octets.concat(Octets.of(new byte[zeros]), Octets.ofLong(number));
     }
 }

@@ -9,6 +9,7 @@ import io.github.gavel.signing.eip712.Digest;
 import io.github.gavel.signing.eip712.Keccak;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Signatures that anybody could forge: an account and a hash of it and the digest. */
 public final class ToyCurve implements Recovery {
@@ -20,12 +21,12 @@ public final class ToyCurve implements Recovery {
     }
 
     public static Pen penOf(AccountId who) {
-        return digest -> sign(who, digest);
+        return digest -> sign(who, digest.get());
     }
 
     @Override
-    public Optional<AccountId> signerOf(Digest digest, Signature signature) {
+    public Optional<AccountId> signerOf(Supplier<Digest> digest, Signature signature) {
         AccountId who = new AccountId(Octets.of(Arrays.copyOf(signature.octets().toBytes(), ACCOUNT)));
-        return sign(who, digest).equals(signature) ? Optional.of(who) : Optional.empty();
+        return sign(who, digest.get()).equals(signature) ? Optional.of(who) : Optional.empty();
     }
 }

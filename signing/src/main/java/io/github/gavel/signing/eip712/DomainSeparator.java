@@ -13,10 +13,9 @@ public record DomainSeparator(Octets octets) {
     }
 
     public <T> Digest digest(StructType<T> type, T struct) {
-        ByteBuffer signed = ByteBuffer.allocate(PREFIX.length + 2 * HASH_LENGTH)
-                .put(PREFIX)
-                .put(octets.toBytes())
-                .put(type.hash(struct).toBytes());
+        ByteBuffer signed = ByteBuffer.allocate(PREFIX.length + 2 * HASH_LENGTH).put(PREFIX);
+        octets.putInto(signed);
+        type.hash(struct).putInto(signed);
         return new Digest(Keccak.hash(signed.array()));
     }
 

@@ -16,12 +16,12 @@ public final class Words {
     }
 
     public Words bytes32(Octets value) {
-        words.put(value.requireLength(LENGTH, "a word").toBytes());
+        value.requireLength(LENGTH, "a word").putInto(words);
         return this;
     }
 
     public Words address(AccountId value) {
-        skip(LENGTH - ADDRESS_LENGTH).put(value.octets().toBytes());
+        value.octets().putInto(skip(LENGTH - ADDRESS_LENGTH));
         return this;
     }
 

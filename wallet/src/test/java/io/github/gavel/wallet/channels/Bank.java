@@ -5,12 +5,13 @@ import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.Octets;
-import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.ledger.Terms;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.audit.AuditReport;
 import io.github.gavel.ledger.audit.JournalAudit;
+import io.github.gavel.ledger.check.CurveRecovery;
+import io.github.gavel.ledger.check.KeyPen;
 import io.github.gavel.ledger.check.Tags;
 import io.github.gavel.ledger.disk.Disk;
 import io.github.gavel.ledger.engine.EmbeddedLedger;
@@ -22,12 +23,10 @@ import io.github.gavel.ledger.port.Charter;
 import io.github.gavel.ledger.port.LedgerPort;
 import io.github.gavel.ledger.port.Reading;
 import io.github.gavel.ledger.port.SignedMandate;
-import io.github.gavel.signing.eip712.Digest;
 import io.github.gavel.signing.eip712.Domain;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.signing.secp256k1.Curve;
 import io.github.gavel.signing.secp256k1.PrivateKey;
-import io.github.gavel.signing.secp256k1.PublicKey;
 import io.github.gavel.signing.struct.Mandate;
 import io.github.gavel.signing.struct.Nonce;
 import io.github.gavel.signing.struct.Structs;
@@ -58,8 +57,8 @@ final class Bank implements Closeable {
                 CHARTER,
                 folder,
                 Disk.REAL,
-                Bank::signerOf,
-                digest -> CURVE.sign(OPERATOR, digest),
+                new CurveRecovery(CURVE),
+                new KeyPen(CURVE, OPERATOR),
                 Tags.of(Octets.of(OPERATOR.toBytes()), LEDGER),
                 clock,
                 new Sizes(1, 1_000, 64, 1_000_000));
@@ -71,11 +70,7 @@ final class Bank implements Closeable {
 
     /** Decides all records of a ledger again that nobody keeps now. */
     static AuditReport audit(Path folder) throws IOException {
-        return new JournalAudit(CHARTER, Bank::signerOf).of(Disk.REAL, folder);
-    }
-
-    private static Optional<AccountId> signerOf(Digest digest, Signature signature) {
-        return CURVE.recover(digest, signature).map(PublicKey::account);
+        return new JournalAudit(CHARTER, new CurveRecovery(CURVE)).of(Disk.REAL, folder);
     }
 
     LedgerPort port() {
