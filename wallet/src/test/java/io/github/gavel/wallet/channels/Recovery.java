@@ -147,6 +147,10 @@ final class Recovery implements Life.Watcher {
         life.expire(courier);
     }
 
+    private static boolean isSettled(Life life) {
+        return life.bob.earning().map(it -> it.row().unsettled().isZero()).orElse(true);
+    }
+
     private static boolean isAnswered(Life life, Courier courier) {
         return !courier.heard(News.Accept.class).isEmpty()
                 || !courier.heard(News.Refuse.class).isEmpty()
@@ -165,6 +169,7 @@ final class Recovery implements Life.Watcher {
 
     /** Each lie is refused or blamed, and moves nothing. */
     private void lie(Life life, Courier courier, ChannelId channel) {
+        courier.until("a settlement of what was held", () -> isSettled(life));
         long balance = life.bank.balance(life.earner.payee());
         Channels ann = life.ann.channels;
         ann.accepted(channel, Amount.grains(last - 1), Optional.of(FORGED));
