@@ -3,6 +3,7 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.wallet.Said;
 import io.github.gavel.client.cli.wallet.Sums;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.LedgerId;
@@ -42,7 +43,11 @@ record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletS
     }
 
     Transfers transfers() {
-        return new Transfers(client, store, curve, OpenWallet::now);
+        return new Transfers(account, client, store, curve, OpenWallet::now);
+    }
+
+    Said said() {
+        return new Said(account, sums(false));
     }
 
     /** What is damaged, so that nobody takes what is shown for all there is. */
