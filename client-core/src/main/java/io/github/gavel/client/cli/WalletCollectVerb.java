@@ -41,6 +41,9 @@ final class WalletCollectVerb implements Callable<Integer> {
     @Mixin
     private final PasswordOption password;
 
+    @Mixin
+    private final LostOption lost = new LostOption();
+
     @Option(
             names = "--gap",
             paramLabel = "N",
@@ -62,6 +65,7 @@ final class WalletCollectVerb implements Callable<Integer> {
         }
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
             Transfers transfers = open.transfers();
+            lost.check(transfers);
             Waiting waiting = new Waiting(open.said(), spec.commandLine().getOut());
             waiting.cleared(transfers);
             collect(open, transfers, waiting);

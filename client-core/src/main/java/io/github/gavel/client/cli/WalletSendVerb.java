@@ -37,6 +37,9 @@ final class WalletSendVerb implements Callable<Integer> {
     @Mixin
     private final PasswordOption password;
 
+    @Mixin
+    private final LostOption lost = new LostOption();
+
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "Who is to have them: 0x and 40 digits.")
     private String address = "";
 
@@ -60,6 +63,7 @@ final class WalletSendVerb implements Callable<Integer> {
                 throw new BadInput(Address.of(to) + " is this wallet's own account: nothing is sent to itself");
             }
             Transfers transfers = open.transfers();
+            lost.check(transfers);
             PrintWriter out = spec.commandLine().getOut();
             Waiting waiting = new Waiting(open.said(), out);
             if (isSentNow(waiting.cleared(transfers), to, amount)) {

@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.transfers;
 
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
@@ -34,6 +35,7 @@ public final class Transfers {
     private final Curve curve;
     private final Supplier<LedgerTime> clock;
     private final List<Sending> waiting;
+    private final List<Octets> lost;
 
     /** @param account whose wallet it is */
     public Transfers(AccountId account, LedgerPort ledger, WalletStore store, Curve curve, Supplier<LedgerTime> clock) {
@@ -43,11 +45,27 @@ public final class Transfers {
         this.curve = curve;
         this.clock = clock;
         this.waiting = new ArrayList<>(store.loaded().sendings());
+        this.lost = new ArrayList<>(store.loaded().lostSendings());
     }
 
     /** What was signed before and is not answered yet. */
     public List<Sending> waiting() {
         return List.copyOf(waiting);
+    }
+
+    /** How many were signed and cannot be read any more, so that nobody knows whether they were done. */
+    public int lost() {
+        return lost.size();
+    }
+
+    /** Nobody asks about those any more. Why not, if the disk fails. */
+    public Optional<String> forgetLost() {
+        Optional<String> failure =
+                keep(lost.stream().<Change>map(Change.SendingLost::new).toList());
+        if (failure.isEmpty()) {
+            lost.clear();
+        }
+        return failure;
     }
 
     /** Hands all of it in again. */
