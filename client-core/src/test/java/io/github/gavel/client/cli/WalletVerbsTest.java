@@ -152,6 +152,21 @@ class WalletVerbsTest {
     }
 
     @Test
+    void whatTheFaucetGaveAWalletIsInItsHistoryOnce() throws IOException {
+        for (int time = 0; time < 2; time++) {
+            assertThat(call("ledger", "faucet", ledger.descriptor(), "--wallet", folder("ann"))
+                            .out())
+                    .isEqualTo(ANN + " got 5 tokens and has 5 tokens now.\n");
+        }
+        assertThat(wallet("ann", "history", "--csv").out().lines().skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.contains(",claimed,5000000,0x"));
+        assertThat(call("ledger", "faucet", ledger.descriptor(), "--wallet", folder("bob"))
+                        .err())
+                .startsWith(folder("bob") + ": there is no wallet;");
+    }
+
+    @Test
     void whatCannotBeIsSaidInOneSentence() throws IOException {
         for (String sum : List.of("1e309", "0.0000001", "NaN", "9223372036854.775808", "0", "", "1,5", "Infinity")) {
             assertThat(refused("send", NOBODY, sum))
