@@ -36,6 +36,13 @@ record ClosingPen(Pen pen, Optional<Signer> signer) implements Closeable {
 
     /** One with the main key unlocked, which signs no voucher. */
     static Signer signer(UnlockedWallet unlocked, JoinableLedger ledger, Curve curve, Duration autoLock) {
+        Signer signer = locked(unlocked, ledger, curve, autoLock);
+        signer.unlock(unlocked.main());
+        return signer;
+    }
+
+    /** One that has no main key. */
+    static Signer locked(UnlockedWallet unlocked, JoinableLedger ledger, Curve curve, Duration autoLock) {
         long start = System.nanoTime();
         SignerSetup setup = new SignerSetup(
                 curve,
@@ -46,9 +53,7 @@ record ClosingPen(Pen pen, Optional<Signer> signer) implements Closeable {
                 NOTHING_IN_CHANNELS,
                 autoLock,
                 () -> new Tick(System.nanoTime() - start));
-        Signer signer = new Signer(setup, Tally.nothing(OpenWallet.now()), true);
-        signer.unlock(unlocked.main());
-        return signer;
+        return new Signer(setup, Tally.nothing(OpenWallet.now()), true);
     }
 
     @Override

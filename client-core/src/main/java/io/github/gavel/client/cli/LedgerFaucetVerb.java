@@ -12,8 +12,10 @@ import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.ledger.faucet.Riddle;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.signing.secp256k1.Address;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,9 +38,12 @@ final class LedgerFaucetVerb implements Callable<Integer> {
     @Option(
             names = "--account",
             paramLabel = "ADDRESS",
-            required = true,
-            description = "Who is to have them: 0x and 40 digits.")
-    private String account = "";
+            description = "Who is to have them: 0x and 40 digits. Your wallet if not given, which then has it in its"
+                    + " history.")
+    private Optional<String> account = Optional.empty();
+
+    @Mixin
+    private final WalletOption wallet = new WalletOption();
 
     @Option(names = "--json", description = "Prints the answer as JSON.")
     private boolean json;
@@ -50,7 +55,18 @@ final class LedgerFaucetVerb implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput {
         JoinableLedger ledger = JoinableLedger.of(source);
-        AccountId whose = account();
+        if (account.isPresent()) {
+            claim(ledger, account(account.get()));
+            return Gavel.SUCCESS;
+        }
+        try (OpenWallet open = OpenWallet.of(wallet, ledger)) {
+            open.noteClaim(claim(ledger, open.account()));
+            return Gavel.SUCCESS;
+        }
+    }
+
+    /** What it gave, once however often it is asked. */
+    private Amount claim(JoinableLedger ledger, AccountId whose) throws BadInput {
         if (ledger.descriptor().faucet().isEmpty()) {
             throw new BadInput("this ledger has no faucet");
         }
@@ -66,10 +82,10 @@ final class LedgerFaucetVerb implements Callable<Integer> {
                 riddle,
                 balance,
                 new Tokens(ledger.descriptor().foundation().decimals()));
-        return Gavel.SUCCESS;
+        return riddle.amount();
     }
 
-    private AccountId account() throws BadInput {
+    private static AccountId account(String account) throws BadInput {
         Address.Reading reading = Address.read(account);
         if (reading instanceof Address.Account known) {
             return known.id();

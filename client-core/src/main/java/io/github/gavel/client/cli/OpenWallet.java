@@ -3,13 +3,18 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.wallet.Said;
 import io.github.gavel.client.cli.wallet.Sums;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.LedgerId;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.signing.secp256k1.Curve;
+import io.github.gavel.wallet.store.Change;
+import io.github.gavel.wallet.store.HistoryEntry;
+import io.github.gavel.wallet.store.Kept;
 import io.github.gavel.wallet.store.Owner;
 import io.github.gavel.wallet.store.StoreOpened;
 import io.github.gavel.wallet.store.WalletStore;
@@ -18,13 +23,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** What a wallet has at one ledger, open for one call; no other program has it meanwhile. */
 record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletStore store, LedgerClient client)
         implements Closeable {
+    private static final int PAGE = 256;
+
     static OpenWallet of(WalletOption wallet, JoinedOption joined) throws BadInput {
+        wallet.account();
+        return of(wallet, joined.ledger());
+    }
+
+    static OpenWallet of(WalletOption wallet, JoinableLedger ledger) throws BadInput {
         AccountId account = wallet.account();
-        JoinableLedger ledger = joined.ledger();
         LedgerId id = ledger.descriptor().ledger();
         StoreOpened opened = WalletStore.open(wallet.home().ofLedger(id), new Owner(account, id), now());
         if (opened instanceof StoreOpened.Ready ready) {
@@ -42,7 +57,41 @@ record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletS
     }
 
     Transfers transfers() {
-        return new Transfers(client, store, curve, OpenWallet::now);
+        return new Transfers(account, client, store, curve, OpenWallet::now);
+    }
+
+    Said said() {
+        return new Said(account, sums(false));
+    }
+
+    /** The first entry first. */
+    List<HistoryEntry> history() throws BadInput {
+        List<HistoryEntry> entries = new ArrayList<>();
+        Optional<Long> before = Optional.empty();
+        List<WalletStore.Numbered> page;
+        do {
+            page = store.history(before, PAGE)
+                    .join()
+                    .orElseThrow(() -> new BadInput("the wallet's history cannot be read"));
+            page.forEach(it -> entries.add(it.entry()));
+            before = page.isEmpty()
+                    ? before
+                    : Optional.of(page.get(page.size() - 1).number());
+        } while (!page.isEmpty());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** A ledger's faucet gives once, and is noted once, also if this program was killed before it could note it. */
+    void noteClaim(Amount amount) throws BadInput {
+        if (history().stream().anyMatch(it -> it.kind() == HistoryEntry.Kind.CLAIMED)) {
+            return;
+        }
+        AccountId operator = client.charter().terms().operator();
+        HistoryEntry claimed = new HistoryEntry(now(), HistoryEntry.Kind.CLAIMED, Optional.empty(), operator, amount);
+        if (store.keep(List.of(new Change.Noted(claimed))).join() instanceof Kept.Failed failed) {
+            throw WalletOption.refused("The tokens are there, and the history does not say so: " + failed.why());
+        }
     }
 
     /** What is damaged, so that nobody takes what is shown for all there is. */

@@ -47,7 +47,7 @@ final class WalletBalanceVerb implements Callable<Integer> {
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
             open.complain(complaints);
             Transfers transfers = open.transfers();
-            Said said = new Said(open.sums(grains));
+            Said said = new Said(open.account(), open.sums(grains));
             transfers.again().forEach(it -> complaints.println(said.of(it)));
             BalanceSheet sheet = sheet(open, transfers);
             if (json) {

@@ -2,13 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.HistoryReport;
-import io.github.gavel.wallet.store.HistoryEntry;
-import io.github.gavel.wallet.store.WalletStore;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +19,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = "More about it is in docs/wallet.md.")
 final class WalletHistoryVerb implements Callable<Integer> {
-    private static final int PAGE = 256;
-
     @Mixin
     private final WalletOption wallet = new WalletOption();
 
@@ -52,7 +44,7 @@ final class WalletHistoryVerb implements Callable<Integer> {
             throw new BadInput("--csv and --json are two forms of the same: one of them is asked for");
         }
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
-            HistoryReport report = new HistoryReport(entries(open.store()));
+            HistoryReport report = new HistoryReport(open.history());
             PrintWriter out = spec.commandLine().getOut();
             if (csv) {
                 report.printCsv(out);
@@ -63,22 +55,5 @@ final class WalletHistoryVerb implements Callable<Integer> {
             }
             return Gavel.SUCCESS;
         }
-    }
-
-    private static List<HistoryEntry> entries(WalletStore store) throws BadInput {
-        List<HistoryEntry> entries = new ArrayList<>();
-        Optional<Long> before = Optional.empty();
-        List<WalletStore.Numbered> page;
-        do {
-            page = store.history(before, PAGE)
-                    .join()
-                    .orElseThrow(() -> new BadInput("the wallet's history cannot be read"));
-            page.forEach(it -> entries.add(it.entry()));
-            before = page.isEmpty()
-                    ? before
-                    : Optional.of(page.get(page.size() - 1).number());
-        } while (!page.isEmpty());
-        Collections.reverse(entries);
-        return entries;
     }
 }

@@ -3,17 +3,13 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.wallet.Said;
 import io.github.gavel.economy.identity.AccountId;
-import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.signing.secp256k1.Address;
-import io.github.gavel.signing.struct.Nonce;
 import io.github.gavel.wallet.transfers.Outcome;
 import io.github.gavel.wallet.transfers.Transfers;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +37,9 @@ final class WalletSendVerb implements Callable<Integer> {
     @Mixin
     private final PasswordOption password;
 
+    @Mixin
+    private final LostOption lost = new LostOption();
+
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "Who is to have them: 0x and 40 digits.")
     private String address = "";
 
@@ -63,44 +62,30 @@ final class WalletSendVerb implements Callable<Integer> {
             if (to.equals(open.account())) {
                 throw new BadInput(Address.of(to) + " is this wallet's own account: nothing is sent to itself");
             }
-            Said said = new Said(open.sums(false));
             Transfers transfers = open.transfers();
-            if (isSentNow(transfers.again(), to, amount, said)) {
+            lost.check(transfers);
+            PrintWriter out = spec.commandLine().getOut();
+            Waiting waiting = new Waiting(open.said(), out);
+            if (isSentNow(waiting.cleared(transfers), to, amount)) {
+                out.println("That was signed before and is taken for what you ask now: nothing more was sent.");
                 return Gavel.SUCCESS;
             }
-            Outcome outcome = sent(open, transfers, to, amount);
-            if (!(outcome instanceof Outcome.Done)) {
-                throw WalletOption.refused(said.of(outcome));
-            }
-            spec.commandLine().getOut().println(said.of(outcome));
+            waiting.done(sent(transfers, open, to, amount));
             return Gavel.SUCCESS;
         }
     }
 
     /** Whoever repeats a call that was not answered wants it done, and not done twice. */
-    private boolean isSentNow(List<Outcome> again, AccountId to, Amount amount, Said said) throws BadInput {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean isThis = false;
-        for (Outcome outcome : again) {
-            if (outcome instanceof Outcome.Unanswered || outcome instanceof Outcome.Stopped) {
-                throw WalletOption.refused(said.of(outcome) + "; nothing else is sent before");
-            }
-            out.println(said.of(outcome));
-            isThis |= outcome instanceof Outcome.Done done
-                    && done.sending().transfer().to().equals(to)
-                    && done.sending().transfer().amount().equals(amount);
-        }
-        if (isThis) {
-            out.println("That was signed before and is taken for what you ask now: nothing more was sent.");
-        }
-        return isThis;
+    private static boolean isSentNow(List<Outcome> cleared, AccountId to, Amount amount) {
+        return cleared.stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Done done
+                        && done.sending().transfer().to().equals(to)
+                        && done.sending().transfer().amount().equals(amount));
     }
 
-    private Outcome sent(OpenWallet open, Transfers transfers, AccountId to, Amount amount) throws BadInput {
-        byte[] nonce = new byte[32];
-        new SecureRandom().nextBytes(nonce);
+    private Outcome sent(Transfers transfers, OpenWallet open, AccountId to, Amount amount) throws BadInput {
         try (ClosingPen pen = ClosingPen.of(wallet, open, password)) {
-            return transfers.send(open.account(), to, amount, new Nonce(Octets.of(nonce)), pen.pen());
+            return transfers.send(to, amount, Waiting.nonce(), pen.pen());
         }
     }
 

@@ -30,6 +30,7 @@ final class WalletVerb implements Runnable {
                 .addSubcommand(new WalletReceiveVerb())
                 .addSubcommand(new WalletBalanceVerb())
                 .addSubcommand(new WalletSendVerb(in))
+                .addSubcommand(new WalletCollectVerb(in))
                 .addSubcommand(new WalletHistoryVerb())
                 .addSubcommand(new WalletChannelsVerb())
                 .addSubcommand(new WalletBackupVerb(in))

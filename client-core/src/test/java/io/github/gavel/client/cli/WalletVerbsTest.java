@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.ledger.disk.FolderLock;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,61 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** Wallets at a ledger that a process of its own serves. */
 @Timeout(180)
 class WalletVerbsTest {
-    private static final String PASSWORD = "canary-in-a-password";
-    private static final String WORDS = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    private static final String PASSWORD = ServedLedger.PASSWORD;
+    private static final String WORDS = ServedLedger.WORDS;
+    private static final String ANN = ServedLedger.ANN;
     private static final String NOBODY = "0x52908400098527886E0F7030069857D2E4169EE7";
 
-    private final StringBuilder printed = new StringBuilder();
+    private final Path temp;
+    private final ServedLedger ledger;
 
-    @TempDir
-    private Path temp;
-
-    private String joined = "";
-    private Process server;
-
-    WalletVerbsTest() throws IOException {
-        server = new ProcessBuilder("true").start();
-    }
-
-    @BeforeEach
-    void serve() throws IOException {
-        joined = temp.resolve("joined").toString();
-        String folder = temp.resolve("ledger").toString();
-        String url = "http://127.0.0.1:" + freePort();
-        call("ledger", "create", folder, "--name", "Demo", "--url", url, "--faucet", "5", "--difficulty", "8");
-        start();
-        call("ledger", "join", Path.of(folder, "ledger.json").toString(), "--to", joined);
-    }
-
-    private void start() throws IOException {
-        server = OwnProcess.start(
-                List.of("ledger", "serve", temp.resolve("ledger").toString()));
-        BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
-        said.readLine();
-        assertThat(said.readLine()).startsWith("listens");
+    WalletVerbsTest(@TempDir Path temp) throws IOException {
+        this.temp = temp;
+        this.ledger = ServedLedger.in(temp);
+        ledger.bring("ann");
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        server.destroy();
-        server.waitFor();
+    void stop() throws IOException {
+        ledger.close();
     }
 
     @Test
     void whatIsSentOnceArrivesOnceAndIsInTheHistory() throws IOException, InterruptedException {
-        String ann = create("ann");
-        String bob = create("bob");
+        ledger.bring("bob");
+        String bob = ServedLedger.BOB;
         assertThat(wallet("ann", "receive").out())
-                .isEqualTo(ann + "\nWhoever has tokens at \"Demo\" can send some there, and nobody else can.\n");
+                .isEqualTo(ANN + "\nWhoever has tokens at \"Demo\" can send some there, and nobody else can.\n");
         assertThat(wallet("ann", "balance").out()).contains("Spendable            0 tokens\n");
         assertThat(wallet("ann", "history").out()).isEqualTo("Nothing was sent, paid or earned yet.\n");
-        fill(ann);
+        ledger.fill(ANN);
         assertThat(wallet("ann", "balance").out()).contains("Spendable            5 tokens\n");
         Call sent = unlocking("ann", "send", bob, "1.25");
         assertThat(sent.err()).isEmpty();
         assertThat(sent.out()).isEqualTo("Sent 1.25 tokens to " + bob + ".\n");
         assertThat(unlocking("ann", "send", bob, "1.25").out()).isEqualTo(sent.out());
-        assertThat(unlocking("bob", "send", ann, "0.000001").status()).isZero();
+        assertThat(unlocking("bob", "send", ANN, "0.000001").status()).isZero();
         assertThat(wallet("ann", "balance", "--grains").out()).contains("Spendable            2500001 grains\n");
         assertThat(wallet("bob", "balance", "--json").out()).contains("\"spendable\": \"2499999\"");
         assertThat(wallet("ann", "history", "--csv").out().lines())
@@ -91,20 +67,19 @@ class WalletVerbsTest {
         assertThat(unlocking("ann", "send", bob, "2.500002").err())
                 .isEqualTo("Not sent: 2.500002 tokens to " + bob
                         + ": the account has 2.500001 tokens, and 2.500002 tokens are needed\n");
-        whatIsNotAnsweredIsHandedInAgain(ann, bob);
-        assertThat(printed.toString().toLowerCase(Locale.ROOT)).doesNotContain(PASSWORD);
+        whatIsNotAnsweredIsHandedInAgain(bob);
+        assertThat(ledger.printed.toString().toLowerCase(Locale.ROOT)).doesNotContain(PASSWORD);
     }
 
-    private void whatIsNotAnsweredIsHandedInAgain(String ann, String bob) throws IOException, InterruptedException {
-        server.destroy();
-        server.waitFor();
+    private void whatIsNotAnsweredIsHandedInAgain(String bob) throws IOException {
+        ledger.stop();
         Call unknown = unlocking("ann", "send", bob, "0.5");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("Not known whether it was sent: 0.5 tokens to " + bob);
         assertThat(unlocking("ann", "send", bob, "0.25").err())
                 .startsWith("Not known whether it was sent: 0.5 tokens")
                 .endsWith("; nothing else is sent before\n");
-        start();
+        ledger.start();
         Call again = unlocking("ann", "send", bob, "0.5");
         assertThat(again.out())
                 .isEqualTo("Sent 0.5 tokens to " + bob
@@ -112,31 +87,15 @@ class WalletVerbsTest {
         assertThat(wallet("ann", "balance").out()).contains("Spendable            2.000001 tokens\n");
         assertThat(wallet("bob", "balance").out()).contains("Spendable            2.999999 tokens\n");
         assertThat(wallet("ann", "history").out().lines()).hasSize(4);
-        assertThat(ann).isNotEqualTo(bob);
     }
 
     @Test
     void theWordsBringTheWalletBackInAnotherFolder() throws IOException {
-        Call restored = restore("ann", WORDS.toUpperCase(Locale.ROOT));
-        assertThat(restored.err()).isEmpty();
-        String ann = restored.out().split(" ", -1)[3];
+        ledger.fill(ANN);
         assertThat(unlocking("ann", "backup", "--words").out()).isEqualTo(WORDS + "\n");
-        fill(ann);
         String copy = temp.resolve("copies").resolve("channels").toString();
         assertThat(unlocking("ann", "backup", copy).err()).isEmpty();
-        Call again = call(Call.withInput(
-                PASSWORD + "\n" + WORDS,
-                words(
-                        "wallet",
-                        "restore",
-                        "--wallet",
-                        folder("again"),
-                        "--channels",
-                        copy,
-                        "--joined",
-                        joined,
-                        "--password-fd",
-                        "0")));
+        Call again = restore("again", WORDS.toUpperCase(Locale.ROOT), "--channels", copy);
         assertThat(again.err()).isEmpty();
         assertThat(wallet("again", "balance")).isEqualTo(wallet("ann", "balance"));
         assertThat(wallet("again", "receive")).isEqualTo(wallet("ann", "receive"));
@@ -151,10 +110,8 @@ class WalletVerbsTest {
     /** What a program is started with and in shows to every other one. */
     @Test
     void anUnlockedWalletAsksForNoPasswordAndTellsNoSecret() throws IOException, InterruptedException {
-        assertThat(restore("ann", WORDS).err()).isEmpty();
-        Process keeper = OwnProcess.start(List.of(args("ann", "unlock", "--password-fd", "0")));
+        Process keeper = ledger.process("ann", "unlock");
         try (BufferedReader said = keeper.inputReader(StandardCharsets.UTF_8)) {
-            keeper.outputWriter().append(PASSWORD + "\n").flush();
             assertThat(said.readLine())
                     .isEqualTo("The wallet is unlocked for 15 minutes at most, until `gavel wallet lock` or the end of"
                             + " this program.");
@@ -164,8 +121,7 @@ class WalletVerbsTest {
                         .contains("unlock")
                         .doesNotContain(PASSWORD, "sausage", "canary");
             }
-            String ann = wallet("ann", "receive").out().lines().findFirst().orElseThrow();
-            fill(ann);
+            ledger.fill(ANN);
             assertThat(wallet("ann", "send", NOBODY, "2").out()).isEqualTo("Sent 2 tokens to " + NOBODY + ".\n");
             assertThat(unlocking("ann", "unlock").err())
                     .isEqualTo("the wallet is unlocked already; `gavel wallet lock` locks it\n");
@@ -178,7 +134,7 @@ class WalletVerbsTest {
         assertThat(call("wallet", "lock", "--wallet", folder("ann")).out()).isEqualTo("It was locked already.\n");
         assertThat(refused("send", NOBODY, "1")).startsWith("there is no terminal to ask at");
         assertThat(refused("unlock", "--for", "0")).isEqualTo("--for 0: it is from 1 to 1440 minutes, a day");
-        assertThat(printed.toString()).doesNotContain(PASSWORD, "sausage");
+        assertThat(ledger.printed.toString()).doesNotContain(PASSWORD, "sausage");
         nothingOnTheDiskTellsASecret();
     }
 
@@ -196,8 +152,22 @@ class WalletVerbsTest {
     }
 
     @Test
+    void whatTheFaucetGaveAWalletIsInItsHistoryOnce() throws IOException {
+        for (int time = 0; time < 2; time++) {
+            assertThat(call("ledger", "faucet", ledger.descriptor(), "--wallet", folder("ann"))
+                            .out())
+                    .isEqualTo(ANN + " got 5 tokens and has 5 tokens now.\n");
+        }
+        assertThat(wallet("ann", "history", "--csv").out().lines().skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.contains(",claimed,5000000,0x"));
+        assertThat(call("ledger", "faucet", ledger.descriptor(), "--wallet", folder("bob"))
+                        .err())
+                .startsWith(folder("bob") + ": there is no wallet;");
+    }
+
+    @Test
     void whatCannotBeIsSaidInOneSentence() throws IOException {
-        String ann = create("ann");
         for (String sum : List.of("1e309", "0.0000001", "NaN", "9223372036854.775808", "0", "", "1,5", "Infinity")) {
             assertThat(refused("send", NOBODY, sum))
                     .endsWith(": it is a number of tokens above 0, with at most 6 digits behind its point and no more"
@@ -205,7 +175,7 @@ class WalletVerbsTest {
         }
         assertThat(refused("send", "--", NOBODY, "-1")).startsWith("-1: it is a number of tokens above 0");
         assertThat(refused("send", "ann", "1")).isEqualTo("ann: an address begins with 0x");
-        assertThat(refused("send", ann, "1")).endsWith("is this wallet's own account: nothing is sent to itself");
+        assertThat(refused("send", ANN, "1")).endsWith("is this wallet's own account: nothing is sent to itself");
         assertThat(refused("send", NOBODY, "1"))
                 .isEqualTo("there is no terminal to ask at: --password-fd N reads the password from a file descriptor");
         assertThat(with("wrong\n", "send", NOBODY, "1"))
@@ -218,7 +188,7 @@ class WalletVerbsTest {
                 .isEqualTo("--password-fd 977: this file descriptor cannot be read");
         assertThat(refused("backup")).isEqualTo("either a FILE for the channels or --words is asked for");
         assertThat(refused("history", "--csv", "--json")).contains("two forms of the same");
-        assertThat(call(Call.of("wallet", "create", "--words", "13")).err())
+        assertThat(ledger.call(Call.of("wallet", "create", "--words", "13")).err())
                 .isEqualTo("--words 13: there are 12 or 24\n");
         assertThat(wallet("bob", "balance").err()).startsWith(temp.resolve("bob") + ": there is no wallet;");
         anotherProgramIsSaid();
@@ -226,7 +196,7 @@ class WalletVerbsTest {
     }
 
     private void anotherProgramIsSaid() throws IOException {
-        Path store = Path.of(joined.replace("joined", "ann"), "ledgers");
+        Path store = temp.resolve("ann").resolve("ledgers");
         try (Stream<Path> ledgers = Files.list(store)) {
             Path one = ledgers.findFirst().orElseThrow();
             try (FolderLock lock = FolderLock.take(one).orElseThrow()) {
@@ -237,8 +207,8 @@ class WalletVerbsTest {
     }
 
     private void whoMayLookIntoTheFolderIsSaid() throws IOException {
-        Path ledgers = Path.of(joined);
-        Files.copy(Path.of(temp.toString(), "ledger", "ledger.json"), ledgers.resolve("second.json"));
+        Path ledgers = Path.of(ledger.joined());
+        Files.copy(Path.of(ledger.descriptor()), ledgers.resolve("second.json"));
         assertThat(refused("balance"))
                 .startsWith("2 ledgers are joined, and --ledger says which one is meant: \"Demo\" ");
         Files.delete(ledgers.resolve("second.json"));
@@ -252,33 +222,24 @@ class WalletVerbsTest {
                 .isEqualTo(ann.resolve("account.json") + ": the key file is damaged: version is" + " not there");
     }
 
-    private String create(String name) {
-        Call created = call(Call.withInput(
-                PASSWORD + "\n", words("wallet", "create", "--wallet", folder(name), "--password-fd", "0")));
-        assertThat(created.err()).isEmpty();
-        return created.out().split(" ", -1)[3];
-    }
-
-    private Call restore(String name, String typed) {
-        return call(Call.withInput(
-                PASSWORD + "\n" + typed + "\n",
-                words("wallet", "restore", "--wallet", folder(name), "--password-fd", "0")));
-    }
-
-    private void fill(String account) {
-        String descriptor = temp.resolve("ledger").resolve("ledger.json").toString();
-        assertThat(call("ledger", "faucet", descriptor, "--account", account).err())
-                .isEmpty();
+    private Call restore(String name, String typed, String... more) {
+        return ledger.with(PASSWORD + "\n" + typed + "\n", name, "restore", more);
     }
 
     private Call wallet(String name, String verb, String... more) {
-        return call(Call.of(args(name, verb, more)));
+        return ledger.wallet(name, verb, more);
     }
 
     private Call unlocking(String name, String verb, String... more) {
-        List<String> all = new ArrayList<>(List.of(args(name, verb, more)));
-        all.addAll(List.of("--password-fd", "0"));
-        return call(Call.withInput(PASSWORD + "\n", all.toArray(String[]::new)));
+        return ledger.unlocking(name, verb, more);
+    }
+
+    private Call call(String... args) {
+        return ledger.call(args);
+    }
+
+    private String folder(String name) {
+        return ledger.folder(name);
     }
 
     private String refused(String verb, String... more) {
@@ -286,9 +247,7 @@ class WalletVerbsTest {
     }
 
     private String with(String input, String verb, String... more) {
-        List<String> all = new ArrayList<>(List.of(args("ann", verb, more)));
-        all.addAll(List.of("--password-fd", "0"));
-        return sentence(call(Call.withInput(input, all.toArray(String[]::new))));
+        return sentence(ledger.with(input, "ann", verb, more));
     }
 
     private static String sentence(Call call) {
@@ -296,34 +255,5 @@ class WalletVerbsTest {
         assertThat(call.out()).isEmpty();
         assertThat(call.err().lines()).hasSize(1);
         return call.err().strip();
-    }
-
-    private String[] args(String name, String verb, String... more) {
-        List<String> all = new ArrayList<>(List.of("wallet", verb, "--wallet", folder(name), "--joined", joined));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
-    }
-
-    private static String[] words(String... all) {
-        return all;
-    }
-
-    private String folder(String name) {
-        return temp.resolve(name).toString();
-    }
-
-    private Call call(String... args) {
-        return call(Call.of(args));
-    }
-
-    private Call call(Call call) {
-        printed.append(call.out()).append(call.err());
-        return call;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

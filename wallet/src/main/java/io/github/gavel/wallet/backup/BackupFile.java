@@ -2,13 +2,12 @@ package io.github.gavel.wallet.backup;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.wallet.folder.PrivateFolder;
+import io.github.gavel.wallet.folder.RegularFile;
 import io.github.gavel.wallet.keys.WorkingKeys;
 import io.github.gavel.wallet.store.Contents;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,8 +35,9 @@ public final class BackupFile {
     }
 
     public Reading read() {
-        try (InputStream in = Files.newInputStream(file)) {
-            return opened(in.readNBytes(MOST_BYTES));
+        try {
+            Optional<String> objection = RegularFile.objection(file);
+            return objection.isPresent() ? refused(objection.get()) : opened(RegularFile.read(file, MOST_BYTES));
         } catch (NoSuchFileException missing) {
             return new Reading.Missing(file.toString());
         } catch (IOException broken) {
@@ -46,6 +46,9 @@ public final class BackupFile {
     }
 
     private Reading opened(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return refused("it has more than " + MOST_BYTES + " bytes");
+        }
         if (bytes.length < HEADER + BackupKey.IV_LENGTH || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
             return refused("it is no backup of a wallet");
         }

@@ -1,20 +1,24 @@
 package io.github.gavel.wallet.keystore;
 
 import io.github.gavel.wallet.folder.PrivateFolder;
+import io.github.gavel.wallet.folder.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A locked key on a disk. It is there as a whole or as it was before, and is never written over by another one. */
 public final class KeyFile {
     private KeyFile() {}
 
     public static Reading read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return KeyFileReader.read(in.readNBytes(JsonTree.MOST_BYTES + 1));
+        try {
+            Optional<String> objection = RegularFile.objection(file);
+            return objection.isPresent()
+                    ? new Refusal.NoFile(objection.get())
+                    : KeyFileReader.read(RegularFile.read(file, JsonTree.MOST_BYTES));
         } catch (IOException broken) {
             return Refusal.Disk.of(broken);
         }

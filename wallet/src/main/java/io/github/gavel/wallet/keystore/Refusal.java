@@ -16,6 +16,13 @@ public sealed interface Refusal extends Reading, Unlocking, Writing, WordsReadin
         }
     }
 
+    record NoFile(String what) implements Refusal {
+        @Override
+        public String sentence() {
+            return "this is no key file: " + what;
+        }
+    }
+
     record NoJson(long line, long column) implements Refusal {
         @Override
         public String sentence() {

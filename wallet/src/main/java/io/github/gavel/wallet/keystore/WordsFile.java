@@ -2,13 +2,14 @@ package io.github.gavel.wallet.keystore;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gavel.wallet.folder.PrivateFolder;
+import io.github.gavel.wallet.folder.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Locked words on a disk: what no other program reads, and so says first what it is. Never written over. */
 public final class WordsFile {
@@ -18,8 +19,11 @@ public final class WordsFile {
     private WordsFile() {}
 
     public static WordsReading read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in.readNBytes(JsonTree.MOST_BYTES + 1));
+        try {
+            Optional<String> objection = RegularFile.objection(file);
+            return objection.isPresent()
+                    ? new Refusal.NoFile(objection.get())
+                    : read(RegularFile.read(file, JsonTree.MOST_BYTES));
         } catch (IOException broken) {
             return Refusal.Disk.of(broken);
         }

@@ -26,6 +26,16 @@ public sealed interface Refusal extends Signing {
         }
     }
 
+    /** What a torrent earned was to go elsewhere, or something else than that. */
+    record NotHome(AccountId from, AccountId to) implements Refusal {
+        @Override
+        public String sentence() {
+            return "from " + Address.of(from) + " to " + Address.of(to)
+                    + ": a torrent's key moves what was earned for it"
+                    + " to the wallet's own account, and nothing else";
+        }
+    }
+
     record TooMuch(OverCap over) implements Refusal {
         @Override
         public String sentence() {

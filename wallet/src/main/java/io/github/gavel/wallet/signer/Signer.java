@@ -221,6 +221,20 @@ public final class Signer {
         return byMain(Structs.TRANSFER, mandate);
     }
 
+    /** What a torrent earned goes to the wallet's own account and nowhere else, and needs no main key for that. */
+    public synchronized Signing sign(Mandate.Transfer mandate, long earner) {
+        PrivateKey payee = setup.keys().payee(earner);
+        try {
+            boolean isEarners =
+                    mandate.from().equals(setup.curve().publicKey(payee).account());
+            return isEarners && mandate.to().equals(setup.account())
+                    ? signed(payee, Structs.TRANSFER, mandate)
+                    : new Refusal.NotHome(mandate.from(), mandate.to());
+        } finally {
+            payee.wipe();
+        }
+    }
+
     public synchronized Signing sign(Mandate.Withdraw mandate) {
         return byMain(Structs.WITHDRAW, mandate);
     }

@@ -5,6 +5,7 @@ import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.InfoHash;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.wallet.caps.Tally;
 import java.util.Set;
@@ -36,6 +37,9 @@ public sealed interface Change {
 
     /** What became of it is known. */
     record SendingGone(CommandId id) implements Change {}
+
+    /** It cannot be read, and nobody waits for its answer any more. */
+    record SendingLost(Octets key) implements Change {}
 
     /** No channel opened from now on has a lower number. */
     record NextNonce(long nonce) implements Change {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Something that happened to the owner's money, as the ledger confirmed it.
  *
- * @param other at whom: who was paid, or who signed what we were paid with
+ * @param other at whom: who was paid, who signed what we were paid with, or where it was collected
  */
 public record HistoryEntry(LedgerTime at, Kind kind, Optional<ChannelId> channel, AccountId other, Amount amount) {
     /** Those of a channel name it in their order: opened and topped up are what was paid and what came back. */
@@ -25,7 +25,9 @@ public record HistoryEntry(LedgerTime at, Kind kind, Optional<ChannelId> channel
         /** What was held and will never be settled. */
         LOST(7),
         SENT(8),
-        CLAIMED(9);
+        CLAIMED(9),
+        /** What was earned for a torrent, brought to the wallet's own account. */
+        COLLECTED(10);
 
         private final int number;
 

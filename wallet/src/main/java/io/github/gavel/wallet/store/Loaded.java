@@ -3,6 +3,7 @@ package io.github.gavel.wallet.store;
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.wallet.caps.Tally;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +43,11 @@ public record Loaded(
     }
 
     /** What was signed and may have been done, and cannot be read any more. */
-    public long lostSendings() {
-        return damages.stream().filter(it -> it.table() == Table.SENDING).count();
+    public List<Octets> lostSendings() {
+        return damages.stream()
+                .filter(it -> it.table() == Table.SENDING)
+                .map(Damage::key)
+                .toList();
     }
 
     public boolean knowsWhatWasSpent() {

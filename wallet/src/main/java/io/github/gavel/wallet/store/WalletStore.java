@@ -137,6 +137,8 @@ public final class WalletStore implements Closeable {
             target.put(Table.SENDING, Forms.sending(sent.sending()));
         } else if (change instanceof Change.SendingGone gone) {
             target.drop(Table.SENDING, gone.id().octets());
+        } else if (change instanceof Change.SendingLost lost) {
+            target.drop(Table.SENDING, lost.key());
         } else if (change instanceof Change.NextNonce next) {
             target.put(Table.SETTING, Forms.number(Setting.NEXT_NONCE, next.nonce()));
         }

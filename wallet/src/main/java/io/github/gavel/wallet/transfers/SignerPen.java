@@ -5,11 +5,14 @@ import io.github.gavel.wallet.signer.Refusal;
 import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.signer.Signing;
 
-/** The signer of this program. */
+/** The main key of this program's signer. */
 public record SignerPen(Signer signer) implements Pen {
     @Override
     public Answer sign(Mandate.Transfer transfer) {
-        Signing signing = signer.sign(transfer);
+        return answer(signer.sign(transfer));
+    }
+
+    static Answer answer(Signing signing) {
         return signing instanceof Signing.Signed signed
                 ? new Answer.Signed(signed.signature())
                 : new Answer.Refused(((Refusal) signing).sentence());

@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.transfers;
 
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
@@ -23,27 +24,48 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends money. What is signed is on the disk before the ledger hears of it and until its answer is in the history, so
- * that a crash between two steps leads to the same mandate again and never to a second one. For one thread.
+ * Sends money, and brings home what was earned. What is signed is on the disk before the ledger hears of it and until
+ * its answer is in the history, so that a crash between two steps leads to the same mandate again and never to a second
+ * one. For one thread.
  */
 public final class Transfers {
+    private final AccountId account;
     private final LedgerPort ledger;
     private final WalletStore store;
     private final Curve curve;
     private final Supplier<LedgerTime> clock;
     private final List<Sending> waiting;
+    private final List<Octets> lost;
 
-    public Transfers(LedgerPort ledger, WalletStore store, Curve curve, Supplier<LedgerTime> clock) {
+    /** @param account whose wallet it is */
+    public Transfers(AccountId account, LedgerPort ledger, WalletStore store, Curve curve, Supplier<LedgerTime> clock) {
+        this.account = account;
         this.ledger = ledger;
         this.store = store;
         this.curve = curve;
         this.clock = clock;
         this.waiting = new ArrayList<>(store.loaded().sendings());
+        this.lost = new ArrayList<>(store.loaded().lostSendings());
     }
 
     /** What was signed before and is not answered yet. */
     public List<Sending> waiting() {
         return List.copyOf(waiting);
+    }
+
+    /** How many were signed and cannot be read any more, so that nobody knows whether they were done. */
+    public int lost() {
+        return lost.size();
+    }
+
+    /** Nobody asks about those any more. Why not, if the disk fails. */
+    public Optional<String> forgetLost() {
+        Optional<String> failure =
+                keep(lost.stream().<Change>map(Change.SendingLost::new).toList());
+        if (failure.isEmpty()) {
+            lost.clear();
+        }
+        return failure;
     }
 
     /** Hands all of it in again. */
@@ -52,14 +74,22 @@ public final class Transfers {
     }
 
     /** Signs one more, keeps it, and hands it in. */
-    public Outcome send(AccountId from, AccountId to, Amount amount, Nonce nonce, Pen pen) {
-        Mandate.Transfer transfer = new Mandate.Transfer(nonce, from, to, amount);
+    public Outcome send(AccountId to, Amount amount, Nonce nonce, Pen pen) {
+        return move(new Mandate.Transfer(nonce, account, to, amount), pen);
+    }
+
+    /** The same from an account that was paid for a torrent to the wallet's own one. */
+    public Outcome collect(AccountId from, Amount amount, Nonce nonce, Pen pen) {
+        return move(new Mandate.Transfer(nonce, from, account, amount), pen);
+    }
+
+    private Outcome move(Mandate.Transfer transfer, Pen pen) {
         Pen.Answer signed = pen.sign(transfer);
         if (signed instanceof Pen.Answer.Refused refused) {
             return new Outcome.Unsigned(refused.why());
         }
         Signature signature = ((Pen.Answer.Signed) signed).signature();
-        if (!isBy(from, transfer, signature)) {
+        if (!isBy(transfer.from(), transfer, signature)) {
             return new Outcome.Unsigned("what came back is not signed by this wallet");
         }
         Sending sending =
@@ -88,8 +118,13 @@ public final class Transfers {
 
     private HistoryEntry entry(Sending sending) {
         Mandate.Transfer transfer = sending.transfer();
+        boolean isSent = transfer.from().equals(account);
         return new HistoryEntry(
-                clock.get(), HistoryEntry.Kind.SENT, Optional.empty(), transfer.to(), transfer.amount());
+                clock.get(),
+                isSent ? HistoryEntry.Kind.SENT : HistoryEntry.Kind.COLLECTED,
+                Optional.empty(),
+                isSent ? transfer.to() : transfer.from(),
+                transfer.amount());
     }
 
     /** In one commit, so that it is noted once and not asked for again, or neither. */

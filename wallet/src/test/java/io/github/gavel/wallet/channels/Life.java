@@ -28,11 +28,15 @@ final class Life implements Closeable {
     static final long DEPOSIT = 1_000;
     static final long FULLER = 1_300;
     static final long LAST = 150;
-    private static final InfoHash TORRENT = new InfoHash(Octets.ofHex("70".repeat(20)));
-    private static final Amount PIECE = Amount.grains(10);
+
+    /** What was paid when the stores are copied. */
+    static final long COPIED = 30;
+
+    static final InfoHash TORRENT = new InfoHash(Octets.ofHex("70".repeat(20)));
+    static final Amount PIECE = Amount.grains(10);
 
     /** So small that a mark rises with nearly every payment. */
-    private static final Amount BUDGET = Amount.grains(200);
+    static final Amount BUDGET = Amount.grains(200);
 
     /** A store has stopped, and with it this life. */
     static final class StoppedShort extends RuntimeException {
@@ -179,7 +183,7 @@ final class Life implements Closeable {
         courier.show(channel);
         courier.until("an accept", () -> !courier.heard(News.Accept.class).isEmpty());
         pay(courier, channel, 10);
-        pay(courier, channel, 30);
+        pay(courier, channel, COPIED);
         copying.run();
         pay(courier, channel, 70);
         Bank.wait(ann.channels.topUp(channel, Amount.grains(FULLER - DEPOSIT)));

@@ -59,7 +59,7 @@ final class LifeChild {
             say("clock " + millis);
         }
 
-        private static void say(String line) {
+        static void say(String line) {
             System.out.println(line);
             System.out.flush();
         }

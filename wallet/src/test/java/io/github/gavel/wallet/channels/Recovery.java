@@ -3,6 +3,7 @@ package io.github.gavel.wallet.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.channel.ChannelFault;
+import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.Octets;
@@ -11,7 +12,6 @@ import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
-import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.audit.AuditReport;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -24,28 +24,37 @@ final class Recovery implements Life.Watcher {
         RESTART,
         OLDER_PAYER,
         OLDER_PAYEE,
-        PEERS_LIE
+        /** Its store is the older one, and its payer says nothing any more. */
+        FORSAKEN_PAYEE,
+        PEERS_LIE;
+
+        boolean isOfAnOlderPayee() {
+            return this == OLDER_PAYEE || this == FORSAKEN_PAYEE;
+        }
     }
+
+    /** More than there is. */
+    private static final Amount BEYOND = Amount.grains(Life.GRANTED);
 
     private static final Signature FORGED = new Signature(Octets.ofHex("1b".repeat(65)));
 
     private final Kind kind;
     private final boolean expires;
-    private final LedgerTime start;
+    private final Dead dead;
+    private final long last;
     private long signed;
     private long acked;
+    private long held;
+    private long stake;
 
-    /**
-     * @param signed the most that the dead ever signed
-     * @param acked the most that its payee ever acknowledged
-     * @param start when they died
-     */
-    Recovery(Kind kind, boolean expires, long signed, long acked, LedgerTime start) {
+    /** @param last up to where it is paid if both go on */
+    Recovery(Kind kind, boolean expires, Dead dead, long last) {
         this.kind = kind;
         this.expires = expires;
-        this.signed = signed;
-        this.acked = acked;
-        this.start = start;
+        this.dead = dead;
+        this.last = last;
+        this.signed = dead.signed();
+        this.acked = dead.acked();
     }
 
     @Override
@@ -61,16 +70,29 @@ final class Recovery implements Life.Watcher {
         acked = Math.max(acked, cumulative);
     }
 
-    void run(Path folder) throws Exception {
-        try (Life life = new Life(folder, this, "ann", "bob", start)) {
-            long before = acked;
+    /** What the payee's disk knew when they died. */
+    long held() {
+        return held;
+    }
+
+    /** What the payee held and nobody had settled when they died. */
+    long stake() {
+        return stake;
+    }
+
+    /** What was acknowledged, and is lost with the payee's own store. */
+    long run(Path folder) throws Exception {
+        long earned;
+        try (Life life = new Life(folder, this, "ann", "bob", dead.at())) {
             Courier courier = life.courier();
+            checkDisks(life);
             if (!life.isOver()) {
                 goOn(life, courier);
             }
-            check(life, courier, before);
+            check(life, courier);
+            earned = life.bank.balance(life.earner.payee());
         }
-        try (Life again = new Life(folder, this, "ann", "bob", start)) {
+        try (Life again = new Life(folder, this, "ann", "bob", dead.at())) {
             assertThat(again.ann.store.loaded().damages()).isEmpty();
             assertThat(again.bob.store.loaded().damages()).isEmpty();
             checkBooks(again);
@@ -79,17 +101,37 @@ final class Recovery implements Life.Watcher {
             assertThat(sound.held()).isEqualTo(BigInteger.valueOf(Life.GRANTED));
             assertThat(sound.locked()).isZero();
         });
+        return Math.max(0, dead.acked() - earned);
+    }
+
+    /** Nothing was signed above the mark, and nothing acknowledged that is not there. */
+    private void checkDisks(Life life) {
+        if (kind != Kind.OLDER_PAYER) {
+            assertThat(life.ann.store.loaded().payers())
+                    .as("marks")
+                    .allMatch(row -> row.mark().grains() >= dead.signed());
+        }
+        long known = kind.isOfAnOlderPayee() ? dead.kept() : dead.acked();
+        for (PayeeRow row : life.bob.store.loaded().payees()) {
+            assertThat(row.highest().grains()).as("what is held").isBetween(known, dead.signed());
+            held = row.highest().grains();
+            stake = row.unsettled().grains();
+        }
     }
 
     private void goOn(Life life, Courier courier) {
         ChannelId channel = life.channel(courier);
+        if (kind == Kind.FORSAKEN_PAYEE) {
+            life.expire(courier);
+            return;
+        }
         if (kind == Kind.PEERS_LIE) {
             lie(life, courier, channel);
         }
         courier.show(channel);
         courier.until("an answer", () -> isAnswered(life, courier));
         if (mayPay(life, courier)) {
-            life.pay(courier, channel, Life.LAST);
+            life.pay(courier, channel, last);
         }
         if (!expires) {
             life.bob.earning().ifPresent(it -> life.bob.channels.close(it.channel()));
@@ -103,6 +145,10 @@ final class Recovery implements Life.Watcher {
                             || life.bob.earning().isEmpty());
         }
         life.expire(courier);
+    }
+
+    private static boolean isSettled(Life life) {
+        return life.bob.earning().map(it -> it.row().unsettled().isZero()).orElse(true);
     }
 
     private static boolean isAnswered(Life life, Courier courier) {
@@ -123,17 +169,18 @@ final class Recovery implements Life.Watcher {
 
     /** Each lie is refused or blamed, and moves nothing. */
     private void lie(Life life, Courier courier, ChannelId channel) {
+        courier.until("a settlement of what was held", () -> isSettled(life));
         long balance = life.bank.balance(life.earner.payee());
         Channels ann = life.ann.channels;
-        ann.accepted(channel, Amount.grains(Life.LAST - 1), Optional.of(FORGED));
-        ann.accepted(channel, Amount.grains(Life.FULLER * 2), Optional.of(FORGED));
-        ann.acked(channel, Amount.grains(Life.FULLER * 2));
+        ann.accepted(channel, Amount.grains(last - 1), Optional.of(FORGED));
+        ann.accepted(channel, BEYOND, Optional.of(FORGED));
+        ann.acked(channel, BEYOND);
         ann.closed(channel, Amount.grains(1), FORGED);
         SignedReceipt receipt = life.ann.paying().orElseThrow().row().receipt().orElseThrow();
         courier.look(receipt, FORGED);
         courier.look(new SignedReceipt(receipt.receipt(), FORGED), FORGED);
-        courier.pay(channel, Amount.grains(Life.LAST), Optional.of(FORGED));
-        courier.pay(channel, Amount.grains(Life.LAST), Optional.empty());
+        courier.pay(channel, Amount.grains(last), Optional.of(FORGED));
+        courier.pay(channel, Amount.grains(last), Optional.empty());
         courier.until(
                 "the payer's blame",
                 () -> courier.heard(News.PayeesViolation.class).size() >= 4);
@@ -148,13 +195,13 @@ final class Recovery implements Life.Watcher {
         courier.said.clear();
     }
 
-    private void check(Life life, Courier courier, long ackedBefore) {
+    private void check(Life life, Courier courier) {
         checkBooks(life);
         long earned = life.bank.balance(life.earner.payee());
         assertThat(earned).as("no more is settled than was signed").isLessThanOrEqualTo(signed);
-        if (kind != Kind.OLDER_PAYEE) {
-            assertThat(earned).as("what was acknowledged is paid").isGreaterThanOrEqualTo(ackedBefore);
-        }
+        assertThat(earned)
+                .as("what was acknowledged is paid")
+                .isGreaterThanOrEqualTo(kind.isOfAnOlderPayee() ? dead.kept() : dead.acked());
         boolean frozen = !courier.heard(News.Frozen.class).isEmpty();
         if (frozen) {
             assertThat(kind).isEqualTo(Kind.OLDER_PAYER);

@@ -36,7 +36,8 @@ class StoppedStoreTest {
                 }
             }
             failing.heal();
-            new Recovery(Recovery.Kind.RESTART, false, failing.signed, failing.acked, Clock.NOON).run(folder);
+            Dead dead = new Dead(failing.signed, failing.acked, 0, Clock.NOON);
+            new Recovery(Recovery.Kind.RESTART, false, dead, Life.LAST).run(folder);
         }
         System.out.println("Writes that failed: " + writes.size() + "; lives that were stopped: " + stopped);
         assertThat(stopped).isGreaterThan(10);

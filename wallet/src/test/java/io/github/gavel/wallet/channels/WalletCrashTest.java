@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.wallet.channels.Recovery.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,20 +39,39 @@ class WalletCrashTest {
         List<Death> deaths = deaths();
         int died = 0;
         int older = 0;
+        long lost = 0;
+        JavaChild next = start(deaths, 0);
         for (int turn = 0; turn < deaths.size(); turn += STRIDE) {
             Death death = deaths.get(turn);
-            Path folder = temp.resolve(Integer.toString(turn));
-            Child child = Child.run(folder, death);
-            assertThat(child.exit()).as("%s: %s", death, child.said()).isIn(LifeChild.DEAD, LIVED);
-            died += child.exit() == LifeChild.DEAD ? 1 : 0;
-            older += restoreOlder(folder, death.kind()) ? 1 : 0;
-            recover(folder, death, child);
+            JavaChild child = next;
+            int exit = child.exit();
+            assertThat(exit).as("%s: %s", death, child.said()).isIn(LifeChild.DEAD, LIVED);
+            if (turn + STRIDE < deaths.size()) {
+                next = start(deaths, turn + STRIDE);
+            }
+            died += exit == LifeChild.DEAD ? 1 : 0;
+            older += restoreOlder(folder(turn), death.kind()) ? 1 : 0;
+            lost = Math.max(lost, recover(folder(turn), death, child));
         }
         System.out.println("Deaths there are: " + deaths.size() + "; processes that died: " + died
-                + "; older stores they went on from: " + older);
+                + "; older stores they went on from: " + older + "; most grains lost with one of them: " + lost);
         assertThat(deaths.stream().map(Death::point).distinct().count()).isGreaterThan(40);
         assertThat(died).isGreaterThan(200 / STRIDE);
         assertThat(older).isPositive();
+    }
+
+    private JavaChild start(List<Death> deaths, int turn) throws IOException {
+        Death death = deaths.get(turn);
+        return JavaChild.start(
+                LifeChild.class,
+                Files.createDirectories(folder(turn)).toString(),
+                death.point(),
+                Boolean.toString(death.expires()),
+                Boolean.toString(death.late()));
+    }
+
+    private Path folder(int turn) {
+        return temp.resolve(Integer.toString(turn));
     }
 
     private List<Death> deaths() throws IOException {
@@ -89,11 +107,11 @@ class WalletCrashTest {
         }
     }
 
-    private static void recover(Path folder, Death death, Child child) throws Exception {
+    private static long recover(Path folder, Death death, JavaChild child) throws Exception {
         try {
-            LedgerTime start = new LedgerTime(Math.max(Clock.NOON.epochMillis(), child.highest("clock")));
-            new Recovery(death.kind(), death.expires(), child.highest("signed"), child.highest("acked"), start)
-                    .run(folder);
+            LedgerTime at = new LedgerTime(Math.max(Clock.NOON.epochMillis(), child.highest("clock")));
+            Dead dead = new Dead(child.highest("signed"), child.highest("acked"), Life.COPIED, at);
+            return new Recovery(death.kind(), death.expires(), dead, Life.LAST).run(folder);
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(death + ": " + failure, failure);
         }
@@ -103,7 +121,7 @@ class WalletCrashTest {
     private static boolean restoreOlder(Path folder, Kind kind) throws IOException {
         String side = kind == Kind.OLDER_PAYER ? "ann" : "bob";
         Path older = folder.resolve(side + ".older");
-        if ((kind != Kind.OLDER_PAYER && kind != Kind.OLDER_PAYEE) || !Files.exists(older)) {
+        if ((kind != Kind.OLDER_PAYER && !kind.isOfAnOlderPayee()) || !Files.exists(older)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder.resolve(side))) {
@@ -113,38 +131,5 @@ class WalletCrashTest {
         }
         LifeChild.copy(older, folder.resolve(side));
         return true;
-    }
-
-    private record Child(int exit, String said) {
-        static Child run(Path folder, Death death) throws Exception {
-            Files.createDirectories(folder);
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xshare:auto",
-                            "-Xmx128m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LifeChild.class.getName(),
-                            folder.toString(),
-                            death.point(),
-                            Boolean.toString(death.expires()),
-                            Boolean.toString(death.late())))
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Child(process.waitFor(), said);
-        }
-
-        /** The highest number that was said behind {@code word}. */
-        long highest(String word) {
-            return said.lines()
-                    .filter(line -> line.startsWith(word + " "))
-                    .mapToLong(line -> Long.parseLong(line.substring(word.length() + 1)))
-                    .max()
-                    .orElse(0);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.gavel.signing.secp256k1.PrivateKey;
 import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -123,14 +124,25 @@ class KeyFileTest {
                 .isInstanceOfSatisfying(
                         Refusal.Disk.class,
                         refusal -> assertThat(refusal.sentence()).contains("there is no", "main.json"));
-        assertThat(KeyFile.read(disk)).isInstanceOf(Refusal.Disk.class);
+        assertThat(KeyFile.read(disk)).isEqualTo(new Refusal.NoFile("it is a folder"));
     }
 
     @Test
     void isRefusedWithoutReadingAllOfALargeOne() throws IOException {
+        Path large = disk.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(16_384);
+            assertThat(KeyFile.read(large)).isInstanceOf(Refusal.NoJson.class);
+            file.setLength(8L << 30);
+        }
+        assertThat(KeyFile.read(large)).isEqualTo(new Refusal.TooLarge(16_384));
+    }
+
+    @Test
+    void isRefusedWithoutOpeningWhatHasNoEnd() {
         Path endless = Path.of("/dev/zero");
         assumeTrue(Files.exists(endless), "no endless file on this system");
-        assertThat(KeyFile.read(endless)).isEqualTo(new Refusal.TooLarge(16_384));
+        assertThat(KeyFile.read(endless)).isEqualTo(new Refusal.NoFile("it is a pipe or a device and no file"));
     }
 
     private void isOccupied(LockedKey other) {

@@ -32,6 +32,7 @@ import io.github.gavel.wallet.caps.Tally;
 import io.github.gavel.wallet.keys.KeyTree;
 import io.github.gavel.wallet.words.KeyWords;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +219,25 @@ class SignerTest {
         assertThat(by(signer.sign(close, 4), Structs.CLOSE_BY_PAYEE, close)).isEqualTo(signer.closer(4));
         assertThat(signer.closer(4)).isEqualTo(accountOf(tree.working().closer(4)));
         assertThat(signer.payee(4)).isEqualTo(accountOf(tree.working().payee(4)));
+    }
+
+    @Test
+    void aTorrentsKeyMovesWhatItEarnedToTheOwnAccountAndNowhereElse() {
+        Signer signer = signer(Optional.empty());
+        AccountId payee = signer.payee(4);
+        AccountId other = accountOf(tree.account(1));
+        Mandate.Transfer home = new Mandate.Transfer(NONCE, payee, account, grains(5));
+        assertThat(by(signer.sign(home, 4), Structs.TRANSFER, home)).isEqualTo(payee);
+        assertThat(signer.sign(home)).isEqualTo(new Refusal.Locked());
+        assertThat(signer.sign(home, 5)).isEqualTo(new Refusal.NotHome(payee, account));
+        for (AccountId to : List.of(other, payee, signer.payee(5))) {
+            assertThat(signer.sign(new Mandate.Transfer(NONCE, payee, to, grains(5)), 4))
+                    .isEqualTo(new Refusal.NotHome(payee, to));
+        }
+        assertThat(signer.sign(new Mandate.Transfer(NONCE, account, account, grains(5)), 4))
+                .isEqualTo(new Refusal.NotHome(account, account));
+        assertThat(new Refusal.NotHome(payee, other).sentence())
+                .endsWith("to the wallet's own account, and nothing else");
     }
 
     @Test

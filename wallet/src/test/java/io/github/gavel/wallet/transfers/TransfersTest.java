@@ -63,7 +63,7 @@ class TransfersTest {
     void whatIsNotAnsweredIsHandedInAgainByTheNextProgramAndNotedOnce() throws IOException {
         ledger.moods.add(new Answer.Unavailable("nobody is there"));
         try (WalletStore store = store()) {
-            Outcome outcome = transfers(store).send(ANN, BOB, TEN, NONCE, TransfersTest::signed);
+            Outcome outcome = transfers(store).send(BOB, TEN, NONCE, TransfersTest::signed);
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             Outcome.Unanswered.class, it -> assertThat(it.why()).isEqualTo("nobody is there"));
@@ -93,7 +93,7 @@ class TransfersTest {
         Refusal why = new Refusal.Insufficient(ANN, TEN, Amount.ZERO);
         ledger.moods.add(new Answer.Refused(why));
         try (WalletStore store = store()) {
-            Outcome outcome = transfers(store).send(ANN, BOB, TEN, NONCE, TransfersTest::signed);
+            Outcome outcome = transfers(store).send(BOB, TEN, NONCE, TransfersTest::signed);
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class, it -> assertThat(it.why()).isEqualTo(why));
@@ -108,9 +108,9 @@ class TransfersTest {
     void whatIsNotSignedByTheWalletIsNotHandedIn() throws IOException {
         try (WalletStore store = store()) {
             Transfers transfers = transfers(store);
-            assertThat(transfers.send(ANN, BOB, TEN, NONCE, it -> new Pen.Answer.Refused("locked")))
+            assertThat(transfers.send(BOB, TEN, NONCE, it -> new Pen.Answer.Refused("locked")))
                     .isEqualTo(new Outcome.Unsigned("locked"));
-            assertThat(transfers.send(BOB, ANN, TEN, NONCE, TransfersTest::signed))
+            assertThat(transfers.collect(BOB, TEN, NONCE, TransfersTest::signed))
                     .isInstanceOf(Outcome.Unsigned.class);
             assertThat(transfers.waiting()).isEmpty();
         }
@@ -118,7 +118,7 @@ class TransfersTest {
     }
 
     private Transfers transfers(WalletStore store) {
-        return new Transfers(ledger, store, CURVE, () -> NOON);
+        return new Transfers(ANN, ledger, store, CURVE, () -> NOON);
     }
 
     private WalletStore store() {

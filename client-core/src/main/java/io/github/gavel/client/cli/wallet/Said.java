@@ -1,36 +1,54 @@
 package io.github.gavel.client.cli.wallet;
 
+import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.Sending;
 import io.github.gavel.wallet.transfers.Outcome;
 
-/** What became of a transfer, in a sentence. */
-public record Said(Sums sums) {
+/** What became of a transfer of somebody's, in a sentence. */
+public record Said(AccountId account, Sums sums) {
     public String of(Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
-            return "Sent " + what(done.sending()) + ".";
+            return (isSent(done.sending()) ? "Sent " : "Collected ") + what(done.sending()) + ".";
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return "Not sent: " + what(refused.sending()) + ": " + why(refused.why());
+            return not(refused.sending()) + why(refused.why());
         }
         if (outcome instanceof Outcome.Unproven unproven) {
-            return "Not sent: " + what(unproven.sending()) + ": the ledger does not know its signature";
+            return not(unproven.sending()) + "the ledger does not know its signature";
         }
         if (outcome instanceof Outcome.Unanswered unanswered) {
-            return "Not known whether it was sent: " + what(unanswered.sending()) + ": " + unanswered.why()
-                    + "; it is kept, and the next `gavel wallet send` or `gavel wallet balance` hands in the same again";
+            return "Not known whether it was " + done(unanswered.sending()) + ": " + what(unanswered.sending()) + ": "
+                    + unanswered.why()
+                    + "; it is kept, and the next `gavel wallet send`, `collect` or `balance` hands in"
+                    + " the same again";
         }
         if (outcome instanceof Outcome.Stopped stopped) {
-            return (stopped.handedIn() ? "Answered, but not noted: " : "Not sent: ") + what(stopped.sending()) + ": "
-                    + stopped.why();
+            return stopped.handedIn()
+                    ? "Answered, but not noted: " + what(stopped.sending()) + ": " + stopped.why()
+                    : not(stopped.sending()) + stopped.why();
         }
-        return "Not sent: " + ((Outcome.Unsigned) outcome).why();
+        return "Nothing was signed: " + ((Outcome.Unsigned) outcome).why();
+    }
+
+    private String not(Sending sending) {
+        return "Not " + done(sending) + ": " + what(sending) + ": ";
+    }
+
+    private String done(Sending sending) {
+        return isSent(sending) ? "sent" : "collected";
+    }
+
+    private boolean isSent(Sending sending) {
+        return sending.transfer().from().equals(account);
     }
 
     private String what(Sending sending) {
-        return sums.show(sending.transfer().amount()) + " to "
-                + Address.of(sending.transfer().to());
+        return sums.show(sending.transfer().amount())
+                + (isSent(sending)
+                        ? " to " + Address.of(sending.transfer().to())
+                        : " from " + Address.of(sending.transfer().from()));
     }
 
     private String why(Refusal refusal) {

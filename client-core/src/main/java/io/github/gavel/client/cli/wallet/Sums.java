@@ -16,7 +16,7 @@ public record Sums(Tokens tokens, boolean inGrains) {
     }
 
     /** However many and however large they are. */
-    static BigInteger sum(Collection<Amount> amounts) {
+    public static BigInteger sum(Collection<Amount> amounts) {
         return amounts.stream().map(it -> BigInteger.valueOf(it.grains())).reduce(BigInteger.ZERO, BigInteger::add);
     }
 }
