@@ -24,8 +24,9 @@ class PlacesTest {
 
     private static final ArchRule WEB3J_WHERE_KEYS_AND_CHAIN_ARE = only(
                     "io.github.gavel.[wallet.words|wallet.keys|ledger.gateway|benchmarks]..", "org.web3j..")
-            .because("who neither grows keys nor speaks to a chain must not load the largest library of all, and whoever"
-                    + " signs vouchers least; benchmarks are what it is a yardstick of");
+            .because(
+                    "who neither grows keys nor speaks to a chain must not load the largest library of all, and whoever"
+                            + " signs vouchers least; benchmarks are what it is a yardstick of");
 
     private static final ArchRule JETTY_IN_THE_SERVER = only("io.github.gavel.ledger.server..", "org.eclipse.jetty..")
             .because("whoever only asks a ledger must not load a server; and what its library is called is its own"

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stands between commands and a ledger, and can stop the next mandate on its way there or its answer on the way back.
@@ -26,7 +25,7 @@ final class Toll implements Closeable {
 
     private final ServerSocket server;
     private final int ledger;
-    private final AtomicReference<Optional<Bar>> bar = new AtomicReference<>(Optional.empty());
+    private Optional<Bar> bar = Optional.empty();
 
     private Toll(ServerSocket server, int ledger) {
         this.server = server;
@@ -35,7 +34,7 @@ final class Toll implements Closeable {
 
     /** In front of the ledger that listens at that port of this computer, or will. */
     static Toll before(int ledger) throws IOException {
-        Toll toll = new Toll(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), ledger);
+        Toll toll = new Toll(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), ledger);
         begin(toll::accept);
         return toll;
     }
@@ -45,13 +44,13 @@ final class Toll implements Closeable {
     }
 
     /** The next mandate does not arrive. */
-    void stopMandate(Runnable instead) {
-        bar.set(Optional.of(new Bar(false, instead)));
+    synchronized void stopMandate(Runnable instead) {
+        bar = Optional.of(new Bar(false, instead));
     }
 
     /** The next mandate arrives, and its answer does not. */
-    void stopAnswer(Runnable instead) {
-        bar.set(Optional.of(new Bar(true, instead)));
+    synchronized void stopAnswer(Runnable instead) {
+        bar = Optional.of(new Bar(true, instead));
     }
 
     private void accept() {
@@ -92,10 +91,17 @@ final class Toll implements Closeable {
 
     /** Whether it is stopped here, and was dealt with. */
     private boolean taken(boolean isAnswer) {
-        Optional<Bar> stopping = bar.get().filter(it -> it.isAnswer() == isAnswer);
-        boolean isTaken = stopping.isPresent() && bar.compareAndSet(stopping, Optional.empty());
-        stopping.filter(it -> isTaken).ifPresent(it -> it.instead().run());
-        return isTaken;
+        Optional<Bar> stopping = lifted(isAnswer);
+        stopping.ifPresent(it -> it.instead().run());
+        return stopping.isPresent();
+    }
+
+    private synchronized Optional<Bar> lifted(boolean isAnswer) {
+        Optional<Bar> stopping = bar.filter(it -> it.isAnswer() == isAnswer);
+        if (stopping.isPresent()) {
+            bar = Optional.empty();
+        }
+        return stopping;
     }
 
     private interface Passing {
