@@ -2,7 +2,7 @@ package io.github.gavel.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.wallet.folder.FolderLock;
+import io.github.gavel.ledger.disk.FolderLock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;

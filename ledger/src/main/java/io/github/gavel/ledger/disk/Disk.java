@@ -30,11 +30,11 @@ public interface Disk {
     void syncFolder(Path folder) throws IOException;
 
     /**
-     * Takes a file for this process alone, until it is closed or the process ends, however that ends.
+     * Takes a folder for this process alone, until it is closed or the process ends, however that ends.
      *
      * @throws IOException if somebody has it; its message is a sentence
      */
-    Closeable lock(Path file) throws IOException;
+    Closeable lock(Path folder) throws IOException;
 
     /** An open file. */
     interface Handle extends Closeable {

@@ -9,17 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 final class RealDisk implements Disk {
-    /**
-     * What this process has locked. A system that takes all locks of a file from a process as soon as it closes the
-     * file anywhere must not see it opened a second time.
-     */
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
-
     @Override
     public void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -61,41 +52,9 @@ final class RealDisk implements Disk {
     }
 
     @Override
-    public Closeable lock(Path file) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Path name = folder.toRealPath().resolve(file.getFileName());
-        if (!OURS.add(name)) {
-            throw taken(file);
-        }
-        try {
-            FileChannel channel = locked(file);
-            return () -> {
-                channel.close();
-                OURS.remove(name);
-            };
-        } catch (IOException | RuntimeException failure) {
-            OURS.remove(name);
-            throw failure;
-        }
-    }
-
-    private static FileChannel locked(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (IOException | RuntimeException failure) {
-            channel.close();
-            throw failure;
-        }
-        channel.close();
-        throw taken(file);
-    }
-
-    private static IOException taken(Path file) {
-        return new IOException(
-                "another program keeps the ledger in " + file.toAbsolutePath().getParent());
+    public Closeable lock(Path folder) throws IOException {
+        return FolderLock.take(folder)
+                .orElseThrow(() -> new IOException("another program keeps the ledger in " + folder.toAbsolutePath()));
     }
 
     private record Open(FileChannel channel) implements Handle {

@@ -68,7 +68,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
     public static Opened open(Embedding setup) {
         try {
             setup.disk().createFolder(setup.folder());
-            Closeable lock = setup.disk().lock(setup.files().lock());
+            Closeable lock = setup.disk().lock(setup.folder());
             return open(setup, lock);
         } catch (IOException | RuntimeException failure) {
             return new Opened.Refused("The ledger in " + setup.folder() + " cannot be opened: " + words(failure));

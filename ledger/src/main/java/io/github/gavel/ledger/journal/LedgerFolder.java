@@ -19,8 +19,4 @@ public record LedgerFolder(Path path) {
     Path unfinishedSnapshot() {
         return path.resolve("snapshot.new");
     }
-
-    public Path lock() {
-        return path.resolve("lock");
-    }
 }

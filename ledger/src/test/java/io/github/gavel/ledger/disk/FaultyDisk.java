@@ -146,14 +146,14 @@ public final class FaultyDisk implements Disk {
     }
 
     @Override
-    public synchronized Closeable lock(Path file) throws IOException {
-        meet("lock", file);
-        if (!locked.add(file)) {
-            throw new IOException("another program keeps the ledger in " + file.getParent());
+    public synchronized Closeable lock(Path folder) throws IOException {
+        meet("lock", folder);
+        if (!locked.add(folder)) {
+            throw new IOException("another program keeps the ledger in " + folder);
         }
         return () -> {
             synchronized (this) {
-                locked.remove(file);
+                locked.remove(folder);
             }
         };
     }

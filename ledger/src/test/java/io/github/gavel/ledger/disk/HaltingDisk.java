@@ -71,8 +71,8 @@ public final class HaltingDisk implements Disk {
     }
 
     @Override
-    public Closeable lock(Path file) throws IOException {
-        return REAL.lock(file);
+    public Closeable lock(Path folder) throws IOException {
+        return REAL.lock(folder);
     }
 
     private final class Halting implements Handle {

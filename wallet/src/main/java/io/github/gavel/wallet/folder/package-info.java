@@ -1,2 +1,2 @@
-/** A folder on a disk that belongs to one owner and to one program at a time. */
+/** A folder on a disk that belongs to one owner. */
 package io.github.gavel.wallet.folder;

@@ -2,7 +2,7 @@ package io.github.gavel.wallet.store;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.time.LedgerTime;
-import io.github.gavel.wallet.folder.FolderLock;
+import io.github.gavel.ledger.disk.FolderLock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
