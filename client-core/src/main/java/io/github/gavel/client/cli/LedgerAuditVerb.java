@@ -9,7 +9,6 @@ import io.github.gavel.ledger.audit.JournalCopy;
 import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.disk.Disk;
-import io.github.gavel.ledger.journal.LedgerFolder;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.ledger.operator.OperatorFolder;
 import io.github.gavel.ledger.port.Head;
@@ -75,7 +74,7 @@ final class LedgerAuditVerb implements Callable<Integer> {
         if (descriptor instanceof Formed.Bad<Descriptor> bad) {
             throw new BadInput(Harmless.shortened(bad.why(), COLUMNS));
         }
-        Closeable nobodyElse = Disk.REAL.lock(new LedgerFolder(folder).lock());
+        Closeable nobodyElse = Disk.REAL.lock(folder);
         try (nobodyElse) {
             return audited(((Formed.Good<Descriptor>) descriptor).value(), folder);
         }
