@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
 final class Town implements AutoCloseable {
@@ -190,7 +191,10 @@ final class Town implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         TorrentSnapshot last = engine.snapshot(hash()).join().orElseThrow();
         while (!wished.test(last)) {
-            assertThat(System.nanoTime()).as("waited in vain: %s", last).isLessThan(end);
+            TorrentSnapshot now = last;
+            assertThat(System.nanoTime())
+                    .as(() -> "waited in vain: " + now + '\n' + threads())
+                    .isLessThan(end);
             sleep();
             last = engine.snapshot(hash()).join().orElseThrow();
         }
@@ -200,9 +204,21 @@ final class Town implements AutoCloseable {
     static void awaitThat(BooleanSupplier isSo) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            assertThat(System.nanoTime()).as(() -> "waited in vain\n" + threads()).isLessThan(end);
             sleep();
         }
+    }
+
+    /** What all engines of this process are at, for whoever waits in vain. */
+    static String threads() {
+        StringBuilder told = new StringBuilder();
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().startsWith("engine-")) {
+                told.append(thread).append(' ').append(thread.getState()).append('\n');
+                Stream.of(stack).limit(12).forEach(frame -> told.append("  ").append(frame).append('\n'));
+            }
+        });
+        return told.toString();
     }
 
     /** Where those are that an engine is connected with. */
