@@ -121,7 +121,8 @@ final class Onlooker implements Overlay {
         Optional<E> found = all(kind).stream().filter(wished).findFirst();
         while (found.isEmpty()) {
             assertThat(System.nanoTime())
-                    .as(() -> "waited in vain for " + kind.getSimpleName() + " among " + events() + '\n' + Town.threads())
+                    .as(() ->
+                            "waited in vain for " + kind.getSimpleName() + " among " + events() + '\n' + Town.threads())
                     .isLessThan(end);
             Town.sleep();
             found = all(kind).stream().filter(wished).findFirst();

@@ -204,7 +204,9 @@ final class Town implements AutoCloseable {
     static void awaitThat(BooleanSupplier isSo) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(() -> "waited in vain\n" + threads()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(() -> "waited in vain\n" + threads())
+                    .isLessThan(end);
             sleep();
         }
     }
@@ -215,7 +217,9 @@ final class Town implements AutoCloseable {
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             if (thread.getName().startsWith("engine-")) {
                 told.append(thread).append(' ').append(thread.getState()).append('\n');
-                Stream.of(stack).limit(12).forEach(frame -> told.append("  ").append(frame).append('\n'));
+                Stream.of(stack)
+                        .limit(12)
+                        .forEach(frame -> told.append("  ").append(frame).append('\n'));
             }
         });
         return told.toString();

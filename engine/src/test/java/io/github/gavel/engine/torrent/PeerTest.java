@@ -112,9 +112,10 @@ class PeerTest {
     }
 
     @Test
-    void whoCannotTakeMoreBecauseOfOurLimitIsNeitherStuckNorPartedFrom() {
+    void whoCannotTakeMoreBecauseOfOurLimitIsNeitherStuckNorPartedFrom() throws InterruptedException {
         limit();
         onReactor(() -> say(MEBIBYTE));
+        awaitThatItTakesNoMore();
         onReactor(() -> tick(100));
         assertThat(onReactor(peer::isStuck)).isFalse();
         assertThat(parted).isEmpty();
