@@ -140,10 +140,10 @@ final class Reception implements Host {
     public void met(Link link, Met met, ByteBuffer rest) {
         callers.remove(link);
         Optional<Torrent> meant =
-                Optional.ofNullable(torrents.get(InfoHash.of(met.handshake().infoHash())));
+                Optional.ofNullable(torrents.get(InfoHash.of(met.theirs().infoHash())));
         if (meant.isEmpty()) {
             link.close("its torrent is not here any more");
-        } else if (met.handshake().hasId(peerId.bytes())) {
+        } else if (met.theirs().hasId(peerId.bytes())) {
             if (met.weCalled()) {
                 meant.get().metOurselves(link.address());
             }

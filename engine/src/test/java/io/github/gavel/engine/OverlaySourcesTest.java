@@ -2,6 +2,7 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.mse.ChannelBinding;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,7 +189,7 @@ class OverlaySourcesTest {
     }
 
     @Test
-    void bothEndsOfAnEncryptedConnectionAndNobodyElseHaveTheSameBinding() throws IOException {
+    void bothEndsOfAnEncryptedConnectionAndNobodyElseHaveTheSameBindingAndKnowTheSameIds() throws IOException {
         Onlooker ours = Onlooker.quiet();
         Onlooker theirs = Onlooker.quiet();
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
@@ -199,6 +201,12 @@ class OverlaySourcesTest {
                 town.calls(leecher, seed);
                 town.awaitSeeding(leecher);
             }
+            assertThat(ids(theirs, PeerFacts::ownId)).isEqualTo(ids(ours, PeerFacts::othersId));
+            assertThat(ids(theirs, PeerFacts::othersId))
+                    .isEqualTo(ids(ours, PeerFacts::ownId))
+                    .hasSize(2)
+                    .doesNotContainAnyElementsOf(ids(ours, PeerFacts::othersId))
+                    .doesNotHaveDuplicates();
             List<String> dialled = bindings(ours);
             assertThat(dialled).hasSize(2).doesNotHaveDuplicates().noneMatch(String::isEmpty);
             assertThat(bindings(theirs)).isEqualTo(dialled);
@@ -208,6 +216,13 @@ class OverlaySourcesTest {
             town.awaitSeeding(plain);
             assertThat(bindings(ours)).hasSize(3).endsWith("");
         }
+    }
+
+    private static List<BString> ids(Onlooker overlay, Function<PeerFacts, BString> whose) {
+        return overlay.all(Event.PeerReady.class).stream()
+                .map(Event.PeerReady::peer)
+                .map(whose)
+                .toList();
     }
 
     private static List<String> bindings(Onlooker overlay) {

@@ -226,6 +226,6 @@ public final class Greeting implements LinkHandler {
         isOver = true;
         Optional<ChannelBinding> binding = encrypted.map(Outcome::shared).map(ChannelBinding::of);
         boolean isSealed = encrypted.flatMap(Outcome::ciphers).isPresent();
-        host.met(link, new Met(theirs, called.isPresent(), isSealed, binding), kept);
+        host.met(link, new Met(ours.get(), theirs, called.isPresent(), isSealed, binding), kept);
     }
 }

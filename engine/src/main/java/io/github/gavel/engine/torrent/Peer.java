@@ -171,14 +171,14 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
     }
 
     void introduce(ExtensionHandshake ours) {
-        if (met.handshake().speaksExtensions()) {
+        if (met.theirs().speaksExtensions()) {
             voice.extended(0, ours.bytes());
         }
     }
 
     /** Whether both of us offered the Fast extension. */
     boolean speaksFast() {
-        return met.handshake().speaksFast();
+        return met.theirs().speaksFast();
     }
 
     /** Whether neither of us has wanted anything of the other since it came, and that is a while ago. */

@@ -114,15 +114,12 @@ final class Swarm {
      * that one is closed.
      */
     Optional<String> objection(InetSocketAddress where, Met met) {
-        Optional<Peer> twin = find(met.handshake().peerId());
+        Optional<Peer> twin = find(met.theirs().peerId());
         if (twin.isEmpty()) {
             return makesRoom(where) ? Optional.empty() : Optional.of("there is no room for it");
         }
         boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
-        boolean isBetter = host.handshakeFor(torrent)
-                .filter(ours -> isSameHost && Twins.isBetter(met, twin.get().met(), ours))
-                .isPresent();
-        if (!isBetter) {
+        if (!isSameHost || !Twins.isBetter(met, twin.get().met())) {
             return Optional.of("it is here already");
         }
         twin.get().close("both of us called, and the other connection stays");
@@ -262,7 +259,7 @@ final class Swarm {
     }
 
     private Optional<Peer> find(byte[] id) {
-        return peers.stream().filter(peer -> peer.met().handshake().hasId(id)).findFirst();
+        return peers.stream().filter(peer -> peer.met().theirs().hasId(id)).findFirst();
     }
 
     /** Hears how one call went. */

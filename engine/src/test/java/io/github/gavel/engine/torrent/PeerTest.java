@@ -262,7 +262,8 @@ class PeerTest {
     }
 
     private Peer join(SocketChannel ours) {
-        Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false, Optional.empty());
+        Handshake same = Handshake.ours(new byte[20], new byte[20]);
+        Met met = new Met(same, same, true, false, Optional.empty());
         try {
             Link link = ends.reactor().join(ours, ignoring(LinkHandler.class));
             Peer joined = new Peer(new ConnectionId(0), listener(), link, met, Bounds.unknown());
