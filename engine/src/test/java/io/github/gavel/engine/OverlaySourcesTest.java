@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -235,6 +238,25 @@ class OverlaySourcesTest {
 
     private static String words(Optional<ChannelBinding> binding) {
         return binding.map(one -> HexFormat.of().formatHex(one.hashed("test"))).orElse("");
+    }
+
+    @Test
+    void anOverlayWithAThreadOfItsOwnIsToldEverythingThereAndTheThreadGoesOn() throws IOException {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        ExecutorService own = Executors.newSingleThreadExecutor(task -> new Thread(task, "own"));
+        Onlooker overlay = new Onlooker(
+                (event, controls) -> threads.add(Thread.currentThread().getName()));
+        try {
+            try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
+                town.copies(town.engine("leecher", overlay.on(own)), "copy", town.seed("seed"));
+            }
+            assertThat(overlay.all(Event.PieceVerified.class)).hasSize(PIECES);
+            assertThat(overlay.events()).last().isInstanceOf(Event.Ended.class);
+            assertThat(threads).containsExactly("own");
+            assertThat(own.isShutdown()).isFalse();
+        } finally {
+            own.shutdown();
+        }
     }
 
     @Test

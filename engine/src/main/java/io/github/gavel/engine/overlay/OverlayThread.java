@@ -1,24 +1,40 @@
 package io.github.gavel.engine.overlay;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** The thread on which an overlay is told what happens, so that the engine's own never waits for it. */
+/**
+ * The thread on which an overlay is told what happens, so that the engine's own never waits for it: one that the
+ * overlay brings, or one that is made for it.
+ */
 public final class OverlayThread {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
+
     private final Overlay overlay;
-    private final ExecutorService thread;
+    private final Optional<ExecutorService> made;
+    private final Executor thread;
+    private volatile boolean isOver;
 
     public OverlayThread(Overlay overlay) {
         this.overlay = overlay;
-        this.thread = Executors.newSingleThreadExecutor(task -> {
-            Thread made = new Thread(task, "engine-overlay");
-            made.setDaemon(true);
-            return made;
-        });
+        Optional<Executor> own = overlay.thread();
+        this.made = own.isPresent()
+                ? Optional.empty()
+                : Optional.of(Executors.newSingleThreadExecutor(OverlayThread::make));
+        this.thread = own.or(() -> made).orElseThrow();
+    }
+
+    private static Thread make(Runnable task) {
+        Thread made = new Thread(task, "engine-overlay");
+        made.setDaemon(true);
+        return made;
     }
 
     Optional<Attendant> attend(Subject torrent, Controls controls) {
@@ -27,18 +43,32 @@ public final class OverlayThread {
 
     /** After the end nothing is told any more. */
     void run(Runnable task) {
-        try {
-            thread.execute(task);
-        } catch (RejectedExecutionException ended) {
-            // Whoever would have been told is not there any more.
+        if (!isOver) {
+            boolean unused = isTaken(task);
         }
     }
 
-    /** Lets what was told be heard, as long as there is patience; whoever hangs then is left behind. */
+    private boolean isTaken(Runnable task) {
+        try {
+            thread.execute(task);
+            return true;
+        } catch (RuntimeException ended) {
+            LOGGER.log(Level.DEBUG, "an overlay is not told what happens: its thread takes nothing", ended);
+            return false;
+        }
+    }
+
+    /**
+     * Lets what was told be heard, as long as there is patience; whoever hangs then is left behind. A thread of the
+     * overlay's own goes on.
+     */
     public void end(Duration patience) throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            thread.shutdownNow();
+        isOver = true;
+        CountDownLatch heard = new CountDownLatch(1);
+        boolean isHeard = isTaken(heard::countDown);
+        made.ifPresent(ExecutorService::shutdown);
+        if (isHeard && !heard.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            made.ifPresent(ExecutorService::shutdownNow);
         }
     }
 }
