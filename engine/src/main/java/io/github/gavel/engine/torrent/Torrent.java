@@ -314,7 +314,7 @@ public final class Torrent implements PeerListener {
         if (transfer.isPresent()) {
             return transfer.get().asked(peer, block);
         }
-        peer.refuse(block);
+        peer.refuse(List.of(block));
         return false;
     }
 
