@@ -233,7 +233,9 @@ public final class Attendance {
         }
     }
 
-    /** Does as many as there are now: those that come meanwhile have a turn of their own. */
+    /**
+     * Does as many as there are now: those that come meanwhile wait behind what others want of the torrent's thread.
+     */
     private void obey() {
         isComing.set(false);
         for (int left = waiting.get(); left > 0; left--) {
