@@ -149,10 +149,11 @@ final class Addresses {
         return true;
     }
 
+    /** Unless it is to be avoided for longer already. */
     private void avoidUntil(InetSocketAddress where, long second) {
         forget(where);
-        avoided.remove(where);
-        avoided.put(where, second);
+        long before = Optional.ofNullable(avoided.remove(where)).orElse(second);
+        avoided.put(where, Math.max(before, second));
         if (avoided.size() > MOST_AVOIDED) {
             avoided.remove(avoided.keySet().iterator().next());
         }
