@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.hostile.Crook;
 import io.github.gavel.engine.hostile.Gang;
 import io.github.gavel.engine.hostile.Giver;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.hostile.Script;
 import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.torrent.Cap;
 import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More leechers than slots, on real sockets. */
+/** More peers than slots or places, on real sockets. */
 @Timeout(180)
 class CrowdTest {
     private static final int LEECHERS = 20;
@@ -158,6 +163,37 @@ class CrowdTest {
                 assertThat(unchoked.get(0) + unchoked.get(1)).isLessThanOrEqualTo(4);
                 isShared = unchoked.equals(List.of(2L, 2L));
                 Town.sleep();
+            }
+        }
+    }
+
+    /** It answers when somebody else has come; whoever was not answered would be called in the other way. */
+    @Test
+    void whomWeCalledForTheLastPlaceIsCalledAgainInTheSameWayWhenThereIsRoom() throws IOException {
+        Caps one = new Caps(new Cap(500, 1), Caps.USUAL.calls(), Caps.USUAL.slots());
+        try (Town town = new Town(folder, SIZE, 65_536);
+                ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            door.setSoTimeout(20_000);
+            Engine leecher = town.leecher(town.engine(town.settings("leecher").with(one)), "copy");
+            leecher.call(
+                    town.hash(), List.of(new PeerHint(door.getInetAddress().getHostAddress(), door.getLocalPort())));
+            try (Socket call = door.accept();
+                    RawPeer first = town.visitor(leecher)) {
+                town.awaitSnapshot(
+                        leecher, snapshot -> !snapshot.progress().peers().isEmpty());
+                assertThat(new RawPeer(call, town.hash(), new byte[20]).isHungUpOn())
+                        .isTrue();
+                assertThat(town.peersOf(leecher)).containsExactly(first.address());
+                assertThat(leecher.snapshot(town.hash())
+                                .join()
+                                .orElseThrow()
+                                .progress()
+                                .known())
+                        .isOne();
+            }
+            leecher.choose(town.hash(), Choice.ALL).join();
+            try (Socket again = door.accept()) {
+                assertThat(again.getInputStream().read()).isEqualTo("BitTorrent protocol".length());
             }
         }
     }

@@ -216,7 +216,7 @@ public final class Greeting implements LinkHandler {
             link.close("it means another torrent: " + torrent);
             return;
         }
-        if (!host.hasRoom(torrent, link.address())) {
+        if (called.isEmpty() && !host.hasRoom(torrent, link.address())) {
             link.close("there is no room for it");
             return;
         }

@@ -86,10 +86,13 @@ final class Addresses {
     }
 
     /** There is no room for it now. */
-    void postpone(Address address, long second) {
-        wake(address);
-        address.postpone(second);
-        rest(address);
+    void postpone(InetSocketAddress where, long second) {
+        Address address = known.get(where);
+        if (address != null) {
+            wake(address);
+            address.postpone(second);
+            rest(address);
+        }
     }
 
     void parted(InetSocketAddress where, long second) {

@@ -116,14 +116,28 @@ final class Swarm {
     Optional<String> objection(InetSocketAddress where, Met met) {
         Optional<Peer> twin = find(met.theirs().peerId());
         if (twin.isEmpty()) {
-            return makesRoom(where) ? Optional.empty() : Optional.of("there is no room for it");
+            return makesRoom(where) ? Optional.empty() : Optional.of(withoutRoom(where, met));
         }
         boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
         if (!isSameHost || !Twins.isBetter(met, twin.get().met())) {
-            return Optional.of("it is here already");
+            return Optional.of(hereAlready(where, met));
         }
         twin.get().close("both of us called, and the other connection stays");
         return Optional.empty();
+    }
+
+    private String withoutRoom(InetSocketAddress where, Met met) {
+        if (met.weCalled()) {
+            addresses.postpone(where, second);
+        }
+        return "there is no room for it";
+    }
+
+    private String hereAlready(InetSocketAddress where, Met met) {
+        if (met.weCalled()) {
+            addresses.avoid(where, second);
+        }
+        return "it is here already";
     }
 
     private boolean makesRoom(InetSocketAddress where) {
@@ -224,7 +238,7 @@ final class Swarm {
             if (around.doorkeeper().objection(where).isPresent()) {
                 addresses.avoid(where, second);
             } else if (around.doorkeeper().isCrowded(where) || !hasRoomFor(where)) {
-                addresses.postpone(next.get(), second);
+                addresses.postpone(where, second);
             } else {
                 call(next.get());
             }
@@ -289,9 +303,6 @@ final class Swarm {
         public void met(Link link, Met met, ByteBuffer rest) {
             if (isOver(link)) {
                 host.met(link, met, rest);
-            }
-            if (link.isClosed()) {
-                addresses.avoid(address.where(), second);
             }
         }
 
