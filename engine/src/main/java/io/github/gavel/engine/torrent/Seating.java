@@ -79,6 +79,7 @@ final class Seating {
     /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
     void fill(Collection<Peer> peers, boolean seeding) {
         if (company.decidesSlots()) {
+            letGoIf(peers.isEmpty());
             return;
         }
         List<Candidate<Peer>> interested = interested(peers);
@@ -87,6 +88,13 @@ final class Seating {
             peers.stream().filter(peer -> !peer.standing().theyWant()).toList().forEach(this::choke);
         }
         next.forEach(Peer::unchoke);
+    }
+
+    /** Nobody gives up the slots of a torrent without peers in its place. */
+    private void letGoIf(boolean isAlone) {
+        if (isAlone) {
+            claim.want(0);
+        }
     }
 
     /** Lets go of its slots. */
