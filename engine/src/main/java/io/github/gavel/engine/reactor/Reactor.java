@@ -122,7 +122,7 @@ public final class Reactor implements Executor {
             server.bind(address, 512);
             server.configureBlocking(false);
             SelectionKey key = server.register(selector, SelectionKey.OP_ACCEPT);
-            Door door = new Door(server, accepted, () -> pause(key));
+            Door door = new Door(server, accepted, () -> pause(key), System::nanoTime);
             key.attach(door);
             doors++;
             return door;
