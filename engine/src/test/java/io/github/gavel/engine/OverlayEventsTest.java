@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What else an overlay learns of those whom we ask, and what it can do about them, over real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class OverlayEventsTest {
     private static final int PIECE = 1 << 16;
     private static final int BLOCKS = PIECE / Block.USUAL;

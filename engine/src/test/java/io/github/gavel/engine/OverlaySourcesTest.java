@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From whom pieces come when an overlay has a say in it, and what it learns of that, over real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class OverlaySourcesTest {
     private static final int PIECE = 1 << 16;
     private static final int BLOCKS = PIECE / Block.USUAL;
@@ -68,9 +68,7 @@ class OverlaySourcesTest {
     }
 
     private static void awaitPeers(Onlooker overlay, int count) {
-        while (overlay.all(Event.PeerReady.class).size() < count) {
-            Town.sleep();
-        }
+        Town.awaitThat(() -> overlay.all(Event.PeerReady.class).size() >= count);
     }
 
     /** Pieces begun with one peer that were not whole and right yet. */
