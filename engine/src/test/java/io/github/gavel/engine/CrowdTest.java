@@ -11,6 +11,7 @@ import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.torrent.Cap;
 import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.torrent.PeerView;
@@ -23,16 +24,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More peers than slots or places, on real sockets. */
-@Timeout(180)
+@Timeout(Town.LONGEST)
 class CrowdTest {
     private static final int LEECHERS = 20;
 
@@ -56,14 +60,14 @@ class CrowdTest {
                 town.fetches(leecher, "copy" + i);
                 town.calls(leecher, seed);
             }
+            Set<Long> unchoked = new HashSet<>();
             Set<Engine> done = new HashSet<>();
-            long most = 0;
-            while (done.size() < LEECHERS) {
-                most = Math.max(most, unchoked(town, seed));
+            Town.awaitThat(() -> {
+                unchoked.add(unchoked(town, seed));
                 leechers.stream().filter(leecher -> isSeeding(town, leecher)).forEach(done::add);
-                Town.sleep();
-            }
-            assertThat(most).isBetween(4L, 5L);
+                return done.size() == LEECHERS;
+            });
+            assertThat(Collections.max(unchoked)).isBetween(4L, 5L);
             for (int i = 0; i < LEECHERS; i++) {
                 town.assertSame("copy" + i);
             }
@@ -143,27 +147,45 @@ class CrowdTest {
 
     @Test
     void torrentsShareTheSlotsOfAllAndEachHasSome() throws IOException {
+        assertShared(town -> town.engine(with(town, new Cap(4, 8))), 0);
+    }
+
+    /** It named four when there were four. */
+    @Test
+    void anOverlaysTorrentGivesUpSlotsToOthersWithoutBeingAskedAgain() throws IOException {
+        Onlooker overlay = Onlooker.seating((peer, controls) -> {});
+        assertShared(
+                town -> town.engine(
+                        with(town, new Cap(4, 8)),
+                        (torrent, controls) -> torrent.torrent().equals(town.hash())
+                                ? overlay.attend(torrent, controls)
+                                : Optional.empty()),
+                4);
+        assertThat(overlay.all(Event.PeerChoked.class)).hasSize(2);
+    }
+
+    /** @param before how many slots the first torrent has before the second has peers */
+    private void assertShared(Function<Town, Engine> sharing, int before) throws IOException {
         try (Town first = new Town(folder.resolve("first"), SIZE, 65_536);
                 Town second = new Town(folder.resolve("second"), SIZE + 1, 65_536)) {
-            Engine seed = first.seed(first.engine(with(first, new Cap(4, 8))));
+            Engine seed = first.seed(sharing.apply(first));
             second.seed(seed);
             seed.limit(new Bandwidth(Limit.NONE, new Limit(100_000))).join();
-            for (int i = 0; i < 4; i++) {
-                for (Town town : List.of(first, second)) {
+            for (Town town : List.of(first, second)) {
+                for (int i = 0; i < 4; i++) {
                     Engine leecher = town.engine("leecher" + i);
                     town.fetches(leecher, "copy" + i);
                     town.calls(leecher, seed);
                 }
+                Town.awaitThat(() -> unchoked(first, seed) >= before || town == second);
             }
-            boolean isShared = false;
-            while (!isShared) {
+            Town.awaitThat(() -> {
                 List<Long> unchoked = seed.snapshots().join().stream()
-                        .map(snapshot -> unchoked(snapshot))
+                        .map(CrowdTest::unchoked)
                         .toList();
                 assertThat(unchoked.get(0) + unchoked.get(1)).isLessThanOrEqualTo(4);
-                isShared = unchoked.equals(List.of(2L, 2L));
-                Town.sleep();
-            }
+                return unchoked.equals(List.of(2L, 2L));
+            });
         }
     }
 
@@ -175,8 +197,8 @@ class CrowdTest {
                 ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             door.setSoTimeout(20_000);
             Engine leecher = town.leecher(town.engine(town.settings("leecher").with(one)), "copy");
-            leecher.call(
-                    town.hash(), List.of(new PeerHint(door.getInetAddress().getHostAddress(), door.getLocalPort())));
+            PeerHint where = new PeerHint(door.getInetAddress().getHostAddress(), door.getLocalPort());
+            leecher.call(town.hash(), List.of(where));
             try (Socket call = door.accept();
                     RawPeer first = town.visitor(leecher)) {
                 town.awaitSnapshot(
@@ -191,7 +213,8 @@ class CrowdTest {
                                 .known())
                         .isOne();
             }
-            leecher.choose(town.hash(), Choice.ALL).join();
+            town.awaitSnapshot(leecher, snapshot -> snapshot.progress().peers().isEmpty());
+            leecher.call(town.hash(), List.of(where));
             try (Socket again = door.accept()) {
                 assertThat(again.getInputStream().read()).isEqualTo("BitTorrent protocol".length());
             }

@@ -16,6 +16,10 @@ final class Seating {
     private final Slots.Claim claim;
     private final int slots;
     private final Company company;
+    private Optional<Given> given = Optional.empty();
+
+    /** What an overlay wanted last. */
+    private record Given(List<ConnectionId> regular, Optional<ConnectionId> optimistic) {}
 
     /** @param slots how many there are for this torrent at most, beside the one that goes round */
     Seating(Slots.Claim claim, int slots, Company company) {
@@ -49,20 +53,36 @@ final class Seating {
         }
     }
 
+    /** Other torrents have some of its slots now. */
+    void shrunk(Collection<Peer> peers, boolean seeding) {
+        if (company.decidesSlots()) {
+            given.ifPresent(last -> give(peers, last));
+        } else {
+            round(peers, seeding);
+        }
+    }
+
     /** Slots as an overlay gives them, which it may do at any time, as far as there are so many. */
     void give(Collection<Peer> peers, List<ConnectionId> regular, Optional<ConnectionId> optimistic) {
         if (company.decidesSlots()) {
-            List<Peer> chosen = Stream.concat(regular.stream(), optimistic.stream())
-                    .flatMap(connection -> company.peer(connection).stream())
-                    .distinct()
-                    .toList();
-            Set<Peer> granted = chosen.stream()
-                    .limit(claim.want(Math.min(chosen.size(), slots + 1)))
-                    .collect(Collectors.toSet());
-            give(
-                    peers,
-                    new Unchoked<>(granted, optimistic.flatMap(company::peer).filter(granted::contains)));
+            Given now = new Given(regular, optimistic);
+            given = Optional.of(now);
+            give(peers, now);
         }
+    }
+
+    private void give(Collection<Peer> peers, Given wished) {
+        List<Peer> chosen = Stream.concat(wished.regular().stream(), wished.optimistic().stream())
+                .flatMap(connection -> company.peer(connection).stream())
+                .distinct()
+                .toList();
+        Set<Peer> granted = chosen.stream()
+                .limit(claim.want(Math.min(chosen.size(), slots + 1)))
+                .collect(Collectors.toSet());
+        give(
+                peers,
+                new Unchoked<>(
+                        granted, wished.optimistic().flatMap(company::peer).filter(granted::contains)));
     }
 
     private void give(Collection<Peer> peers, Unchoked<Peer> unchoked) {
