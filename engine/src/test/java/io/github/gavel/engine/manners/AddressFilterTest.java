@@ -16,6 +16,8 @@ class AddressFilterTest {
                 001.002.004.000 - 001.002.004.255 , 000 , Somebody
                 1.2.5.0 - 1.2.5.255 , 200 , somebody who is allowed
                 Somebody: the other one:192.0.2.10-192.0.2.20
+                DEA:192.0.2.30-192.0.2.40
+                1.2.3.4:192.0.2.50 - 192.0.2.60
                 198.51.100.0/24
                 203.0.113.7
 
@@ -25,6 +27,7 @@ class AddressFilterTest {
         assertThat(read.leftOut()).isZero();
         AddressFilter filter = read.filter();
         assertBlocked(filter, "1.2.4.0", "1.2.4.255", "192.0.2.10", "192.0.2.20", "198.51.100.0", "198.51.100.255");
+        assertBlocked(filter, "192.0.2.30", "192.0.2.40", "192.0.2.50", "192.0.2.60");
         assertBlocked(filter, "203.0.113.7", "2001:db8::", "2001:db8:ffff::1", "2001:db9::1", "2001:db9::ff");
         assertAllowed(filter, "1.2.3.255", "1.2.5.0", "192.0.2.9", "192.0.2.21", "198.51.101.0", "203.0.113.8");
         assertAllowed(filter, "2001:db7:ffff::1", "2001:db9::", "2001:db9::100", "127.0.0.1");
