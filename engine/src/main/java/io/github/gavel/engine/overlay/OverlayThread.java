@@ -20,6 +20,7 @@ public final class OverlayThread {
     private final Overlay overlay;
     private final Optional<ExecutorService> made;
     private final Executor thread;
+    private volatile boolean isHanging;
     private volatile boolean isOver;
 
     public OverlayThread(Overlay overlay) {
@@ -39,6 +40,18 @@ public final class OverlayThread {
 
     Optional<Attendant> attend(Subject torrent, Controls controls) {
         return overlay.attend(torrent, controls);
+    }
+
+    /** It has said nothing for long to somebody: until it comes round nobody asks it anything. */
+    void hangs() {
+        if (!isHanging) {
+            isHanging = true;
+            run(() -> isHanging = false);
+        }
+    }
+
+    boolean isHanging() {
+        return isHanging;
     }
 
     /** After the end nothing is told any more. */
