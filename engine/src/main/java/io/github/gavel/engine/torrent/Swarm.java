@@ -11,6 +11,8 @@ import io.github.gavel.engine.mse.StreamKeys;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -26,6 +28,7 @@ import java.util.Set;
 
 /** The peers of one torrent: where they may be, who is being called, who is here. */
 final class Swarm {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
     private static final int GREETING = 15;
     private static final int SILENT = 150;
     private static final int KEEP_ALIVE = 100;
@@ -310,6 +313,7 @@ final class Swarm {
         public void missed(Link link, String why) {
             boolean isCalled = isOver(link);
             boolean isEither = around.desk().encryption() == Encryption.ALLOWED;
+            LOGGER.log(Level.DEBUG, () -> address.where() + " was called and not met: " + why);
             addresses.missed(address, second, isCalled && isEither && link.stood());
             callMore();
         }
