@@ -11,7 +11,6 @@ import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.PeerFacts;
 import io.github.gavel.engine.wire.Block;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -90,8 +89,8 @@ class OverlaySourcesTest {
     void aPieceIsFinishedBeforeTheNextIsBegun() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, PIECES));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
-            try (Provider provider = provider(town, leecher)) {
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
+            try (Provider provider = Provider.of(town, leecher)) {
                 unchoke(provider, overlay);
                 provider.send(BLOCKS);
                 List<Block> asked = provider.asked(5 * BLOCKS);
@@ -110,9 +109,9 @@ class OverlaySourcesTest {
     void whatIsMissingOfAPieceWhoseSourceIsGoneComesFromAnotherAndBothAreNamed() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
             int piece;
-            try (Provider provider = provider(town, leecher)) {
+            try (Provider provider = Provider.of(town, leecher)) {
                 unchoke(provider, overlay);
                 piece = provider.asked(BLOCKS).get(0).piece();
                 provider.send(BLOCKS - 1);
@@ -136,8 +135,8 @@ class OverlaySourcesTest {
     void aPieceOfWhichNothingCameForTenSecondsIsReleasedToOthers() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
-            try (Provider silent = provider(town, leecher)) {
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
+            try (Provider silent = Provider.of(town, leecher)) {
                 unchoke(silent, overlay);
                 int piece = silent.asked(BLOCKS).get(0).piece();
                 silent.send(1);
@@ -155,9 +154,9 @@ class OverlaySourcesTest {
     void aPieceThatIsWrongIsBlamedOnItsSources() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
             byte[] wrong = new byte[PIECES * PIECE];
-            try (Provider poisoner = new Provider(leecher, town.hash(), wrong, PIECE)) {
+            try (Provider poisoner = new Provider(town, leecher, wrong)) {
                 unchoke(poisoner, overlay);
                 poisoner.send(BLOCKS);
                 ConnectionId liar = overlay.await(Event.PeerReady.class).peer().connection();
@@ -270,21 +269,9 @@ class OverlaySourcesTest {
         }
     }
 
-    private static Engine leecher(Town town, Onlooker overlay) {
-        Engine leecher = town.engine("leecher", overlay);
-        town.fetches(leecher, "copy");
-        town.await(leecher, state -> state instanceof TorrentState.Downloading);
-        return leecher;
-    }
-
     /** When the overlay has said how it works. */
     private static void unchoke(Provider provider, Onlooker overlay) throws IOException {
         overlay.await(Event.PeerReady.class);
         provider.unchoke();
-    }
-
-    private static Provider provider(Town town, Engine leecher) throws IOException {
-        byte[] content = Files.readAllBytes(town.originalFolder().resolve("some.bin"));
-        return new Provider(leecher, town.hash(), content, PIECE);
     }
 }
