@@ -34,10 +34,9 @@ class AddressFilterTest {
     }
 
     @Test
-    void rangesThatTouchAreOne() throws IOException {
+    void rangesMayTouchAndOverlap() throws IOException {
         AddressFilter filter = read("10.0.0.0/25\n10.0.0.64 - 10.0.0.200\n10.0.0.201\n10.0.1.0/24\n10.0.0.0/30\n")
                 .filter();
-        assertThat(filter.size()).isEqualTo(2);
         assertBlocked(filter, "10.0.0.0", "10.0.0.130", "10.0.0.201", "10.0.1.255");
         assertAllowed(filter, "9.255.255.255", "10.0.0.202", "10.0.0.255", "10.0.2.0");
     }
@@ -49,7 +48,8 @@ class AddressFilterTest {
                         + "x".repeat(100_000) + "\n");
         assertThat(read.leftOut()).isEqualTo(7);
         assertThat(read.firstLeftOut()).hasValue(2);
-        assertThat(read.filter().size()).isEqualTo(1);
+        assertBlocked(read.filter(), "10.0.0.1");
+        assertAllowed(read.filter(), "1.2.3.4", "10.0.0.44", "::1");
     }
 
     @Test
@@ -57,7 +57,6 @@ class AddressFilterTest {
         assertBlocked(read("0.0.0.0/0").filter(), "0.0.0.0", "255.255.255.255");
         assertAllowed(read("0.0.0.0/0").filter(), "2001:db8::1");
         assertBlocked(read("::/0").filter(), "::1", "1.2.3.4");
-        assertThat(AddressFilter.NONE.size()).isZero();
         assertAllowed(AddressFilter.NONE, "1.2.3.4", "::1");
     }
 
