@@ -15,6 +15,8 @@ import io.github.gavel.engine.reactor.Reactor;
 import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -26,6 +28,7 @@ import java.util.Optional;
 
 /** Brings those who call us together with the torrent that they mean. It belongs to the reactor's thread. */
 final class Reception implements Host {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
     private static final int PATIENCE = 15;
     private static final int MOST_CALLERS = 200;
     private static final int HURRIED = 3;
@@ -63,18 +66,28 @@ final class Reception implements Host {
 
     void called(SocketChannel channel) {
         try {
-            boolean isLetIn = !torrents.isEmpty()
+            if (isLetIn(channel)) {
+                Link link = reactor.join(channel, Greeting.answering(this, desk, turns));
+                callers.put(link, second);
+                doorkeeper.entered(link);
+            } else {
+                LOGGER.log(Level.DEBUG, () -> channel + " is not let in");
+                channel.close();
+            }
+        } catch (IOException gone) {
+            LOGGER.log(Level.DEBUG, "it hung up before we could say anything", gone);
+        }
+    }
+
+    /** If that cannot be found out the channel is closed. */
+    private boolean isLetIn(SocketChannel channel) throws IOException {
+        try {
+            return !torrents.isEmpty()
                     && channel.getRemoteAddress() instanceof InetSocketAddress where
                     && isLetIn(where);
-            if (!isLetIn) {
-                channel.close();
-                return;
-            }
-            Link link = reactor.join(channel, Greeting.answering(this, desk, turns));
-            callers.put(link, second);
-            doorkeeper.entered(link);
-        } catch (IOException gone) {
-            // It hung up before we could say anything.
+        } catch (IOException | RuntimeException | Error fault) {
+            channel.close();
+            throw fault;
         }
     }
 
@@ -140,10 +153,10 @@ final class Reception implements Host {
     public void met(Link link, Met met, ByteBuffer rest) {
         callers.remove(link);
         Optional<Torrent> meant =
-                Optional.ofNullable(torrents.get(InfoHash.of(met.handshake().infoHash())));
+                Optional.ofNullable(torrents.get(InfoHash.of(met.theirs().infoHash())));
         if (meant.isEmpty()) {
             link.close("its torrent is not here any more");
-        } else if (met.handshake().hasId(peerId.bytes())) {
+        } else if (met.theirs().hasId(peerId.bytes())) {
             if (met.weCalled()) {
                 meant.get().metOurselves(link.address());
             }
@@ -156,5 +169,6 @@ final class Reception implements Host {
     @Override
     public void missed(Link link, String why) {
         callers.remove(link);
+        LOGGER.log(Level.DEBUG, () -> link.address() + " called and was not met: " + why);
     }
 }

@@ -5,29 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.hostile.Crook;
 import io.github.gavel.engine.hostile.Gang;
 import io.github.gavel.engine.hostile.Giver;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.hostile.Script;
 import io.github.gavel.engine.hostile.Scripts;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.torrent.Cap;
 import io.github.gavel.engine.torrent.Caps;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More leechers than slots, on real sockets. */
-@Timeout(180)
+/** More peers than slots or places, on real sockets. */
+@Timeout(Town.LONGEST)
 class CrowdTest {
     private static final int LEECHERS = 20;
 
@@ -51,14 +60,14 @@ class CrowdTest {
                 town.fetches(leecher, "copy" + i);
                 town.calls(leecher, seed);
             }
+            Set<Long> unchoked = new HashSet<>();
             Set<Engine> done = new HashSet<>();
-            long most = 0;
-            while (done.size() < LEECHERS) {
-                most = Math.max(most, unchoked(town, seed));
+            Town.awaitThat(() -> {
+                unchoked.add(unchoked(town, seed));
                 leechers.stream().filter(leecher -> isSeeding(town, leecher)).forEach(done::add);
-                Town.sleep();
-            }
-            assertThat(most).isBetween(4L, 5L);
+                return done.size() == LEECHERS;
+            });
+            assertThat(Collections.max(unchoked)).isBetween(4L, 5L);
             for (int i = 0; i < LEECHERS; i++) {
                 town.assertSame("copy" + i);
             }
@@ -138,26 +147,76 @@ class CrowdTest {
 
     @Test
     void torrentsShareTheSlotsOfAllAndEachHasSome() throws IOException {
+        assertShared(town -> town.engine(with(town, new Cap(4, 8))), 0);
+    }
+
+    /** It named four when there were four. */
+    @Test
+    void anOverlaysTorrentGivesUpSlotsToOthersWithoutBeingAskedAgain() throws IOException {
+        Onlooker overlay = Onlooker.seating((peer, controls) -> {});
+        assertShared(
+                town -> town.engine(
+                        with(town, new Cap(4, 8)),
+                        (torrent, controls) -> torrent.torrent().equals(town.hash())
+                                ? overlay.attend(torrent, controls)
+                                : Optional.empty()),
+                4);
+        assertThat(overlay.all(Event.PeerChoked.class)).hasSize(2);
+    }
+
+    /** @param before how many slots the first torrent has before the second has peers */
+    private void assertShared(Function<Town, Engine> sharing, int before) throws IOException {
         try (Town first = new Town(folder.resolve("first"), SIZE, 65_536);
                 Town second = new Town(folder.resolve("second"), SIZE + 1, 65_536)) {
-            Engine seed = first.seed(first.engine(with(first, new Cap(4, 8))));
+            Engine seed = first.seed(sharing.apply(first));
             second.seed(seed);
             seed.limit(new Bandwidth(Limit.NONE, new Limit(100_000))).join();
-            for (int i = 0; i < 4; i++) {
-                for (Town town : List.of(first, second)) {
+            for (Town town : List.of(first, second)) {
+                for (int i = 0; i < 4; i++) {
                     Engine leecher = town.engine("leecher" + i);
                     town.fetches(leecher, "copy" + i);
                     town.calls(leecher, seed);
                 }
+                Town.awaitThat(() -> unchoked(first, seed) >= before || town == second);
             }
-            boolean isShared = false;
-            while (!isShared) {
+            Town.awaitThat(() -> {
                 List<Long> unchoked = seed.snapshots().join().stream()
-                        .map(snapshot -> unchoked(snapshot))
+                        .map(CrowdTest::unchoked)
                         .toList();
                 assertThat(unchoked.get(0) + unchoked.get(1)).isLessThanOrEqualTo(4);
-                isShared = unchoked.equals(List.of(2L, 2L));
-                Town.sleep();
+                return unchoked.equals(List.of(2L, 2L));
+            });
+        }
+    }
+
+    /** It answers when somebody else has come; whoever was not answered would be called in the other way. */
+    @Test
+    void whomWeCalledForTheLastPlaceIsCalledAgainInTheSameWayWhenThereIsRoom() throws IOException {
+        Caps one = new Caps(new Cap(500, 1), Caps.USUAL.calls(), Caps.USUAL.slots());
+        try (Town town = new Town(folder, SIZE, 65_536);
+                ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            door.setSoTimeout(20_000);
+            Engine leecher = town.leecher(town.engine(town.settings("leecher").with(one)), "copy");
+            PeerHint where = new PeerHint(door.getInetAddress().getHostAddress(), door.getLocalPort());
+            leecher.call(town.hash(), List.of(where));
+            try (Socket call = door.accept();
+                    RawPeer first = town.visitor(leecher)) {
+                town.awaitSnapshot(
+                        leecher, snapshot -> !snapshot.progress().peers().isEmpty());
+                assertThat(new RawPeer(call, town.hash(), new byte[20]).isHungUpOn())
+                        .isTrue();
+                assertThat(town.peersOf(leecher)).containsExactly(first.address());
+                assertThat(leecher.snapshot(town.hash())
+                                .join()
+                                .orElseThrow()
+                                .progress()
+                                .known())
+                        .isOne();
+            }
+            town.awaitSnapshot(leecher, snapshot -> snapshot.progress().peers().isEmpty());
+            leecher.call(town.hash(), List.of(where));
+            try (Socket again = door.accept()) {
+                assertThat(again.getInputStream().read()).isEqualTo("BitTorrent protocol".length());
             }
         }
     }

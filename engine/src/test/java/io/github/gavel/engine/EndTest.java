@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of commands for an engine that has ended. */
-@Timeout(60)
+@Timeout(Town.LONGEST)
 class EndTest {
     @TempDir
     private Path folder;

@@ -13,12 +13,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Fast extension, over real sockets: one word for all or nothing, and no request without an answer. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class FastTest {
     private static final int SIZE = 4_000_000;
     private static final int PIECE = 1 << 18;
@@ -108,7 +109,9 @@ class FastTest {
                 int refused = refuseAll(refuser, 0);
                 assertThat(refused).isPositive();
                 town.calls(leecher, seed);
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Town.LONGEST / 3);
                 while (!(leecher.snapshot(town.hash()).join().orElseThrow().state() instanceof TorrentState.Seeding)) {
+                    assertThat(System.nanoTime()).as(Town::threads).isLessThan(end);
                     refused = refuseAll(refuser, refused);
                 }
                 town.assertSame("copy");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each of them is at both ends of a transfer, which goes on and ends as if they were not there. */
-@Timeout(180)
+@Timeout(Town.LONGEST)
 class HostileFloodsTest {
     private static final int PIECE = 1 << 18;
     private static final Bandwidth SLOW = new Bandwidth(Limit.NONE, new Limit(400_000));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class HostileMetadataTest {
     private static final List<Supplier<MetadataLiar>> LIARS = List.of(
             () -> new MetadataLiar(List.of("-1"), MetadataMessage.PART),

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each of them attacks while a transfer is under way, which ends as if they were not there. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class HostilePeersTest {
     private static final String AT_PORT = "d1:pi40001ee";
 

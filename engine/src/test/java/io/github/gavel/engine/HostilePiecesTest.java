@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who sends bad pieces, and who only had a part in one. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class HostilePiecesTest {
     private static final int PIECE = 1 << 16;
     private static final int TEN_MINUTES = 600;

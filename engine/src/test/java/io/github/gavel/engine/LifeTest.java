@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an owner does with torrents, at any moment. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class LifeTest {
     private static final int SIZE = 3_000_000;
 

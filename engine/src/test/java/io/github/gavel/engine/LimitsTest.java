@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no more comes or goes than limits allow, and that everything else goes on under them, on real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class LimitsTest {
     private static final int SIZE = 3_000_000;
     private static final long RATE = 1_500_000;

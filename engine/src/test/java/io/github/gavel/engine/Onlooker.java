@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -76,6 +77,21 @@ final class Onlooker implements Overlay {
         controls.complete(given);
         first.accept(given);
         return Optional.of(this::told);
+    }
+
+    /** The same with a thread of its own. */
+    Overlay on(Executor thread) {
+        return new Overlay() {
+            @Override
+            public Optional<Attendant> attend(Subject torrent, Controls given) {
+                return Onlooker.this.attend(torrent, given);
+            }
+
+            @Override
+            public Optional<Executor> thread() {
+                return Optional.of(thread);
+            }
+        };
     }
 
     private void told(Event event) {

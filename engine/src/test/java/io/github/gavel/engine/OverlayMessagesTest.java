@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an overlay says and hears beside the protocol, over real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class OverlayMessagesTest {
     private static final String NAME = "x_test";
     private static final String UNDERSTANDS = "d1:md6:x_testi7eee";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an overlay decides about those who ask us for blocks, over real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class OverlayRequestsTest {
     private static final int PIECE = 1 << 18;
     private static final int SIZE = 20 * PIECE;

@@ -2,6 +2,7 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.mse.ChannelBinding;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
@@ -10,7 +11,6 @@ import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.PeerFacts;
 import io.github.gavel.engine.wire.Block;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From whom pieces come when an overlay has a say in it, and what it learns of that, over real sockets. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class OverlaySourcesTest {
     private static final int PIECE = 1 << 16;
     private static final int BLOCKS = PIECE / Block.USUAL;
@@ -63,9 +67,7 @@ class OverlaySourcesTest {
     }
 
     private static void awaitPeers(Onlooker overlay, int count) {
-        while (overlay.all(Event.PeerReady.class).size() < count) {
-            Town.sleep();
-        }
+        Town.awaitThat(() -> overlay.all(Event.PeerReady.class).size() >= count);
     }
 
     /** Pieces begun with one peer that were not whole and right yet. */
@@ -87,8 +89,8 @@ class OverlaySourcesTest {
     void aPieceIsFinishedBeforeTheNextIsBegun() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, PIECES));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
-            try (Provider provider = provider(town, leecher)) {
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
+            try (Provider provider = Provider.of(town, leecher)) {
                 unchoke(provider, overlay);
                 provider.send(BLOCKS);
                 List<Block> asked = provider.asked(5 * BLOCKS);
@@ -107,9 +109,9 @@ class OverlaySourcesTest {
     void whatIsMissingOfAPieceWhoseSourceIsGoneComesFromAnotherAndBothAreNamed() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
             int piece;
-            try (Provider provider = provider(town, leecher)) {
+            try (Provider provider = Provider.of(town, leecher)) {
                 unchoke(provider, overlay);
                 piece = provider.asked(BLOCKS).get(0).piece();
                 provider.send(BLOCKS - 1);
@@ -133,8 +135,8 @@ class OverlaySourcesTest {
     void aPieceOfWhichNothingCameForTenSecondsIsReleasedToOthers() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
-            try (Provider silent = provider(town, leecher)) {
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
+            try (Provider silent = Provider.of(town, leecher)) {
                 unchoke(silent, overlay);
                 int piece = silent.asked(BLOCKS).get(0).piece();
                 silent.send(1);
@@ -152,9 +154,9 @@ class OverlaySourcesTest {
     void aPieceThatIsWrongIsBlamedOnItsSources() throws IOException {
         Onlooker overlay = Onlooker.greeting((peer, controls) -> controls.workAlone(peer, 1));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
-            Engine leecher = leecher(town, overlay);
+            Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
             byte[] wrong = new byte[PIECES * PIECE];
-            try (Provider poisoner = new Provider(leecher, town.hash(), wrong, PIECE)) {
+            try (Provider poisoner = new Provider(town, leecher, wrong)) {
                 unchoke(poisoner, overlay);
                 poisoner.send(BLOCKS);
                 ConnectionId liar = overlay.await(Event.PeerReady.class).peer().connection();
@@ -187,7 +189,7 @@ class OverlaySourcesTest {
     }
 
     @Test
-    void bothEndsOfAnEncryptedConnectionAndNobodyElseHaveTheSameBinding() throws IOException {
+    void bothEndsOfAnEncryptedConnectionAndNobodyElseHaveTheSameBindingAndKnowTheSameIds() throws IOException {
         Onlooker ours = Onlooker.quiet();
         Onlooker theirs = Onlooker.quiet();
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
@@ -199,6 +201,12 @@ class OverlaySourcesTest {
                 town.calls(leecher, seed);
                 town.awaitSeeding(leecher);
             }
+            assertThat(ids(theirs, PeerFacts::ownId)).isEqualTo(ids(ours, PeerFacts::othersId));
+            assertThat(ids(theirs, PeerFacts::othersId))
+                    .isEqualTo(ids(ours, PeerFacts::ownId))
+                    .hasSize(2)
+                    .doesNotContainAnyElementsOf(ids(ours, PeerFacts::othersId))
+                    .doesNotHaveDuplicates();
             List<String> dialled = bindings(ours);
             assertThat(dialled).hasSize(2).doesNotHaveDuplicates().noneMatch(String::isEmpty);
             assertThat(bindings(theirs)).isEqualTo(dialled);
@@ -208,6 +216,13 @@ class OverlaySourcesTest {
             town.awaitSeeding(plain);
             assertThat(bindings(ours)).hasSize(3).endsWith("");
         }
+    }
+
+    private static List<BString> ids(Onlooker overlay, Function<PeerFacts, BString> whose) {
+        return overlay.all(Event.PeerReady.class).stream()
+                .map(Event.PeerReady::peer)
+                .map(whose)
+                .toList();
     }
 
     private static List<String> bindings(Onlooker overlay) {
@@ -223,6 +238,25 @@ class OverlaySourcesTest {
     }
 
     @Test
+    void anOverlayWithAThreadOfItsOwnIsToldEverythingThereAndTheThreadGoesOn() throws IOException {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        ExecutorService own = Executors.newSingleThreadExecutor(task -> new Thread(task, "own"));
+        Onlooker overlay = new Onlooker(
+                (event, controls) -> threads.add(Thread.currentThread().getName()));
+        try {
+            try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
+                town.copies(town.engine("leecher", overlay.on(own)), "copy", town.seed("seed"));
+            }
+            assertThat(overlay.all(Event.PieceVerified.class)).hasSize(PIECES);
+            assertThat(overlay.events()).last().isInstanceOf(Event.Ended.class);
+            assertThat(threads).containsExactly("own");
+            assertThat(own.isShutdown()).isFalse();
+        } finally {
+            own.shutdown();
+        }
+    }
+
+    @Test
     void thoseWhomWeCallCanBeCalledEncryptedFirst() {
         Onlooker overlay = Onlooker.asking(controls -> controls.callEncrypted(true));
         try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
@@ -235,21 +269,9 @@ class OverlaySourcesTest {
         }
     }
 
-    private static Engine leecher(Town town, Onlooker overlay) {
-        Engine leecher = town.engine("leecher", overlay);
-        town.fetches(leecher, "copy");
-        town.await(leecher, state -> state instanceof TorrentState.Downloading);
-        return leecher;
-    }
-
     /** When the overlay has said how it works. */
     private static void unchoke(Provider provider, Onlooker overlay) throws IOException {
         overlay.await(Event.PeerReady.class);
         provider.unchoke();
-    }
-
-    private static Provider provider(Town town, Engine leecher) throws IOException {
-        byte[] content = Files.readAllBytes(town.originalFolder().resolve("some.bin"));
-        return new Provider(leecher, town.hash(), content, PIECE);
     }
 }

@@ -3,7 +3,6 @@ package io.github.gavel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.hostile.RawPeer;
-import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
@@ -22,11 +21,16 @@ final class Provider implements AutoCloseable {
     private final int pieceLength;
     private final List<Block> sent = new ArrayList<>();
 
-    Provider(Engine leecher, InfoHash torrent, byte[] content, int pieceLength) throws IOException {
-        this.peer = new RawPeer(leecher.address().orElseThrow(), torrent);
+    /** @param content what it has, which may be something else than what belongs there */
+    Provider(Town town, Engine leecher, byte[] content) throws IOException {
+        this.peer = town.visitor(leecher);
         this.content = content;
-        this.pieceLength = pieceLength;
+        this.pieceLength = town.torrent().metainfo().content().layout().pieceLength();
         peer.say(Messages.haveAll());
+    }
+
+    static Provider of(Town town, Engine leecher) throws IOException {
+        return new Provider(town, leecher, town.content());
     }
 
     void unchoke() throws IOException {

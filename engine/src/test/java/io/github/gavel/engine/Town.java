@@ -18,6 +18,7 @@ import io.github.gavel.engine.metainfo.Sources;
 import io.github.gavel.engine.mse.Encryption;
 import io.github.gavel.engine.mse.PayloadRule;
 import io.github.gavel.engine.overlay.Overlay;
+import io.github.gavel.engine.reactor.LastWords;
 import io.github.gavel.engine.torrent.PeerView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -41,7 +44,12 @@ import java.util.stream.Stream;
 
 /** Real engines with real files and sockets on this computer, and a torrent that the first of them has. */
 final class Town implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** So many seconds a test may take: whoever waits in vain says so before that. */
+    static final int LONGEST = 300;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final LastWords WORDS = LastWords.begin();
+    private static final Set<Engine> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Path original;
@@ -113,6 +121,7 @@ final class Town implements AutoCloseable {
         try {
             Engine engine = Engine.start(settings, overlay, clock);
             engines.add(engine);
+            RUNNING.add(engine);
             return engine;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -211,7 +220,7 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /** What all engines of this process are at, for whoever waits in vain. */
+    /** What all engines of this process are at and wrote last, for whoever waits in vain. */
     static String threads() {
         StringBuilder told = new StringBuilder();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
@@ -222,7 +231,18 @@ final class Town implements AutoCloseable {
                         .forEach(frame -> told.append("  ").append(frame).append('\n'));
             }
         });
+        RUNNING.forEach(engine -> told.append(words(engine)).append('\n'));
+        WORDS.lines().forEach(line -> told.append(line).append('\n'));
         return told.toString();
+    }
+
+    private static String words(Engine engine) {
+        return engine.address() + ": "
+                + engine.snapshots()
+                        .thenApply(Object::toString)
+                        .completeOnTimeout("it does not say", 1, TimeUnit.SECONDS)
+                        .exceptionally(Throwable::toString)
+                        .join();
     }
 
     /** Where those are that an engine is connected with. */
@@ -247,6 +267,7 @@ final class Town implements AutoCloseable {
     @Override
     public void close() {
         engines.forEach(Engine::close);
+        RUNNING.removeAll(engines);
     }
 
     private Reading.Read make(int pieceLength) {

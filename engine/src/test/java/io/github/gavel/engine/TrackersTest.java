@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What trackers hear of a torrent's life. */
-@Timeout(60)
+@Timeout(Town.LONGEST)
 class TrackersTest {
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
+import io.github.gavel.engine.reactor.LastWords;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Overlays that fail while others download: whoever waits for them waits alone. */
-@Timeout(120)
+@Timeout(Town.LONGEST)
 class UnreliableOverlayTest {
     private static final int PIECE = 1 << 16;
     private static final int SIZE = 200 * PIECE;
@@ -90,7 +91,8 @@ class UnreliableOverlayTest {
     }
 
     @Test
-    void oneThatOrdersWithoutEndIsDismissed() throws IOException {
+    void oneThatOrdersWithoutEndIsDismissedAndKeepsNobodyFromDownloading() throws IOException {
+        LastWords words = LastWords.begin();
         Onlooker overlay = new Onlooker((event, controls) -> {
             while (event instanceof Event.PeerReady && !Thread.interrupted()) {
                 controls.rehash(-1);
@@ -98,6 +100,7 @@ class UnreliableOverlayTest {
         });
         try (Town town = new Town(folder, SIZE, PIECE)) {
             download(town, town.seed(town.engine("seed", overlay)));
+            Town.awaitThat(() -> words.lines().stream().anyMatch(line -> line.contains("attends to it no more")));
         }
     }
 

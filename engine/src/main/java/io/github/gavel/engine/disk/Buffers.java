@@ -53,7 +53,7 @@ public final class Buffers {
     }
 
     /** How many bytes wait for the next taker. */
-    public synchronized long kept() {
+    synchronized long kept() {
         return keptBytes;
     }
 

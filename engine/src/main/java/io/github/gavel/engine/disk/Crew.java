@@ -45,11 +45,6 @@ public final class Crew {
         return add(job, Integer.MAX_VALUE);
     }
 
-    /** How many jobs wait. */
-    public synchronized int waiting() {
-        return waiting.size();
-    }
-
     public int size() {
         return threads.size();
     }

@@ -93,17 +93,6 @@ public final class Disk {
         return crew;
     }
 
-    public DiskLoad load() {
-        return new DiskLoad(
-                buffers.lent(),
-                buffers.limit(),
-                readAhead.lent(),
-                readAhead.limit(),
-                saving.get(),
-                crew.waiting(),
-                ground.handles().open());
-    }
-
     /** Finishes what was begun, within {@code patience}, and closes all files. Whether everything was finished. */
     public boolean stop(Duration patience) throws InterruptedException {
         boolean finished = crew.stop(patience);
@@ -125,6 +114,10 @@ public final class Disk {
 
     Ground ground() {
         return ground;
+    }
+
+    Buffers readAhead() {
+        return readAhead;
     }
 
     Spans spans() {

@@ -216,7 +216,7 @@ public final class Greeting implements LinkHandler {
             link.close("it means another torrent: " + torrent);
             return;
         }
-        if (!host.hasRoom(torrent, link.address())) {
+        if (called.isEmpty() && !host.hasRoom(torrent, link.address())) {
             link.close("there is no room for it");
             return;
         }
@@ -226,6 +226,6 @@ public final class Greeting implements LinkHandler {
         isOver = true;
         Optional<ChannelBinding> binding = encrypted.map(Outcome::shared).map(ChannelBinding::of);
         boolean isSealed = encrypted.flatMap(Outcome::ciphers).isPresent();
-        host.met(link, new Met(theirs, called.isPresent(), isSealed, binding), kept);
+        host.met(link, new Met(ours.get(), theirs, called.isPresent(), isSealed, binding), kept);
     }
 }

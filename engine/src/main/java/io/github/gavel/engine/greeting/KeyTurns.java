@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 public final class KeyTurns {
     static final long NANOS_A_SECOND = 250_000_000;
     static final long MOST_SAVED = 2 * NANOS_A_SECOND;
+    static final long MOST_TAKEN = NANOS_A_SECOND / 10;
 
     /** @param work leads to what is then done on the owner's thread */
     private record Wish(BooleanSupplier isGone, Supplier<Runnable> work) {}
@@ -72,16 +73,26 @@ public final class KeyTurns {
         isComputing = true;
         workers.execute(() -> {
             long began = clock.get();
-            Runnable then = wish.work().get();
-            long took = clock.get() - began;
-            owner.execute(() -> {
-                isComputing = false;
-                left -= took;
-                then.run();
-                begin();
-            });
+            Runnable then = KeyTurns::nothing;
+            try {
+                then = wish.work().get();
+            } finally {
+                over(clock.get() - began, then);
+            }
         });
     }
+
+    /** A worker that did not run meanwhile has taken nothing from others. */
+    private void over(long took, Runnable then) {
+        owner.execute(() -> {
+            isComputing = false;
+            left -= Math.min(took, MOST_TAKEN);
+            then.run();
+            begin();
+        });
+    }
+
+    private static void nothing() {}
 
     private Optional<Wish> next() {
         while (!waiting.isEmpty()) {

@@ -1,11 +1,12 @@
 package io.github.gavel.engine.hash;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Sha1 {
     public static final int LENGTH = 20;
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
     private static final Duration RACE = Duration.ofMillis(50);
 
     /** Native code that has not loaded after so long is not waited for. */
@@ -28,7 +30,6 @@ public final class Sha1 {
     private final Executor track;
     private final Duration patience;
     private final CompletableFuture<Provider> winner;
-    private volatile Optional<Ranking> ranking = Optional.empty();
 
     private Sha1(boolean begun, Executor track, Duration patience, CompletableFuture<Provider> winner) {
         this.begun = new AtomicBoolean(begun);
@@ -75,15 +76,10 @@ public final class Sha1 {
         }
     }
 
-    /** Empty until the race is over. */
-    public Optional<Ranking> ranking() {
-        return ranking;
-    }
-
     private void race() {
         try {
             Race.Result result = Race.run(Racer.ALL, RACE);
-            ranking = Optional.of(result.ranking());
+            LOGGER.log(Level.DEBUG, () -> result.ranking().toString());
             result.winner().ifPresent(winner::complete);
         } finally {
             winner.complete(jdk());

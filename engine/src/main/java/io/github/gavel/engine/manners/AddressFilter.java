@@ -36,9 +36,4 @@ public final class AddressFilter {
         Map.Entry<BigInteger, BigInteger> range = ranges.floorEntry(number);
         return range != null && number.compareTo(range.getValue()) <= 0;
     }
-
-    /** How many ranges there are when those that touch are one. */
-    public int size() {
-        return ranges.size();
-    }
 }

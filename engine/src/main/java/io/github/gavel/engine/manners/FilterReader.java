@@ -63,15 +63,25 @@ public final class FilterReader {
     }
 
     private boolean isTaken(String line) {
+        return isDat(line) || isNetwork(line) || isP2p(line);
+    }
+
+    private boolean isDat(String line) {
         Matcher dat = DAT.matcher(line);
-        if (dat.matches()) {
-            boolean isAllowed = dat.group(3) != null && Integer.parseInt(dat.group(3)) >= ALLOWED_FROM;
-            return isAllowed || add(between(dat.group(1), dat.group(2)));
+        if (!dat.matches()) {
+            return false;
         }
+        boolean isAllowed = dat.group(3) != null && Integer.parseInt(dat.group(3)) >= ALLOWED_FROM;
+        return isAllowed || add(between(dat.group(1), dat.group(2)));
+    }
+
+    private boolean isNetwork(String line) {
         Matcher network = NETWORK.matcher(line);
-        if (network.matches()) {
-            return add(around(network.group(1), Optional.ofNullable(network.group(2))));
-        }
+        return network.matches() && add(around(network.group(1), Optional.ofNullable(network.group(2))));
+    }
+
+    /** Also one whose name looks like the begin of an address. */
+    private boolean isP2p(String line) {
         Matcher p2p = P2P.matcher(line);
         return p2p.matches() && add(between(p2p.group(1), p2p.group(2)));
     }

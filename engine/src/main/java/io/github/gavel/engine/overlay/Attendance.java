@@ -61,7 +61,7 @@ public final class Attendance {
     }
 
     /**
-     * Asks an overlay to attend to a torrent; what happens meanwhile is told when it does.
+     * Asks an overlay to attend to a torrent; what happens meanwhile is told when it does. One that hangs is not asked.
      *
      * @param owner the torrent's thread
      * @param controls what an attendant can do, made of a way to get it done on the torrent's thread
@@ -73,6 +73,10 @@ public final class Attendance {
             Function<Consumer<Runnable>, Controls> controls,
             Listener listener) {
         Attendance begun = new Attendance(thread, owner, listener);
+        if (thread.isHanging()) {
+            owner.execute(() -> begun.leave(listener::declined));
+            return begun;
+        }
         Controls given = controls.apply(begun::order);
         begun.untold.incrementAndGet();
         thread.run(() -> {
@@ -163,7 +167,8 @@ public final class Attendance {
         long now = told.get();
         silent = now == toldBefore && behind() > 0 ? silent + 1 : 0;
         toldBefore = now;
-        if (silent >= PATIENCE) {
+        if (silent >= PATIENCE && !isOver) {
+            thread.hangs();
             dismissSoon("it has said nothing for " + PATIENCE + " s to what it was told");
         }
     }
@@ -233,7 +238,9 @@ public final class Attendance {
         }
     }
 
-    /** Does as many as there are now: those that come meanwhile have a turn of their own. */
+    /**
+     * Does as many as there are now: those that come meanwhile wait behind what others want of the torrent's thread.
+     */
     private void obey() {
         isComing.set(false);
         for (int left = waiting.get(); left > 0; left--) {

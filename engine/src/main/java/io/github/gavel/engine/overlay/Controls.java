@@ -24,7 +24,8 @@ public interface Controls {
 
     /**
      * Who may ask from now on, one of them perhaps by the slot that goes round; everybody else may not. When all
-     * torrents together want more slots than there are, those that are named first have them.
+     * torrents together want more slots than there are, those that are named first have them, and go on having them
+     * when there are fewer later.
      */
     void giveSlots(List<ConnectionId> regular, Optional<ConnectionId> optimistic);
 

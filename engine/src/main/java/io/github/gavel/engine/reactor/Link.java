@@ -350,6 +350,7 @@ public final class Link {
                 sealed = Optional.of(sealed.isPresent() ? bytes : copy(bytes));
             } else {
                 sealed = Optional.empty();
+                outbox.movedIsOut();
             }
             if (!isTaken) {
                 return;

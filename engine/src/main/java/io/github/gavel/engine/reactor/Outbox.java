@@ -14,6 +14,7 @@ final class Outbox {
     private static final long BYTES_AT_ONCE = 1 << 20;
 
     private final ArrayDeque<Parcel> parcels = new ArrayDeque<>();
+    private final ArrayDeque<Parcel> moved = new ArrayDeque<>();
     private long waiting;
     private long delivered;
 
@@ -86,12 +87,26 @@ final class Outbox {
         return written;
     }
 
-    /** Moves bytes into {@code buffer} until it is full or nothing waits. */
+    /**
+     * Moves bytes into {@code buffer} until it is full or nothing waits. What is whole there is out when somebody says
+     * that all that was moved has been written.
+     */
     void moveTo(ByteBuffer buffer) {
         while (buffer.hasRemaining() && !parcels.isEmpty()) {
             Parcel first = parcels.element();
             waiting -= move(first.head(), buffer) + move(first.body(), buffer);
-            finishWritten();
+            for (Parcel whole = first; whole != null && whole.remaining() == 0; whole = parcels.peek()) {
+                moved.add(parcels.remove());
+                whole.release();
+            }
+        }
+    }
+
+    /** All that was moved has been written. */
+    void movedIsOut() {
+        for (Parcel out = moved.poll(); out != null; out = moved.poll()) {
+            delivered += out.load();
+            out.written();
         }
     }
 
@@ -126,6 +141,7 @@ final class Outbox {
         for (Parcel parcel = parcels.poll(); parcel != null; parcel = parcels.poll()) {
             parcel.release();
         }
+        moved.clear();
         waiting = 0;
     }
 

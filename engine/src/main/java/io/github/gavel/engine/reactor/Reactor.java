@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 public final class Reactor implements Executor {
     private static final int READ_BUFFER = 1 << 18;
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_BROUGHT = 100;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Selector selector;
@@ -121,7 +122,7 @@ public final class Reactor implements Executor {
             server.bind(address, 512);
             server.configureBlocking(false);
             SelectionKey key = server.register(selector, SelectionKey.OP_ACCEPT);
-            Door door = new Door(server, accepted, () -> pause(key));
+            Door door = new Door(server, accepted, () -> pause(key), System::nanoTime);
             key.attach(door);
             doors++;
             return door;
@@ -242,16 +243,25 @@ public final class Reactor implements Executor {
             selector.selectNow(ready);
         }
         awake.set(false);
-        for (Runnable task = mailbox.poll(); task != null; task = mailbox.poll()) {
-            waiting.decrementAndGet();
-            attempt(task);
-        }
+        emptyMailbox();
         timers.run(System.nanoTime(), attempt);
         if (!mains.isIdle()) {
             mains.resume(System.nanoTime());
         }
         for (int links = unflushed.size(); links > 0; links--) {
             flush(unflushed.remove());
+        }
+    }
+
+    /** Those that wait now, and a few of those that they bring: a turn for each costs more than it does. */
+    private void emptyMailbox() {
+        for (int left = waiting.get() + MOST_BROUGHT; left > 0; left--) {
+            Runnable task = mailbox.poll();
+            if (task == null) {
+                return;
+            }
+            waiting.decrementAndGet();
+            attempt(task);
         }
     }
 

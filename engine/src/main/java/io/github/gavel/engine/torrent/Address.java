@@ -62,7 +62,7 @@ final class Address {
         notBefore = second + (isAtOnce ? 0 : Math.min(LONGEST_REST, FIRST_REST << Math.min(failures - 1, 10)));
     }
 
-    /** It was not called, since there was no room for it. */
+    /** There is no room for it. */
     void postpone(long second) {
         notBefore = second + REST_WITHOUT_ROOM;
     }

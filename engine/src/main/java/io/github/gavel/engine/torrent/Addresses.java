@@ -86,10 +86,13 @@ final class Addresses {
     }
 
     /** There is no room for it now. */
-    void postpone(Address address, long second) {
-        wake(address);
-        address.postpone(second);
-        rest(address);
+    void postpone(InetSocketAddress where, long second) {
+        Address address = known.get(where);
+        if (address != null) {
+            wake(address);
+            address.postpone(second);
+            rest(address);
+        }
     }
 
     void parted(InetSocketAddress where, long second) {
@@ -149,10 +152,11 @@ final class Addresses {
         return true;
     }
 
+    /** Unless it is to be avoided for longer already. */
     private void avoidUntil(InetSocketAddress where, long second) {
         forget(where);
-        avoided.remove(where);
-        avoided.put(where, second);
+        long before = Optional.ofNullable(avoided.remove(where)).orElse(second);
+        avoided.put(where, Math.max(before, second));
         if (avoided.size() > MOST_AVOIDED) {
             avoided.remove(avoided.keySet().iterator().next());
         }

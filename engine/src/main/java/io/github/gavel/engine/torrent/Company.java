@@ -90,8 +90,10 @@ final class Company {
                     peer.connection(),
                     peer.address(),
                     peer.met().weCalled(),
+                    BString.of(peer.met().ours().peerId()),
+                    BString.of(peer.met().theirs().peerId()),
                     peer.met().binding(),
-                    peer.met().handshake().speaksExtensions(),
+                    peer.met().theirs().speaksExtensions(),
                     peer.speaksFast())));
             introduced(peer);
             if (peer.standing().theyWant()) {

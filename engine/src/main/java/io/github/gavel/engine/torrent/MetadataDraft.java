@@ -16,6 +16,7 @@ final class MetadataDraft {
 
     private final int size;
     private final BString[] parts;
+    private final int begun;
     private int asked;
     private int came;
     private int progressed;
@@ -26,8 +27,18 @@ final class MetadataDraft {
             throw new IllegalArgumentException("metadata of " + size + " bytes: 1 to " + Limits.METADATA.bytes());
         }
         this.size = size;
+        this.begun = now;
         this.progressed = now;
         this.parts = new BString[(size - 1) / MetadataMessage.PART + 1];
+    }
+
+    int begun() {
+        return begun;
+    }
+
+    /** How many parts came. */
+    int came() {
+        return came;
     }
 
     /** When a part came last, or it was begun. */

@@ -9,25 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
  * Fetches a torrent's metadata from a few peers at a time, from each all of it. Whoever refuses or says nothing makes
- * room for others, and is asked again later.
+ * room for others, and is asked again later. So does whoever is slow while others wait; each time it has twice as long.
  */
 final class MetadataFetch {
     static final int AT_ONCE = 4;
     static final int PATIENCE = 10;
     static final int REST = 60;
 
+    private static final int MOST_DOUBLED = 10;
+
     private final InfoHash hash;
     private final Executor workers;
     private final Executor owner;
     private final Consumer<byte[]> found;
     private final Map<MetadataSource, MetadataDraft> drafts = new LinkedHashMap<>();
-    private final Map<MetadataSource, Integer> restUntil = new HashMap<>();
+    private final Map<MetadataSource, Rest> rests = new HashMap<>();
     private boolean isFound;
     private int second;
+
+    /** @param turns how many it had before that */
+    private record Rest(int until, int turns) {
+        static final Rest NONE = new Rest(0, 0);
+    }
 
     /**
      * @param workers where what came is hashed
@@ -43,15 +51,20 @@ final class MetadataFetch {
 
     /** A peer may have said of itself that it has metadata. */
     void consider(MetadataSource source) {
-        boolean isFree = !drafts.containsKey(source) && restUntil.getOrDefault(source, 0) <= second;
-        if (!isFound
-                && isFree
-                && drafts.size() < AT_ONCE
-                && source.metadataSize().isPresent()) {
+        if (!isFound && drafts.size() < AT_ONCE && isWaiting(source)) {
             MetadataDraft draft = new MetadataDraft(source.metadataSize().getAsInt(), second);
             drafts.put(source, draft);
             askMore(source, draft);
         }
+    }
+
+    private boolean isWaiting(MetadataSource source) {
+        boolean isFree = !drafts.containsKey(source) && restOf(source).until <= second;
+        return isFree && source.metadataSize().isPresent();
+    }
+
+    private Rest restOf(MetadataSource source) {
+        return rests.getOrDefault(source, Rest.NONE);
     }
 
     /** Whether anything was expected of it. */
@@ -69,20 +82,33 @@ final class MetadataFetch {
     }
 
     void left(MetadataSource source) {
-        restUntil.remove(source);
+        rests.remove(source);
         drafts.remove(source);
     }
 
     /** A second is over. */
     void tick(Collection<? extends MetadataSource> sources) {
         second++;
-        List<MetadataSource> silent = drafts.entrySet().stream()
-                .filter(each -> second - each.getValue().progressed() >= PATIENCE)
-                .filter(each -> !each.getKey().waitsForUs())
-                .map(Map.Entry::getKey)
-                .toList();
-        silent.forEach(this::rest);
+        late((source, draft) -> second - draft.progressed() >= PATIENCE).forEach(this::rest);
+        long waiting = sources.stream().filter(this::isWaiting).count();
+        late(this::isSlow).stream()
+                .limit(Math.max(0, waiting - (AT_ONCE - drafts.size())))
+                .forEach(this::rest);
         List.copyOf(sources).forEach(this::consider);
+    }
+
+    private List<MetadataSource> late(BiPredicate<MetadataSource, MetadataDraft> isLate) {
+        return drafts.entrySet().stream()
+                .filter(each -> isLate.test(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(source -> !source.waitsForUs())
+                .toList();
+    }
+
+    /** Whether fewer than a part a second came of it, after a while for the first. */
+    private boolean isSlow(MetadataSource source, MetadataDraft draft) {
+        long allowed = (long) (PATIENCE + draft.came()) << Math.min(restOf(source).turns, MOST_DOUBLED);
+        return second - draft.begun() > allowed;
     }
 
     private void came(MetadataSource source, MetadataDraft draft, MetadataMessage.Given data) {
@@ -112,7 +138,7 @@ final class MetadataFetch {
 
     private void rest(MetadataSource source) {
         drafts.remove(source);
-        restUntil.put(source, second + REST);
+        rests.put(source, new Rest(second + REST, restOf(source).turns + 1));
     }
 
     private static void askMore(MetadataSource source, MetadataDraft draft) {

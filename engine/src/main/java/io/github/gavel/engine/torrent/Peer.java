@@ -28,6 +28,8 @@ import java.util.Set;
 
 /** One connection with another client: what both sides said of themselves, and what either owes the other. */
 final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, MetadataAsker {
+    static final int MOST_REFUSALS = 8_000;
+
     private static final int PATIENCE = 60;
     private static final int STUCK = 10;
     private static final int IDLE = 30;
@@ -55,6 +57,7 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
     private final Voice voice;
     private long written;
     private int refusals;
+    private final Runnable refusalTaken = this::refusalTaken;
     private boolean isUnwelcome;
     private ExtensionHandshake theirs = ExtensionHandshake.ofNames(Map.of());
 
@@ -171,14 +174,14 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
     }
 
     void introduce(ExtensionHandshake ours) {
-        if (met.handshake().speaksExtensions()) {
+        if (met.theirs().speaksExtensions()) {
             voice.extended(0, ours.bytes());
         }
     }
 
     /** Whether both of us offered the Fast extension. */
     boolean speaksFast() {
-        return met.handshake().speaksFast();
+        return met.theirs().speaksFast();
     }
 
     /** Whether neither of us has wanted anything of the other since it came, and that is a while ago. */
@@ -203,21 +206,22 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
         return Optional.of(dropped);
     }
 
-    /** A block that it asked for and will not get. */
-    void refuse(Block block) {
-        refusals++;
-        if (refusals > Asked.MOST) {
-            part("it does not read and asked for " + refusals + " blocks that it may not have");
-        } else {
-            refuse(List.of(block));
+    /**
+     * Tells it of blocks that it asked for and does not get; whoever does not speak of such knows it without. A word is
+     * short and what keeps it for whoever does not read is not.
+     */
+    void refuse(List<Block> blocks) {
+        if (speaksFast() && !blocks.isEmpty()) {
+            refusals++;
+            voice.reject(blocks, refusalTaken);
+        }
+        if (refusals > MOST_REFUSALS) {
+            part("it does not read: " + refusals + " refusals wait for it, at most " + MOST_REFUSALS + " do");
         }
     }
 
-    /** Tells it of blocks that it does not get; whoever does not speak of such knows it without. */
-    void refuse(List<Block> blocks) {
-        if (speaksFast() && !blocks.isEmpty()) {
-            voice.reject(blocks);
-        }
+    private void refusalTaken() {
+        refusals--;
     }
 
     void unchoke() {
@@ -299,7 +303,6 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
         tolerance.tick();
         long taken = link.written() - written;
         written = link.written();
-        refusals = link.waiting() == 0 ? 0 : refusals;
         if (link.waiting() == 0 || taken > 0 || link.isHeldBack()) {
             standing.took();
         } else if (standing.secondsSinceTook() >= PATIENCE) {

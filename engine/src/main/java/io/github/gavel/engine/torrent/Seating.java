@@ -16,6 +16,10 @@ final class Seating {
     private final Slots.Claim claim;
     private final int slots;
     private final Company company;
+    private Optional<Given> given = Optional.empty();
+
+    /** What an overlay wanted last. */
+    private record Given(List<ConnectionId> regular, Optional<ConnectionId> optimistic) {}
 
     /** @param slots how many there are for this torrent at most, beside the one that goes round */
     Seating(Slots.Claim claim, int slots, Company company) {
@@ -49,20 +53,36 @@ final class Seating {
         }
     }
 
+    /** Other torrents have some of its slots now. */
+    void shrunk(Collection<Peer> peers, boolean seeding) {
+        if (company.decidesSlots()) {
+            given.ifPresent(last -> give(peers, last));
+        } else {
+            round(peers, seeding);
+        }
+    }
+
     /** Slots as an overlay gives them, which it may do at any time, as far as there are so many. */
     void give(Collection<Peer> peers, List<ConnectionId> regular, Optional<ConnectionId> optimistic) {
         if (company.decidesSlots()) {
-            List<Peer> chosen = Stream.concat(regular.stream(), optimistic.stream())
-                    .flatMap(connection -> company.peer(connection).stream())
-                    .distinct()
-                    .toList();
-            Set<Peer> granted = chosen.stream()
-                    .limit(claim.want(Math.min(chosen.size(), slots + 1)))
-                    .collect(Collectors.toSet());
-            give(
-                    peers,
-                    new Unchoked<>(granted, optimistic.flatMap(company::peer).filter(granted::contains)));
+            Given now = new Given(regular, optimistic);
+            given = Optional.of(now);
+            give(peers, now);
         }
+    }
+
+    private void give(Collection<Peer> peers, Given wished) {
+        List<Peer> chosen = Stream.concat(wished.regular().stream(), wished.optimistic().stream())
+                .flatMap(connection -> company.peer(connection).stream())
+                .distinct()
+                .toList();
+        Set<Peer> granted = chosen.stream()
+                .limit(claim.want(Math.min(chosen.size(), slots + 1)))
+                .collect(Collectors.toSet());
+        give(
+                peers,
+                new Unchoked<>(
+                        granted, wished.optimistic().flatMap(company::peer).filter(granted::contains)));
     }
 
     private void give(Collection<Peer> peers, Unchoked<Peer> unchoked) {
@@ -79,6 +99,7 @@ final class Seating {
     /** Between two rounds a slot may have become free: whoever would have it next need not wait. */
     void fill(Collection<Peer> peers, boolean seeding) {
         if (company.decidesSlots()) {
+            letGoIf(peers.isEmpty());
             return;
         }
         List<Candidate<Peer>> interested = interested(peers);
@@ -87,6 +108,13 @@ final class Seating {
             peers.stream().filter(peer -> !peer.standing().theyWant()).toList().forEach(this::choke);
         }
         next.forEach(Peer::unchoke);
+    }
+
+    /** Nobody gives up the slots of a torrent without peers in its place. */
+    private void letGoIf(boolean isAlone) {
+        if (isAlone) {
+            claim.want(0);
+        }
     }
 
     /** Lets go of its slots. */

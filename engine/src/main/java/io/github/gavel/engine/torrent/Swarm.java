@@ -11,6 +11,8 @@ import io.github.gavel.engine.mse.StreamKeys;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.wire.Handshake;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -26,6 +28,7 @@ import java.util.Set;
 
 /** The peers of one torrent: where they may be, who is being called, who is here. */
 final class Swarm {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
     private static final int GREETING = 15;
     private static final int SILENT = 150;
     private static final int KEEP_ALIVE = 100;
@@ -114,19 +117,30 @@ final class Swarm {
      * that one is closed.
      */
     Optional<String> objection(InetSocketAddress where, Met met) {
-        Optional<Peer> twin = find(met.handshake().peerId());
+        Optional<Peer> twin = find(met.theirs().peerId());
         if (twin.isEmpty()) {
-            return makesRoom(where) ? Optional.empty() : Optional.of("there is no room for it");
+            return makesRoom(where) ? Optional.empty() : Optional.of(withoutRoom(where, met));
         }
         boolean isSameHost = twin.get().address().getAddress().equals(where.getAddress());
-        boolean isBetter = host.handshakeFor(torrent)
-                .filter(ours -> isSameHost && Twins.isBetter(met, twin.get().met(), ours))
-                .isPresent();
-        if (!isBetter) {
-            return Optional.of("it is here already");
+        if (!isSameHost || !Twins.isBetter(met, twin.get().met())) {
+            return Optional.of(hereAlready(where, met));
         }
         twin.get().close("both of us called, and the other connection stays");
         return Optional.empty();
+    }
+
+    private String withoutRoom(InetSocketAddress where, Met met) {
+        if (met.weCalled()) {
+            addresses.postpone(where, second);
+        }
+        return "there is no room for it";
+    }
+
+    private String hereAlready(InetSocketAddress where, Met met) {
+        if (met.weCalled()) {
+            addresses.avoid(where, second);
+        }
+        return "it is here already";
     }
 
     private boolean makesRoom(InetSocketAddress where) {
@@ -227,7 +241,7 @@ final class Swarm {
             if (around.doorkeeper().objection(where).isPresent()) {
                 addresses.avoid(where, second);
             } else if (around.doorkeeper().isCrowded(where) || !hasRoomFor(where)) {
-                addresses.postpone(next.get(), second);
+                addresses.postpone(where, second);
             } else {
                 call(next.get());
             }
@@ -262,7 +276,7 @@ final class Swarm {
     }
 
     private Optional<Peer> find(byte[] id) {
-        return peers.stream().filter(peer -> peer.met().handshake().hasId(id)).findFirst();
+        return peers.stream().filter(peer -> peer.met().theirs().hasId(id)).findFirst();
     }
 
     /** Hears how one call went. */
@@ -293,15 +307,13 @@ final class Swarm {
             if (isOver(link)) {
                 host.met(link, met, rest);
             }
-            if (link.isClosed()) {
-                addresses.avoid(address.where(), second);
-            }
         }
 
         @Override
         public void missed(Link link, String why) {
             boolean isCalled = isOver(link);
             boolean isEither = around.desk().encryption() == Encryption.ALLOWED;
+            LOGGER.log(Level.DEBUG, () -> address.where() + " was called and not met: " + why);
             addresses.missed(address, second, isCalled && isEither && link.stood());
             callMore();
         }

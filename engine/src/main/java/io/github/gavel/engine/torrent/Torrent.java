@@ -19,6 +19,8 @@ import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.resume.Partial;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Bounds;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -36,6 +38,7 @@ import java.util.function.Consumer;
 public final class Torrent implements PeerListener {
     static final int METADATA_NUMBER = 1;
 
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.engine");
     private static final int ROUND = 10;
 
     private final InfoHash hash;
@@ -182,8 +185,9 @@ public final class Torrent implements PeerListener {
     /** Somebody is here who means this torrent. */
     public void met(Link link, Met met, ByteBuffer rest) {
         Optional<String> objection = swarm.objection(link.address(), met);
-        objection.ifPresent(link::close);
         if (objection.isPresent()) {
+            LOGGER.log(Level.DEBUG, () -> hash + ": " + link.address() + " may not stay: " + objection.get());
+            link.close(objection.get());
             return;
         }
         Peer peer = new Peer(
@@ -314,7 +318,7 @@ public final class Torrent implements PeerListener {
         if (transfer.isPresent()) {
             return transfer.get().asked(peer, block);
         }
-        peer.refuse(block);
+        peer.refuse(List.of(block));
         return false;
     }
 

@@ -61,7 +61,9 @@ final class Transfer {
         missing.andNot(have);
         this.upload = new Upload(new Blocks(content.layout()), this.have, store, company, trouble);
         this.seating = new Seating(
-                around.slots().claim(this::round), around.rules().caps().slots().ofEach(), company);
+                around.slots().claim(this::shrunk),
+                around.rules().caps().slots().ofEach(),
+                company);
         this.download =
                 new Download(content.layout(), missing, around.buffers(), store, around.random(), company, this::saved);
         this.catalogue = new Catalogue(content.layout().pieces(), this.have, download, company);
@@ -189,6 +191,12 @@ final class Transfer {
     void round() {
         if (!peers.isEmpty()) {
             seating.round(peers, isDone());
+        }
+    }
+
+    private void shrunk() {
+        if (!peers.isEmpty()) {
+            seating.shrunk(peers, isDone());
         }
     }
 

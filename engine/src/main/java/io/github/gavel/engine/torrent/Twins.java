@@ -1,7 +1,6 @@
 package io.github.gavel.engine.torrent;
 
 import io.github.gavel.engine.greeting.Met;
-import io.github.gavel.engine.wire.Handshake;
 import java.util.Arrays;
 
 /**
@@ -13,9 +12,9 @@ final class Twins {
     private Twins() {}
 
     /** Whether the one that was met later is the one to keep. */
-    static boolean isBetter(Met later, Met earlier, Handshake ours) {
+    static boolean isBetter(Met later, Met earlier) {
         boolean weAreHigher =
-                Arrays.compareUnsigned(ours.peerId(), later.handshake().peerId()) > 0;
+                Arrays.compareUnsigned(later.ours().peerId(), later.theirs().peerId()) > 0;
         return later.weCalled() != earlier.weCalled() && later.weCalled() == weAreHigher;
     }
 }

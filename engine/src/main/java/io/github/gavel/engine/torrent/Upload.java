@@ -44,7 +44,7 @@ final class Upload {
         boolean isNew = !peer.asked().holds(block);
         boolean isTaken = isNew && takes(peer, block);
         if (isNew && !isTaken) {
-            peer.refuse(block);
+            peer.refuse(List.of(block));
         }
         return isTaken;
     }
@@ -83,7 +83,7 @@ final class Upload {
     void cancelled(Peer peer, Block block) {
         if (peer.asked().remove(block)) {
             company.cancelled(peer, block);
-            peer.refuse(block);
+            peer.refuse(List.of(block));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** What we say to one peer. */
 final class Voice {
+    private static final ByteBuffer NO_BODY = ByteBuffer.allocate(0);
+
     private final Link link;
     private final Standing standing;
 
@@ -70,8 +72,10 @@ final class Voice {
         say(Messages.cancels(List.of(block)));
     }
 
-    void reject(List<Block> blocks) {
-        say(Messages.rejects(blocks));
+    /** @param sent run when all of it is out */
+    void reject(List<Block> blocks, Runnable sent) {
+        standing.said();
+        link.send(Messages.rejects(blocks), NO_BODY, Voice::nothing, sent);
     }
 
     void extended(int number, byte[] payload) {

@@ -43,7 +43,6 @@ class CrewTest {
         assertThat(crew.offer(() -> {})).isTrue();
         assertThat(crew.offer(() -> {})).isFalse();
         assertThat(crew.push(() -> {})).isTrue();
-        assertThat(crew.waiting()).isEqualTo(3);
         go.countDown();
         assertThat(crew.stop(LONG)).isTrue();
         assertThat(crew.offer(() -> {})).isFalse();

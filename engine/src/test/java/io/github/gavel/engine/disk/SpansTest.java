@@ -45,7 +45,7 @@ class SpansTest {
     void nothingIsLost() {
         store.close(closed -> {});
         desk.close();
-        assertThat(desk.disk().load().readAhead()).isZero();
+        assertThat(desk.disk().readAhead().lent()).isZero();
     }
 
     @Test
@@ -76,7 +76,7 @@ class SpansTest {
         for (int i = 0; i < 8; i++) {
             assertThat(store.read(2, i * 100, 100, readings::add)).isTrue();
         }
-        assertThat(desk.disk().load().readAhead()).isEqualTo(SPAN);
+        assertThat(desk.disk().readAhead().lent()).isEqualTo(SPAN);
         go.countDown();
         for (int i = 0; i < 8; i++) {
             Reading reading = readings.poll(20, TimeUnit.SECONDS);
@@ -122,7 +122,7 @@ class SpansTest {
     void aSliceOutlivesItsStore() {
         Slice held = ((Reading.Bytes) desk.read(store, 0, 0, SPAN)).slice();
         Desk.<Outcome>ask(store::close);
-        assertThat(desk.disk().load().readAhead()).isEqualTo(SPAN);
+        assertThat(desk.disk().readAhead().lent()).isEqualTo(SPAN);
         assertThat(held.bytes().get()).isEqualTo(sample.piece(0)[0]);
         held.giveBack();
         assertThat(store.read(0, 0, 10, reading -> {})).isFalse();
@@ -132,7 +132,7 @@ class SpansTest {
     void aReadThatFailsIsToldAndNotRemembered() {
         medium.fail(Faulty.Call.READ, 1, 1, new IOException("Input/output error"));
         assertThat(desk.read(store, 0, 0, 10)).isInstanceOf(Reading.Failed.class);
-        assertThat(desk.disk().load().readAhead()).isZero();
+        assertThat(desk.disk().readAhead().lent()).isZero();
         assertThat(desk.bytes(store, 0, 0, 10)).isEqualTo(Arrays.copyOf(sample.piece(0), 10));
     }
 

@@ -36,7 +36,7 @@ class TroubleTest {
     @AfterEach
     void stop() {
         assertThat(desk.disk().buffers().lent()).isZero();
-        assertThat(desk.disk().load().saving()).isZero();
+        assertThat(desk.disk().saving()).hasValue(0);
         desk.close();
     }
 

@@ -1,6 +1,7 @@
 package io.github.gavel.engine.greeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,6 +61,37 @@ class KeyTurnsTest {
         ask(3);
         work();
         assertThat(answered).containsExactly(1, 3);
+    }
+
+    @Test
+    void workThatFailsEndsNothingButItself() {
+        turns.<Integer>compute(
+                address(1),
+                () -> false,
+                () -> {
+                    throw new IllegalStateException("of the test");
+                },
+                answered::add);
+        ask(2);
+        assertThatThrownBy(this::work).hasMessage("of the test");
+        work();
+        assertThat(answered).containsExactly(2);
+    }
+
+    @Test
+    void aWorkerThatIsHeldUpDoesNotKeepOthersWaiting() {
+        for (int i = 0; i < 20; i++) {
+            turns.compute(
+                    address(i),
+                    () -> false,
+                    () -> {
+                        now += 2_000_000_000;
+                        return 1;
+                    },
+                    answered::add);
+        }
+        work();
+        assertThat(answered).hasSize(20);
     }
 
     private void ask(int host) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,27 @@ class AttendanceTest {
         attendance.tick();
         run(owner::isEmpty);
         assertThat(heard).endsWith("dismissed: it has said nothing for 30 s to what it was told");
+    }
+
+    @Test
+    void whoHangsIsAskedAboutNoOtherTorrentUntilItComesRound() {
+        Attendance first = begin((torrent, controls) -> Optional.of(event -> hang()));
+        run(() -> !heard.isEmpty());
+        first.tell(EVENT, () -> {});
+        run(owner::isEmpty);
+        IntStream.rangeClosed(0, Attendance.PATIENCE).forEach(second -> first.tick());
+        run(owner::isEmpty);
+        heard.clear();
+        begin(thread.orElseThrow());
+        run(owner::isEmpty);
+        assertThat(heard).containsExactly("declined");
+        release.countDown();
+        while (thread.orElseThrow().isHanging()) {
+            Thread.onSpinWait();
+        }
+        begin(thread.orElseThrow());
+        run(() -> heard.size() == 2);
+        assertThat(heard).containsExactly("declined", "attended");
     }
 
     @Test
@@ -236,6 +258,10 @@ class AttendanceTest {
     private Attendance begin(Overlay overlay) {
         OverlayThread made = new OverlayThread(overlay);
         thread = Optional.of(made);
+        return begin(made);
+    }
+
+    private Attendance begin(OverlayThread made) {
         Subject subject = new Subject(
                 InfoHash.of(new byte[20]), new Layout(1024, List.of(new Entry(Optional.empty(), 0, 1))), false);
         return Attendance.begin(made, subject, owner::add, this::controls, new Attendance.Listener() {

@@ -103,6 +103,25 @@ class LinkTest {
         assertThat(drained.get()).isGreaterThan(atFirst);
     }
 
+    /** What is sealed and waits may never go out. */
+    @Test
+    void whatIsSealedIsNotSentBeforeTheSystemHasTakenIt() throws IOException {
+        AtomicInteger sent = new AtomicInteger();
+        Link link = onReactor(() -> join(new Hearing()));
+        onReactor(() -> {
+            link.seal(bytes -> {}, bytes -> {});
+            link.send(ByteBuffer.allocate(LARGE / 2), sent::incrementAndGet);
+            link.send(ByteBuffer.allocate(LARGE / 2), sent::incrementAndGet);
+            return true;
+        });
+        assertThat(onReactor(link::waiting)).isPositive();
+        assertThat(sent).hasValue(0);
+        ByteBuffer into = ByteBuffer.allocate(BUFFER);
+        for (int read = 0; read < LARGE; read += other.read(into.clear())) {}
+        assertThat(onReactor(link::waiting)).isZero();
+        assertThat(sent).hasValue(2);
+    }
+
     private Link join(LinkHandler handler) {
         try {
             return reactor.join(ours, handler);

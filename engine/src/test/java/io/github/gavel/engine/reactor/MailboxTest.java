@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +37,30 @@ class MailboxTest {
         assertThat(isTaken(reactor, done)).isTrue();
         reactor.end().join();
         assertThat(isTaken(reactor, done)).isFalse();
+    }
+
+    @Test
+    void whatBringsMoreWithoutEndKeepsNeitherTimesNorOthersWaiting() throws IOException, InterruptedException {
+        Reactor reactor = Reactor.start("mailbox-test", fault -> {});
+        AtomicBoolean isOver = new AtomicBoolean();
+        CountDownLatch rung = new CountDownLatch(3);
+        reactor.execute(() -> again(reactor, isOver));
+        reactor.execute(() -> ring(reactor, rung));
+        boolean isRung = rung.await(10, TimeUnit.SECONDS);
+        isOver.set(true);
+        reactor.end().join();
+        assertThat(isRung).isTrue();
+    }
+
+    private static void again(Reactor reactor, AtomicBoolean isOver) {
+        if (!isOver.get()) {
+            reactor.execute(() -> again(reactor, isOver));
+        }
+    }
+
+    private static void ring(Reactor reactor, CountDownLatch bell) {
+        bell.countDown();
+        reactor.after(Duration.ofMillis(1), () -> ring(reactor, bell));
     }
 
     private static boolean isTaken(Reactor reactor, AtomicInteger done) {

@@ -100,9 +100,29 @@ class OutboxTest {
                 () -> written.add(name));
     }
 
+    @Test
+    void whatIsMovedIsOutWhenAllThatWasMovedIs() {
+        outbox.add(loaded("A"));
+        outbox.add(said("B"));
+        outbox.add(loaded("C"));
+        outbox.moveTo(ByteBuffer.allocate(13 + 5 + 1));
+        assertThat(written).isEmpty();
+        assertThat(released).containsExactly("A");
+        assertThat(outbox.delivered()).isZero();
+        outbox.movedIsOut();
+        assertThat(written).containsExactly("A", "B");
+        assertThat(outbox.delivered()).isEqualTo(10);
+        outbox.moveTo(ByteBuffer.allocate(12));
+        outbox.drop();
+        outbox.movedIsOut();
+        assertThat(written).containsExactly("A", "B");
+        assertThat(outbox.delivered()).isEqualTo(10);
+    }
+
     private ByteBuffer move(int bytes) {
         ByteBuffer to = ByteBuffer.allocate(bytes);
         outbox.moveTo(to);
+        outbox.movedIsOut();
         return to.flip();
     }
 }

@@ -75,8 +75,13 @@ class AddressesTest {
 
     @Test
     void ourselvesAreNeverCalledAgain() {
-        addresses.shun(peer(1));
-        addresses.add(List.of(peer(1)), 1_000_000);
+        addresses.add(List.of(peer(1)), 0);
+        Address ourselves = next(0);
+        addresses.shun(ourselves.where());
+        addresses.avoid(ourselves.where(), 0);
+        addresses.add(List.of(peer(1)), Addresses.AVOIDED);
+        addresses.reconsider(1_000_000);
+        assertThat(ready(1_000_000)).isEmpty();
         assertThat(addresses.size()).isZero();
     }
 

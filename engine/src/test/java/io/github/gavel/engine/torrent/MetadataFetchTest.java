@@ -3,6 +3,7 @@ package io.github.gavel.engine.torrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.bencode.BString;
+import io.github.gavel.bencode.Limits;
 import io.github.gavel.engine.extension.MetadataMessage;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class MetadataFetchTest {
     private static final byte[] INFO = info();
+    private static final int EACH = MetadataFetch.PATIENCE - 1;
 
     private final Queue<Runnable> hashing = new ArrayDeque<>();
     private final List<byte[]> found = new ArrayList<>();
@@ -26,9 +28,19 @@ class MetadataFetchTest {
             new MetadataFetch(InfoHash.ofInfo(ByteBuffer.wrap(INFO)), hashing::add, Runnable::run, found::add);
 
     private static final class Source implements MetadataSource {
+        private final int size;
         private final List<Integer> asked = new ArrayList<>();
+        private int told;
         private boolean isParted;
         private boolean isUnread;
+
+        Source() {
+            this(INFO.length);
+        }
+
+        Source(int size) {
+            this.size = size;
+        }
 
         @Override
         public boolean waitsForUs() {
@@ -37,7 +49,7 @@ class MetadataFetchTest {
 
         @Override
         public OptionalInt metadataSize() {
-            return OptionalInt.of(INFO.length);
+            return OptionalInt.of(size);
         }
 
         @Override
@@ -102,6 +114,60 @@ class MetadataFetchTest {
         give(good, INFO);
         hashing.remove().run();
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void whoTricklesMakesRoomWhileSomebodyWaitsAndAsLongAsNobodyDoesGoesOn() {
+        int longest = Limits.METADATA.bytes();
+        List<Source> trickling = Stream.generate(() -> new Source(longest))
+                .limit(MetadataFetch.AT_ONCE)
+                .toList();
+        trickling.forEach(fetch::consider);
+        trickle(trickling, 20 * EACH);
+        assertThat(trickling).allMatch(source -> source.told == 20);
+        Source good = new Source();
+        List<Source> all = new ArrayList<>(trickling);
+        all.add(good);
+        tick(all, 1);
+        assertThat(good.asked).containsExactly(0, 1, 2);
+        trickling.forEach(this::giveOne);
+        assertThat(trickling).filteredOn(source -> source.told == 21).hasSize(3);
+        give(good, INFO);
+        hashing.remove().run();
+        assertThat(found).hasSize(1);
+    }
+
+    /** So many that somebody always waits; nobody's last part comes before its second turn. */
+    @Test
+    void ofManyWhoAreAllSlowSomebodyIsHeardToTheEnd() {
+        List<Source> slow =
+                Stream.generate(Source::new).limit(8 * MetadataFetch.AT_ONCE).toList();
+        slow.forEach(fetch::consider);
+        trickle(slow, 20 * EACH);
+        hashing.forEach(Runnable::run);
+        assertThat(found).hasSize(1);
+        assertThat(slow).noneMatch(source -> source.isParted);
+    }
+
+    /** Each of them sends a part that it was asked for just before we would lose our patience. */
+    private void trickle(List<Source> some, int seconds) {
+        for (int second = 1; second <= seconds; second++) {
+            tick(some, 1);
+            if (second % EACH == 0) {
+                some.forEach(this::giveOne);
+            }
+        }
+    }
+
+    private void giveOne(Source source) {
+        if (source.told < source.asked.size()) {
+            int next = source.asked.get(source.told);
+            BString blank = BString.of(new byte[MetadataMessage.PART]);
+            boolean isHonest = source.size == INFO.length;
+            boolean isHeard = fetch.said(
+                    source, isHonest ? part(next, INFO) : new MetadataMessage.Given(next, source.size, blank));
+            source.told += isHeard ? 1 : 0;
+        }
     }
 
     @Test

@@ -155,6 +155,38 @@ class PeerTest {
     }
 
     @Test
+    void whoDoesNotReadRefusalsIsPartedFromBeforeTheyAreTooMany() throws InterruptedException {
+        onReactor(() -> say(3 * MEBIBYTE));
+        awaitThatItTakesNoMore();
+        onReactor(() -> refuse(Peer.MOST_REFUSALS));
+        assertThat(parted).isEmpty();
+        onReactor(() -> refuse(1));
+        assertThat(parted).containsExactly("it does not read: 8001 refusals wait for it, at most 8000 do");
+    }
+
+    /** No second passes meanwhile, at the end of which all might have been taken. */
+    @Test
+    void whoReadsIsRefusedAsMuchAsItAsksForAlthoughSomethingAlwaysWaits() throws IOException {
+        onReactor(() -> say(2 * MEBIBYTE));
+        for (int i = 0; i < 5; i++) {
+            onReactor(() -> refuse(Peer.MOST_REFUSALS / 2));
+            onReactor(() -> say(MEBIBYTE));
+            while (onReactor(() -> peer.underWay()) > MEBIBYTE) {
+                other.read(ByteBuffer.allocate(BUFFER));
+            }
+            assertThat(onReactor(() -> peer.underWay())).isPositive();
+        }
+        assertThat(parted).isEmpty();
+    }
+
+    private boolean refuse(int times) {
+        for (int i = 0; i < times; i++) {
+            peer.refuse(List.of(new Block(i, 0, 1)));
+        }
+        return true;
+    }
+
+    @Test
     void whoRepeatsWhatItWantsIsHeardOnce() throws IOException, InterruptedException {
         for (int i = 0; i < 100; i++) {
             other.write(Messages.interested());
@@ -262,7 +294,8 @@ class PeerTest {
     }
 
     private Peer join(SocketChannel ours) {
-        Met met = new Met(Handshake.ours(new byte[20], new byte[20]), true, false, Optional.empty());
+        Handshake same = Handshake.ours(new byte[20], new byte[20]);
+        Met met = new Met(same, same, true, false, Optional.empty());
         try {
             Link link = ends.reactor().join(ours, ignoring(LinkHandler.class));
             Peer joined = new Peer(new ConnectionId(0), listener(), link, met, Bounds.unknown());

@@ -26,20 +26,20 @@ class TwinsTest {
 
     @Test
     void whoCallsTwiceIsHereAlready() {
-        assertThat(Twins.isBetter(
-                        new Met(LOW, false, false, Optional.empty()),
-                        new Met(LOW, false, false, Optional.empty()),
-                        HIGH))
-                .isFalse();
-        assertThat(Twins.isBetter(
-                        new Met(LOW, true, false, Optional.empty()), new Met(LOW, true, false, Optional.empty()), HIGH))
-                .isFalse();
+        for (boolean weCalled : new boolean[] {true, false}) {
+            assertThat(Twins.isBetter(met(HIGH, LOW, weCalled), met(HIGH, LOW, weCalled)))
+                    .isFalse();
+        }
     }
 
     private static boolean keepsItsOwn(Handshake ours, Handshake theirs, boolean meetsItsOwnFirst) {
-        Met earlier = new Met(theirs, meetsItsOwnFirst, false, Optional.empty());
-        Met later = new Met(theirs, !meetsItsOwnFirst, false, Optional.empty());
-        return Twins.isBetter(later, earlier, ours) != meetsItsOwnFirst;
+        Met earlier = met(ours, theirs, meetsItsOwnFirst);
+        Met later = met(ours, theirs, !meetsItsOwnFirst);
+        return Twins.isBetter(later, earlier) != meetsItsOwnFirst;
+    }
+
+    private static Met met(Handshake ours, Handshake theirs, boolean weCalled) {
+        return new Met(ours, theirs, weCalled, false, Optional.empty());
     }
 
     private static Handshake handshake(int id) {
