@@ -6,6 +6,7 @@ import io.github.gavel.ledger.disk.FolderLock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,12 +42,16 @@ public final class WalletStore implements Closeable {
 
     /** Opens the store of a folder, and makes it if there is none. */
     public static StoreOpened open(Path folder, Owner owner, LedgerTime now) {
-        return new StoreOpening(folder, owner, UnaryOperator.identity()).open(Optional.empty(), now);
+        return opening(folder, owner).open(Optional.empty(), now);
     }
 
     /** Makes a store of what another one held. Nothing is written over one that is there. */
     public static StoreOpened restore(Path folder, Owner owner, Contents contents, LedgerTime now) {
-        return new StoreOpening(folder, owner, UnaryOperator.identity()).open(Optional.of(contents), now);
+        return opening(folder, owner).open(Optional.of(contents), now);
+    }
+
+    private static StoreOpening opening(Path folder, Owner owner) {
+        return new StoreOpening(folder, owner, UnaryOperator.identity(), new SecureRandom());
     }
 
     /** What was there when it was opened. */

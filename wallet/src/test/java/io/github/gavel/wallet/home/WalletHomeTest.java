@@ -129,7 +129,7 @@ class WalletHomeTest {
         assertThat(restore(home, new SavedChannels(backup, LEDGER, NOON))).isEqualTo(new Making.Made(ACCOUNT));
         StoreOpened restored = WalletStore.open(home.ofLedger(LEDGER), new Owner(ACCOUNT, LEDGER), NOON);
         try (WalletStore store = ((StoreOpened.Ready) restored).store()) {
-            assertThat(store.loaded().nextNonce()).isEqualTo(17);
+            assertThat(store.loaded().nextNonce()).isEqualTo(1_000_017);
             assertThat(store.loaded().isRestored()).isTrue();
         }
     }

@@ -181,9 +181,42 @@ class WalletStoreTest {
         try (WalletStore store = Shelf.ready(WalletStore.restore(other, Samples.OWNER, contents, Samples.NOON))) {
             assertThat(store.loaded().isRestored()).isTrue();
             assertThat(store.loaded().payers()).containsExactly(Samples.open(7, 1, 2, 3));
-            assertThat(store.loaded().nextNonce()).isEqualTo(8);
             Shelf.keep(store, new Change.Payer(Samples.open(7, 1, 2, 4)));
             assertThat(Shelf.wait(store.contents()).orElseThrow().number()).isGreaterThan(contents.number());
         }
+    }
+
+    @Test
+    void aStoreThatIsRestoredGivesNoNumberAgainThatMayHaveBeenGivenSinceTheCopy() throws IOException {
+        Contents contents;
+        try (WalletStore store = shelf().open()) {
+            Shelf.keep(store, new Change.Payer(Samples.open(7, 1, 2, 3)), new Change.NextNonce(8));
+            contents = Shelf.wait(store.contents()).orElseThrow();
+        }
+        Path other = temp.resolve("other");
+        for (int start = 0; start < 2; start++) {
+            StoreOpened opened = start == 0
+                    ? WalletStore.restore(other, Samples.OWNER, contents, Samples.NOON)
+                    : WalletStore.open(other, Samples.OWNER, Samples.NOON);
+            try (WalletStore store = Shelf.ready(opened)) {
+                assertThat(store.loaded().nextNonce()).isEqualTo(8 + StoreOpening.LEFT_OUT);
+            }
+        }
+    }
+
+    @Test
+    void storesOfTheSameWordsThatBeginWithNothingBeginFarApart() throws IOException {
+        List<Long> beginnings = new ArrayList<>();
+        for (int store = 0; store < 4; store++) {
+            Path folder = temp.resolve("store" + store);
+            for (int start = 0; start < 2; start++) {
+                try (WalletStore opened = Shelf.ready(WalletStore.open(folder, Samples.OWNER, Samples.NOON))) {
+                    beginnings.add(opened.loaded().nextNonce());
+                }
+            }
+            assertThat(beginnings.get(2 * store + 1)).isEqualTo(beginnings.get(2 * store));
+        }
+        List<Long> sorted = beginnings.stream().distinct().sorted().toList();
+        assertThat(sorted).hasSize(4).allMatch(it -> it >= 0 && it < 1 << 30);
     }
 }
