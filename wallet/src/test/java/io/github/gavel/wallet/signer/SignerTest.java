@@ -127,6 +127,22 @@ class SignerTest {
     }
 
     @Test
+    void whatWasReservedInAnEarlierRunCountsForTheTorrentThatUsesIt() {
+        Signer signer = signer(Optional.empty());
+        signer.know(CHANNEL, 7, grains(90), grains(20));
+        assertThat(signer.promise(CHANNEL, payment(80, 2, 6), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(2))).isEqualTo(grains(60));
+        assertThat(signer.touched().torrents()).containsExactly(torrent(2));
+        assertThat(signer.room(CHANNEL, spending(2), NOON)).isEqualTo(grains(30));
+        assertThat(signer.objection(CHANNEL, payment(121, 2, 99), NOON)).contains(over(Cap.TORRENT, 100, 60, 41));
+        assertThat(signer.objection(CHANNEL, payment(120, 2, 99), NOON)).isEmpty();
+        assertThat(signer.promise(CHANNEL, payment(85, 3, 1), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(3))).isEqualTo(grains(5));
+        assertThat(signer.tally().of(torrent(2))).isEqualTo(grains(60));
+        assertThat(signer.tally().inAll()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
     void paysNothingIfWhatWasSpentIsNotKnown() {
         SignerSetup setup = new SignerSetup(
                 CURVE, LEDGER, account, tree.working(), Optional.empty(), CAPS, Duration.ofMinutes(5), () -> now);
