@@ -12,6 +12,8 @@ import java.util.Optional;
  * them all. A backup that fails harms nobody, and is said.
  */
 public final class Backups implements Closeable {
+    private static final String STOPPED = "the store has stopped";
+
     private final WalletStore store;
     private final BackupFile file;
     private final Thread thread = new Thread(this::run, "wallet-backup");
@@ -32,8 +34,12 @@ public final class Backups implements Closeable {
         if (there instanceof Reading.Refused refused) {
             return new BackupStarted.Refused(refused.why() + "; nothing is written over it");
         }
+        Optional<Contents> ours = store.contents().join();
+        if (ours.isEmpty()) {
+            return new BackupStarted.Refused(STOPPED);
+        }
         Optional<String> less = there instanceof Reading.Read read
-                ? new Lessening(read.contents().loaded(now), store.loaded(), now).objection()
+                ? Lessening.of(read.contents(), ours.get(), now).objection()
                 : Optional.empty();
         if (less.isPresent()) {
             return new BackupStarted.Refused("The backup " + file + " is not written over: " + less.get());
@@ -80,7 +86,7 @@ public final class Backups implements Closeable {
     private void write() {
         Optional<Contents> contents = store.contents().join();
         if (contents.isEmpty()) {
-            trouble = Optional.of("the store has stopped");
+            trouble = Optional.of(STOPPED);
             return;
         }
         try {

@@ -112,7 +112,11 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through, Rando
                 rows.put(tabled.table(), tabled.row());
             }
             rows.put(Table.SETTING, Forms.number(Setting.RESTORED, 1));
+            for (Row row : contents.get().leftBehind()) {
+                rows.put(Table.SETTING, row);
+            }
         }
+        rows.put(Table.SETTING, Forms.number(Setting.LINE, random.nextLong()));
         rows.put(Table.SETTING, Forms.number(Setting.NEXT_NONCE, next));
         rows.put(Table.SETTING, Forms.owner(owner));
         rows.commit();
