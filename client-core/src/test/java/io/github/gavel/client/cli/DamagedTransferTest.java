@@ -28,7 +28,7 @@ class DamagedTransferTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.ANN);
-            ledger.stop();
+            ledger.stopAtTheNextMandate();
             assertThat(send(ledger).err()).startsWith("Not known whether it was sent: 0.5 tokens");
             flipOneBit();
             ledger.start();

@@ -72,13 +72,15 @@ class WalletVerbsTest {
     }
 
     private void whatIsNotAnsweredIsHandedInAgain(String bob) throws IOException {
-        ledger.stop();
+        ledger.stopAtTheNextMandate();
         Call unknown = unlocking("ann", "send", bob, "0.5");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("Not known whether it was sent: 0.5 tokens to " + bob);
         assertThat(unlocking("ann", "send", bob, "0.25").err())
                 .startsWith("Not known whether it was sent: 0.5 tokens")
                 .endsWith("; nothing else is sent before\n");
+        assertThat(unlocking("bob", "send", ANN, "0.25").err())
+                .startsWith("Nothing was signed: it is not known what the account has: ");
         ledger.start();
         Call again = unlocking("ann", "send", bob, "0.5");
         assertThat(again.out())
