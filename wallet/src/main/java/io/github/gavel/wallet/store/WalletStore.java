@@ -88,21 +88,19 @@ public final class WalletStore implements Closeable {
     }
 
     /** The latest entries, or those before one, the last first. */
-    public CompletableFuture<Optional<List<Numbered>>> history(Optional<Long> before, int most) {
+    public CompletableFuture<Optional<HistoryPart>> history(Optional<Long> before, int most) {
         Octets key = before.map(Octets::ofLong).orElse(NO_KEY);
         return ask(source -> {
-            List<Numbered> entries = new ArrayList<>();
+            Damages damages = new Damages();
+            List<HistoryEntry> entries = new ArrayList<>();
+            Optional<Long> last = Optional.empty();
             for (Row row : source.before(Table.HISTORY, key, most)) {
-                if (Forms.entry(row) instanceof Seal.Opened.Whole<HistoryEntry> whole) {
-                    entries.add(new Numbered(row.key().firstLong(), whole.value()));
-                }
+                damages.sift(Table.HISTORY, row, Forms.entry(row)).ifPresent(entries::add);
+                last = Optional.of(row.key().firstLong());
             }
-            return entries;
+            return new HistoryPart(entries, damages.found(), last);
         });
     }
-
-    /** An entry and its place in the history. */
-    public record Numbered(long number, HistoryEntry entry) {}
 
     public CompletableFuture<Optional<Contents>> contents() {
         return ask(source -> {

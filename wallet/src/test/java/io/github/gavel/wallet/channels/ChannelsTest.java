@@ -240,8 +240,7 @@ class ChannelsTest {
     }
 
     private static List<String> history(WalletStore store) {
-        return Bank.wait(store.history(Optional.empty(), 100)).orElseThrow().stream()
-                .map(WalletStore.Numbered::entry)
+        return Bank.wait(store.history(Optional.empty(), 100)).orElseThrow().entries().stream()
                 .map(ChannelsTest::words)
                 .toList();
     }

@@ -86,14 +86,15 @@ class WalletStoreTest {
         }
         try (WalletStore store = shelf().open()) {
             entries.subList(200, 300).forEach(entry -> Shelf.keep(store, new Change.Noted(entry)));
-            List<WalletStore.Numbered> last =
+            HistoryPart last =
                     Shelf.wait(store.history(Optional.empty(), 2)).orElseThrow();
-            assertThat(last).extracting(it -> it.entry().amount().grains()).containsExactly(299L, 298L);
-            List<WalletStore.Numbered> rest = Shelf.wait(
-                            store.history(Optional.of(last.get(1).number()), 1_000))
-                    .orElseThrow();
-            assertThat(rest).hasSize(298);
-            assertThat(rest.get(297).entry()).isEqualTo(entries.get(0));
+            assertThat(last.entries()).extracting(it -> it.amount().grains()).containsExactly(299L, 298L);
+            HistoryPart rest = Shelf.wait(store.history(last.last(), 1_000)).orElseThrow();
+            assertThat(rest.entries()).hasSize(298);
+            assertThat(rest.entries().get(297)).isEqualTo(entries.get(0));
+            assertThat(rest.damages()).isEmpty();
+            assertThat(Shelf.wait(store.history(rest.last(), 1_000)).orElseThrow().last())
+                    .isEmpty();
         }
     }
 

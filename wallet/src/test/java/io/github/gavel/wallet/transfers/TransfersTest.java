@@ -144,9 +144,7 @@ class TransfersTest {
     }
 
     private static List<HistoryEntry> history(WalletStore store) {
-        return store.history(Optional.empty(), 10).join().orElseThrow().stream()
-                .map(WalletStore.Numbered::entry)
-                .toList();
+        return store.history(Optional.empty(), 10).join().orElseThrow().entries();
     }
 
     private static Pen.Answer signed(Mandate.Transfer transfer) {
