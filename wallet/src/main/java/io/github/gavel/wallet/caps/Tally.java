@@ -89,7 +89,7 @@ public record Tally(
             return this;
         }
         Map<InfoHash, Amount> next = with(to, of(to).plusAtMost(amount));
-        from.ifPresent(it -> next.put(it, of(it).lessAtMost(amount)));
+        from.filter(torrents::containsKey).ifPresent(it -> next.put(it, of(it).lessAtMost(amount)));
         return new Tally(next, peers, onDay, inAll, latest);
     }
 
@@ -105,6 +105,15 @@ public record Tally(
         Map<InfoHash, Amount> left = new HashMap<>(torrents);
         left.remove(torrent);
         return new Tally(left, peers, onDay, inAll, latest);
+    }
+
+    /** Whether it remembers anything of it. */
+    public boolean knows(InfoHash torrent) {
+        return torrents.containsKey(torrent);
+    }
+
+    public boolean knows(AccountId payee) {
+        return peers.containsKey(payee);
     }
 
     private Map<InfoHash, Amount> with(InfoHash torrent, Amount amount) {

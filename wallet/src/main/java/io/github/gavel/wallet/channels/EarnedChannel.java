@@ -96,10 +96,7 @@ final class EarnedChannel {
             signature(close.last()).ifPresent(it -> tools.say(new News.Close(id, close.last(), it)));
         } else if (effect instanceof PayeeEffect.Forget) {
             isForgotten = true;
-            tools.store()
-                    .keep(
-                            List.of(new Change.PayeeGone(id)),
-                            kept -> tools.strand().tell(() -> dropped(kept)));
+            tools.keep(List.of(new Change.PayeeGone(id)));
         } else {
             news(effect).ifPresent(tools::say);
         }
@@ -147,12 +144,6 @@ final class EarnedChannel {
             run(() -> channel.persisted(row, tools.now()));
         } else {
             tools.stop(((Kept.Failed) kept).why());
-        }
-    }
-
-    private void dropped(Kept kept) {
-        if (kept instanceof Kept.Failed failed) {
-            tools.stop(failed.why());
         }
     }
 

@@ -62,6 +62,19 @@ final class Purse {
         slips.remove(channel);
     }
 
+    void forget(AccountId payee) {
+        payees.add(payee);
+        tally = tally.without(payee);
+    }
+
+    /** What it left of a mark counts for whoever uses it, also if that is the same one again. */
+    void forget(InfoHash torrent) {
+        torrents.add(torrent);
+        tally = tally.without(torrent);
+        slips.replaceAll(
+                (channel, slip) -> slip.torrent().filter(torrent::equals).isPresent() ? slip.ofNobody() : slip);
+    }
+
     /** By how much a mark may be raised for this. */
     Amount room(ChannelId channel, Spending spending, LedgerTime now) {
         Amount room = tally.room(caps, spending, now);

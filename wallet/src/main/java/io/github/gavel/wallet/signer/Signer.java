@@ -2,6 +2,7 @@ package io.github.gavel.wallet.signer;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.economy.money.Amount;
@@ -132,6 +133,16 @@ public final class Signer {
     public synchronized void forget(ChannelId channel) {
         purse.slip(channel).ifPresent(it -> channelKeys.wipe(it.nonce()));
         purse.forget(channel);
+    }
+
+    /** What was paid to a payee to whom there is no channel any more counts only in all. */
+    public synchronized void forget(AccountId payee) {
+        purse.forget(payee);
+    }
+
+    /** What was paid for a torrent that is gone counts only in all. */
+    public synchronized void forget(InfoHash torrent) {
+        purse.forget(torrent);
     }
 
     /** By how much the mark of a channel may rise for this. */

@@ -132,6 +132,9 @@ public final class WalletStore implements Closeable {
             for (Row row : TallyForm.rows(counted)) {
                 target.put(Table.SPENT, row);
             }
+            for (Octets key : TallyForm.gone(counted)) {
+                target.drop(Table.SPENT, key);
+            }
         } else if (change instanceof Change.Earning earning) {
             target.put(Table.EARNER, Forms.earner(earning.earner()));
         } else if (change instanceof Change.Noted noted) {

@@ -208,6 +208,24 @@ class BackupTest {
     }
 
     @Test
+    void whatWouldBeTooLongToBeReadLeavesTheOneThatIsThere() throws IOException {
+        try (WalletStore store = opened("wallet")) {
+            keep(store, Copies.open(1, 5));
+            running(store).close();
+            byte[] before = Files.readAllBytes(path());
+            BackupFile small = new BackupFile(path(), KEYS, new SecureRandom(), before.length);
+            Backups backups = running(store, small);
+            keep(store, Copies.open(2, 5));
+            backups.close();
+            assertThat(backups.trouble().orElseThrow())
+                    .startsWith("The backup " + path() + " cannot be written: ")
+                    .endsWith(" bytes, and " + before.length + " are read");
+            assertThat(Files.readAllBytes(path())).hasSameSizeAs(before);
+            assertThat(small.read()).isInstanceOf(Reading.Read.class);
+        }
+    }
+
+    @Test
     void whatIsRestoredIsForTheSameWalletAndLedger() throws IOException {
         Contents contents;
         try (WalletStore store = opened("wallet")) {

@@ -143,6 +143,24 @@ class SignerTest {
     }
 
     @Test
+    void whatIsForgottenCountsInAllAndWhatItLeftOfAMarkForWhoeverUsesIt() {
+        Signer signer = knowing();
+        signer.promise(CHANNEL, payment(10, 1, 1), NOON);
+        signer.reserve(CHANNEL, grains(90), spending(1), NOON);
+        signer.touched();
+        signer.forget(torrent(1));
+        signer.forget(spending(1).payee());
+        assertThat(signer.tally().of(torrent(1))).isEqualTo(Amount.ZERO);
+        assertThat(signer.tally().of(spending(1).payee())).isEqualTo(Amount.ZERO);
+        assertThat(signer.tally().inAll()).isEqualTo(grains(90));
+        Touched touched = signer.touched();
+        assertThat(touched.torrents()).containsExactly(torrent(1));
+        assertThat(touched.payees()).containsExactly(spending(1).payee());
+        assertThat(signer.promise(CHANNEL, payment(30, 1, 2), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(1))).isEqualTo(grains(20));
+    }
+
+    @Test
     void paysNothingIfWhatWasSpentIsNotKnown() {
         SignerSetup setup = new SignerSetup(
                 CURVE, LEDGER, account, tree.working(), Optional.empty(), CAPS, Duration.ofMinutes(5), () -> now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.wallet.caps.Spending;
@@ -75,6 +76,28 @@ class WalletStoreTest {
     }
 
     @Test
+    void forgetsWhatWasSpentForWhatIsGone() throws IOException {
+        Spending one = new Spending(Samples.torrent(1), Samples.account(2));
+        Spending other = new Spending(Samples.torrent(3), Samples.account(4));
+        Tally both = Tally.nothing(Samples.NOON)
+                .plus(one, Amount.grains(50), Samples.NOON)
+                .plus(other, Amount.grains(7), Samples.NOON);
+        Tally left = both.without(one.torrent()).without(one.payee());
+        try (WalletStore store = shelf().open()) {
+            Set<InfoHash> torrents = Set.of(one.torrent(), other.torrent());
+            Shelf.keep(store, new Change.Counted(both, torrents, Set.of(one.payee(), other.payee())));
+            Shelf.keep(store, new Change.Counted(left, Set.of(one.torrent()), Set.of(one.payee())));
+            assertThat(Shelf.wait(store.contents()).orElseThrow().rows())
+                    .filteredOn(it -> it.table() == Table.SPENT)
+                    .hasSize(3);
+        }
+        try (WalletStore store = shelf().open()) {
+            assertThat(store.loaded().tally()).isEqualTo(left);
+            assertThat(store.loaded().tally().inAll()).isEqualTo(Amount.grains(57));
+        }
+    }
+
+    @Test
     void givesItsHistoryBackTheLastFirstAndInParts() throws IOException {
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -86,14 +109,15 @@ class WalletStoreTest {
         }
         try (WalletStore store = shelf().open()) {
             entries.subList(200, 300).forEach(entry -> Shelf.keep(store, new Change.Noted(entry)));
-            HistoryPart last =
-                    Shelf.wait(store.history(Optional.empty(), 2)).orElseThrow();
+            HistoryPart last = Shelf.wait(store.history(Optional.empty(), 2)).orElseThrow();
             assertThat(last.entries()).extracting(it -> it.amount().grains()).containsExactly(299L, 298L);
             HistoryPart rest = Shelf.wait(store.history(last.last(), 1_000)).orElseThrow();
             assertThat(rest.entries()).hasSize(298);
             assertThat(rest.entries().get(297)).isEqualTo(entries.get(0));
             assertThat(rest.damages()).isEmpty();
-            assertThat(Shelf.wait(store.history(rest.last(), 1_000)).orElseThrow().last())
+            assertThat(Shelf.wait(store.history(rest.last(), 1_000))
+                            .orElseThrow()
+                            .last())
                     .isEmpty();
         }
     }
