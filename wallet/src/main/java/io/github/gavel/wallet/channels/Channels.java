@@ -159,9 +159,14 @@ public final class Channels implements Closeable {
         return strand.takes(() -> payees.look(presented));
     }
 
-    /** A requester pays. Whether it is looked at. */
-    public boolean paid(PeerKey by, ChannelId channel, Amount cumulative, Optional<Signature> signature) {
-        return strand.takes(() -> payees.paid(by, channel, cumulative, signature));
+    /**
+     * A requester pays. Answered with the highest good voucher of the channel, this one included, behind the news of
+     * it: a lower or equal one opens no gate, and what it is for counts all the same. Empty if it broke a rule, if the
+     * channel is frozen, or if nobody looks at it.
+     */
+    public CompletableFuture<Optional<Amount>> paid(
+            PeerKey by, ChannelId channel, Amount cumulative, Optional<Signature> signature) {
+        return answered(() -> payees.paid(by, channel, cumulative, signature), Optional.empty());
     }
 
     /** A requester asks for the end of a channel, or we want it. */

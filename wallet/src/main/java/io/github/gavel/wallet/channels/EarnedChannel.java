@@ -72,18 +72,25 @@ final class EarnedChannel {
         Step<PayeeChannel, PayeeEffect> step();
     }
 
-    /** A mistake of ours stops this channel, and no other. */
-    void run(Event event) {
+    /** The highest good voucher, while it is served on. */
+    Optional<Amount> highest() {
+        return isBroken || channel.fault().isPresent() ? Optional.empty() : row().map(PayeeRow::highest);
+    }
+
+    /** What it led to. A mistake of ours stops this channel, and no other. */
+    List<PayeeEffect> run(Event event) {
         if (isBroken) {
-            return;
+            return List.of();
         }
         try {
             Step<PayeeChannel, PayeeEffect> step = event.step();
             channel = step.next();
             step.effects().forEach(this::act);
+            return step.effects();
         } catch (RuntimeException fault) {
             isBroken = true;
             tools.say(new News.Broken(id, fault.toString()));
+            return List.of();
         }
     }
 
