@@ -250,10 +250,6 @@ public final class Signer {
         return byMain(Structs.WITHDRAW, mandate);
     }
 
-    public synchronized Signing sign(Mandate.FaucetClaim mandate) {
-        return byMain(Structs.FAUCET_CLAIM, mandate);
-    }
-
     public synchronized Signing sign(Mandate.Delegate mandate) {
         return byMain(Structs.DELEGATE, mandate);
     }
