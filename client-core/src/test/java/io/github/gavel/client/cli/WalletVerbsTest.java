@@ -99,6 +99,10 @@ class WalletVerbsTest {
         assertThat(unlocking("ann", "backup", copy).err()).isEmpty();
         Call again = restore("again", WORDS.toUpperCase(Locale.ROOT), "--channels", copy);
         assertThat(again.err()).isEmpty();
+        assertThat(again.out())
+                .containsPattern("\nIts channels are as they were at [-0-9]{10}T[:.0-9]+Z: vouchers that you were given"
+                        + " since then may be missing, ");
+        assertThat(restore("json", WORDS, "--channels", copy, "--json").out()).contains("\"channelsSaved\": \"");
         assertThat(wallet("again", "balance")).isEqualTo(wallet("ann", "balance"));
         assertThat(wallet("again", "receive")).isEqualTo(wallet("ann", "receive"));
         assertThat(restore("ann", WORDS).err())

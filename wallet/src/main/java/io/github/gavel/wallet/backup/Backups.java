@@ -6,6 +6,7 @@ import io.github.gavel.wallet.store.WalletStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes a backup after each change, on a thread of its own: while it writes more changes gather, and the next one has
@@ -16,20 +17,22 @@ public final class Backups implements Closeable {
 
     private final WalletStore store;
     private final BackupFile file;
+    private final Supplier<LedgerTime> clock;
     private final Thread thread = new Thread(this::run, "wallet-backup");
     private final Object change = new Object();
     private boolean isDue = true;
     private boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
 
-    private Backups(WalletStore store, BackupFile file) {
+    private Backups(WalletStore store, BackupFile file, Supplier<LedgerTime> clock) {
         this.store = store;
         this.file = file;
+        this.clock = clock;
         thread.setDaemon(true);
     }
 
     /** Refuses to write over a backup that knows more, or that is of other words. */
-    public static BackupStarted start(WalletStore store, BackupFile file, LedgerTime now) {
+    public static BackupStarted start(WalletStore store, BackupFile file, Supplier<LedgerTime> clock) {
         Reading there = file.read();
         if (there instanceof Reading.Refused refused) {
             return new BackupStarted.Refused(refused.why() + "; nothing is written over it");
@@ -39,12 +42,12 @@ public final class Backups implements Closeable {
             return new BackupStarted.Refused(STOPPED);
         }
         Optional<String> less = there instanceof Reading.Read read
-                ? Lessening.of(read.contents(), ours.get(), now).objection()
+                ? Lessening.of(read.contents(), ours.get(), clock.get()).objection()
                 : Optional.empty();
         if (less.isPresent()) {
             return new BackupStarted.Refused("The backup " + file + " is not written over: " + less.get());
         }
-        Backups backups = new Backups(store, file);
+        Backups backups = new Backups(store, file, clock);
         store.watch(number -> backups.due());
         backups.thread.start();
         return new BackupStarted.Running(backups);
@@ -90,7 +93,7 @@ public final class Backups implements Closeable {
             return;
         }
         try {
-            file.write(contents.get());
+            file.write(contents.get().saved(clock.get()));
             trouble = Optional.empty();
         } catch (IOException | RuntimeException failure) {
             trouble = Optional.of("The backup " + file + " cannot be written: " + failure);

@@ -3,6 +3,7 @@ package io.github.gavel.wallet.store;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.deed.ByteReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,20 @@ public record Contents(long number, List<Tabled> rows) {
         }
     }
 
+    /** The same, as it is copied at that moment. */
+    public Contents saved(LedgerTime now) {
+        Row saved = Forms.number(Setting.SAVED, now.epochMillis());
+        List<Tabled> all = new ArrayList<>(rows);
+        all.removeIf(it -> it.table() == Table.SETTING && it.row().key().equals(saved.key()));
+        all.add(new Tabled(Table.SETTING, saved));
+        return new Contents(number, all);
+    }
+
+    /** When they were copied, if they were. */
+    public Optional<LedgerTime> saved() {
+        return setting(Setting.SAVED, ByteReader::number).map(LedgerTime::new);
+    }
+
     /** Whether the store of these rows once held what is in those, and went on. */
     public boolean isLaterThan(Contents other) {
         Optional<Long> line = other.setting(Setting.LINE, ByteReader::number);
@@ -41,8 +56,8 @@ public record Contents(long number, List<Tabled> rows) {
     /** What a store that is made of these rows remembers of where they came from. */
     List<Row> leftBehind() {
         return setting(Setting.LINE, ByteReader::number)
-                .map(line -> List.of(
-                        Forms.number(Setting.LINE_BEFORE, line), Forms.number(Setting.NUMBER_BEFORE, number)))
+                .map(line ->
+                        List.of(Forms.number(Setting.LINE_BEFORE, line), Forms.number(Setting.NUMBER_BEFORE, number)))
                 .orElse(List.of());
     }
 

@@ -15,7 +15,9 @@ enum Setting {
     LINE("line"),
     /** Of the backup of which a store was made. */
     LINE_BEFORE("line before"),
-    NUMBER_BEFORE("number before");
+    NUMBER_BEFORE("number before"),
+    /** When these rows were copied to a backup, in milliseconds. */
+    SAVED("saved");
 
     private final Octets key;
 

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
     private static final LedgerTime NOON = new LedgerTime(1_000_000_000_000L);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Owner OWNER =
             new Owner(new AccountId(Octets.ofHex("11".repeat(20))), new LedgerId(Octets.ofHex("5e".repeat(32))));
     private static final WorkingKeys KEYS = keys("abandon ".repeat(11) + "about");
@@ -65,7 +67,9 @@ class BackupTest {
             backups.close();
             assertThat(backups.trouble()).isEmpty();
         }
-        assertThat(file().read()).isEqualTo(new Reading.Read(contents));
+        assertThat(file().read()).isEqualTo(new Reading.Read(contents.saved(NOON)));
+        assertThat(contents.saved()).isEmpty();
+        assertThat(contents.saved(NOON).saved(NOON.plus(DAY)).saved()).contains(NOON.plus(DAY));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
                 .isEqualTo("rw-------");
         try (WalletStore store = ready(WalletStore.restore(temp.resolve("new"), OWNER, contents, NOON))) {
@@ -110,7 +114,7 @@ class BackupTest {
             for (int i = 0; i < 10; i++) {
                 keep(store, Copies.open(3, i));
             }
-            assertThat(Backups.start(store, file(), NOON))
+            assertThat(Backups.start(store, file(), () -> NOON))
                     .isEqualTo(new BackupStarted.Refused("The backup " + path()
                             + " is not written over: it holds a channel in which 500 grains are reserved"
                             + " of 1000 grains, and the wallet knows less of it: "
@@ -120,7 +124,7 @@ class BackupTest {
             keep(store, Copies.open(1, 499));
         }
         try (WalletStore store = opened("older")) {
-            assertThat(Backups.start(store, file(), NOON)).isInstanceOf(BackupStarted.Refused.class);
+            assertThat(Backups.start(store, file(), () -> NOON)).isInstanceOf(BackupStarted.Refused.class);
         }
         assertThat(Files.readAllBytes(path())).isEqualTo(before);
         try (WalletStore store = opened("wallet")) {
@@ -128,21 +132,23 @@ class BackupTest {
         }
         Files.write(path(), new byte[] {1, 2, 3});
         try (WalletStore store = opened("wallet")) {
-            assertThat(Backups.start(store, file(), NOON)).isInstanceOf(BackupStarted.Refused.class);
+            assertThat(Backups.start(store, file(), () -> NOON)).isInstanceOf(BackupStarted.Refused.class);
         }
         assertThat(Files.readAllBytes(path())).containsExactly(1, 2, 3);
     }
 
     @Test
     void isNotWrittenOverByAWalletThatOnlyTheWordsBroughtBack() throws IOException {
-        Spending spending = new Spending(Copies.earner(3).torrent(), Copies.earner(3).payee());
+        Spending spending =
+                new Spending(Copies.earner(3).torrent(), Copies.earner(3).payee());
         Tally spent = Tally.nothing(NOON).plus(spending, Amount.grains(9), NOON);
         Map<String, Change> changes = Map.of(
                 "it holds a transfer of 700 grains", new Change.Sent(Copies.sending(700)),
                 "it knows who is paid for the torrent", new Change.Earning(Copies.earner(3)),
                 "it knows of channels below number 1073741825", new Change.NextNonce((1L << 30) + 1),
                 "it counts 9 grains as spent", new Change.Counted(spent, Set.of(), Set.of()));
-        changes.forEach((why, change) -> assertIsKept(temp.resolve(change.getClass().getSimpleName()), change, why));
+        changes.forEach(
+                (why, change) -> assertIsKept(temp.resolve(change.getClass().getSimpleName()), change, why));
     }
 
     private void assertIsKept(Path backup, Change change, String why) {
@@ -157,9 +163,11 @@ class BackupTest {
             if (!(change instanceof Change.NextNonce)) {
                 keep(fromWords, new Change.NextNonce(1L << 30));
             }
-            assertThat(Backups.start(fromWords, file(backup), NOON))
-                    .isInstanceOfSatisfying(BackupStarted.Refused.class, it -> assertThat(it.why())
-                            .startsWith("The backup " + backup + " is not written over: " + why));
+            assertThat(Backups.start(fromWords, file(backup), () -> NOON))
+                    .isInstanceOfSatisfying(
+                            BackupStarted.Refused.class,
+                            it -> assertThat(it.why())
+                                    .startsWith("The backup " + backup + " is not written over: " + why));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -180,7 +188,7 @@ class BackupTest {
         }
         try (WalletStore store = ready(WalletStore.restore(temp.resolve("new"), OWNER, contents, NOON))) {
             keep(store, new Change.SendingGone(sending.id()));
-            assertThat(Backups.start(store, file(temp.resolve("later")), NOON))
+            assertThat(Backups.start(store, file(temp.resolve("later")), () -> NOON))
                     .isEqualTo(new BackupStarted.Refused("The backup " + temp.resolve("later")
                             + " is not written over: it holds a transfer of 800 grains that was signed at " + NOON
                             + " and not answered, and the wallet does not know of it"));
@@ -260,7 +268,7 @@ class BackupTest {
     }
 
     private static Backups running(WalletStore store, BackupFile file) {
-        BackupStarted started = Backups.start(store, file, NOON);
+        BackupStarted started = Backups.start(store, file, () -> NOON);
         if (started instanceof BackupStarted.Running running) {
             return running.backups();
         }

@@ -153,7 +153,7 @@ class RestoredWalletTest {
     }
 
     private void backUp(Party party, Party.Who who, String name) {
-        if (Backups.start(party.store, file(who, name), Clock.NOON) instanceof BackupStarted.Running running) {
+        if (Backups.start(party.store, file(who, name), () -> Clock.NOON) instanceof BackupStarted.Running running) {
             try (Backups backups = running.backups()) {
                 assertThat(backups.trouble()).isEmpty();
             }
