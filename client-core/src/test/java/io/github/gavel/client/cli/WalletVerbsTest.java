@@ -89,6 +89,12 @@ class WalletVerbsTest {
         assertThat(wallet("ann", "balance").out()).contains("Spendable            2.000001 tokens\n");
         assertThat(wallet("bob", "balance").out()).contains("Spendable            2.999999 tokens\n");
         assertThat(wallet("ann", "history").out().lines()).hasSize(4);
+        ledger.stopAtTheNextMandate();
+        assertThat(unlocking("ann", "send", bob, "1").err()).startsWith("Not known whether it was sent: 1 token");
+        ledger.start();
+        assertThat(wallet("ann", "balance").err())
+                .isEqualTo("Sent 1 token to " + bob
+                        + ". It was signed before; the same `gavel wallet send` again sends as much once more.\n");
     }
 
     @Test

@@ -38,6 +38,13 @@ public record Said(AccountId account, Sums sums) {
         return "Nothing was signed: " + ((Outcome.Unsigned) outcome).why();
     }
 
+    /** For somebody who asked for something else: what was sent before is not on its way any more. */
+    public String ofEarlier(Outcome outcome) {
+        boolean wasSent = outcome instanceof Outcome.Done done && isSent(done.sending());
+        return of(outcome)
+                + (wasSent ? " It was signed before; the same `gavel wallet send` again sends as much once more." : "");
+    }
+
     private String not(Sending sending) {
         return "Not " + done(sending) + ": " + what(sending) + ": ";
     }
