@@ -72,14 +72,22 @@ public final class KeyTurns {
         isComputing = true;
         workers.execute(() -> {
             long began = clock.get();
-            Runnable then = wish.work().get();
-            long took = clock.get() - began;
-            owner.execute(() -> {
-                isComputing = false;
-                left -= took;
-                then.run();
-                begin();
-            });
+            Optional<Runnable> then = Optional.empty();
+            try {
+                then = Optional.of(wish.work().get());
+            } finally {
+                done(clock.get() - began, then);
+            }
+        });
+    }
+
+    /** @param then nothing if the work failed: the next one has its turn all the same */
+    private void done(long took, Optional<Runnable> then) {
+        owner.execute(() -> {
+            isComputing = false;
+            left -= took;
+            then.ifPresent(Runnable::run);
+            begin();
         });
     }
 

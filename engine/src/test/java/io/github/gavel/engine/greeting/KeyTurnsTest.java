@@ -1,6 +1,7 @@
 package io.github.gavel.engine.greeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,6 +61,21 @@ class KeyTurnsTest {
         ask(3);
         work();
         assertThat(answered).containsExactly(1, 3);
+    }
+
+    @Test
+    void workThatFailsLeavesTheOthersTheirTurns() {
+        turns.compute(
+                address(1),
+                () -> false,
+                () -> {
+                    throw new IllegalStateException("no key");
+                },
+                then -> answered.add(1));
+        ask(2);
+        assertThatThrownBy(this::work).hasMessage("no key");
+        work();
+        assertThat(answered).containsExactly(2);
     }
 
     private void ask(int host) {
