@@ -60,7 +60,7 @@ final class LedgerFaucetVerb implements Callable<Integer> {
             return Gavel.SUCCESS;
         }
         try (OpenWallet open = OpenWallet.of(wallet, ledger)) {
-            open.noteClaim(claim(ledger, open.account()));
+            open.noteClaim(claim(ledger, open.account()), spec.commandLine().getErr());
             return Gavel.SUCCESS;
         }
     }

@@ -13,7 +13,9 @@ import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.signing.secp256k1.Curve;
 import io.github.gavel.wallet.store.Change;
+import io.github.gavel.wallet.store.Damage;
 import io.github.gavel.wallet.store.HistoryEntry;
+import io.github.gavel.wallet.store.HistoryPart;
 import io.github.gavel.wallet.store.Kept;
 import io.github.gavel.wallet.store.Owner;
 import io.github.gavel.wallet.store.StoreOpened;
@@ -64,27 +66,34 @@ record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletS
         return new Said(account, sums(false));
     }
 
-    /** The first entry first. */
-    List<HistoryEntry> history() throws BadInput {
+    /** All of it, the first entry first. */
+    HistoryPart history() throws BadInput {
         List<HistoryEntry> entries = new ArrayList<>();
-        Optional<Long> before = Optional.empty();
-        List<WalletStore.Numbered> page;
-        do {
-            page = store.history(before, PAGE)
-                    .join()
-                    .orElseThrow(() -> new BadInput("the wallet's history cannot be read"));
-            page.forEach(it -> entries.add(it.entry()));
-            before = page.isEmpty()
-                    ? before
-                    : Optional.of(page.get(page.size() - 1).number());
-        } while (!page.isEmpty());
+        List<Damage> damages = new ArrayList<>();
+        HistoryPart part = history(Optional.empty());
+        for (; part.last().isPresent(); part = history(part.last())) {
+            entries.addAll(part.entries());
+            damages.addAll(part.damages());
+        }
         Collections.reverse(entries);
-        return entries;
+        return new HistoryPart(entries, damages, part.last());
+    }
+
+    private HistoryPart history(Optional<Long> before) throws BadInput {
+        return store.history(before, PAGE)
+                .join()
+                .orElseThrow(() -> new BadInput("the wallet's history cannot be read"));
     }
 
     /** A ledger's faucet gives once, and is noted once, also if this program was killed before it could note it. */
-    void noteClaim(Amount amount) throws BadInput {
-        if (history().stream().anyMatch(it -> it.kind() == HistoryEntry.Kind.CLAIMED)) {
+    void noteClaim(Amount amount, PrintWriter complaints) throws BadInput {
+        HistoryPart history = history();
+        if (history.entries().stream().anyMatch(it -> it.kind() == HistoryEntry.Kind.CLAIMED)) {
+            return;
+        }
+        if (!history.damages().isEmpty()) {
+            complain(complaints, history.damages());
+            complaints.println("Whether these tokens are in the history already is not known: they are not noted now.");
             return;
         }
         AccountId operator = client.charter().terms().operator();
@@ -96,7 +105,11 @@ record OpenWallet(AccountId account, JoinableLedger ledger, Curve curve, WalletS
 
     /** What is damaged, so that nobody takes what is shown for all there is. */
     void complain(PrintWriter complaints) {
-        store.loaded().damages().forEach(it -> complaints.println(Harmless.shortened(it.toString(), 400)));
+        complain(complaints, store.loaded().damages());
+    }
+
+    static void complain(PrintWriter complaints, List<Damage> damages) {
+        damages.forEach(it -> complaints.println(Harmless.shortened(it.toString(), 400)));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class WalletBackupVerb implements Callable<Integer> {
     }
 
     private static void save(WalletStore store, BackupFile to) throws BadInput {
-        BackupStarted started = Backups.start(store, to, OpenWallet.now());
+        BackupStarted started = Backups.start(store, to, OpenWallet::now);
         if (started instanceof BackupStarted.Refused refused) {
             throw WalletOption.refused(refused.why());
         }

@@ -48,7 +48,7 @@ final class WalletBalanceVerb implements Callable<Integer> {
             open.complain(complaints);
             Transfers transfers = open.transfers();
             Said said = new Said(open.account(), open.sums(grains));
-            transfers.again().forEach(it -> complaints.println(said.of(it)));
+            transfers.again().forEach(it -> complaints.println(said.ofEarlier(it)));
             BalanceSheet sheet = sheet(open, transfers);
             if (json) {
                 sheet.printJson(spec.commandLine().getOut());

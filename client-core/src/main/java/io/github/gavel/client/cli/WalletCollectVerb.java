@@ -67,7 +67,7 @@ final class WalletCollectVerb implements Callable<Integer> {
             Transfers transfers = open.transfers();
             lost.check(transfers);
             Waiting waiting = new Waiting(open.said(), spec.commandLine().getOut());
-            waiting.cleared(transfers);
+            waiting.clearedBeside(transfers);
             collect(open, transfers, waiting);
             return Gavel.SUCCESS;
         }

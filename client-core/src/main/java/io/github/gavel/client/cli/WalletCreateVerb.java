@@ -2,7 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.MadeReport;
-import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.wallet.home.Making;
 import io.github.gavel.wallet.keystore.Password;
 import io.github.gavel.wallet.words.KeyWords;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class WalletCreateVerb implements Callable<Integer> {
         Optional<List<String>> shown = showWords ? Optional.of(words.words()) : Optional.empty();
         Password chosen = password.choose();
         try {
-            AccountId made = NewWallet.made(wallet.home().make(words, Optional.empty(), chosen, random));
+            Making.Made made = NewWallet.made(wallet.home().make(words, Optional.empty(), chosen, random));
             new MadeReport(made, wallet.home().folder(), shown)
                     .print(spec.commandLine().getOut(), json);
             return Gavel.SUCCESS;

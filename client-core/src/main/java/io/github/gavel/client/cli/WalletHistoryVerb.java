@@ -2,6 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.HistoryReport;
+import io.github.gavel.wallet.store.HistoryPart;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,9 @@ final class WalletHistoryVerb implements Callable<Integer> {
             throw new BadInput("--csv and --json are two forms of the same: one of them is asked for");
         }
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
-            HistoryReport report = new HistoryReport(open.history());
+            HistoryPart history = open.history();
+            OpenWallet.complain(spec.commandLine().getErr(), history.damages());
+            HistoryReport report = new HistoryReport(history.entries());
             PrintWriter out = spec.commandLine().getOut();
             if (csv) {
                 report.printCsv(out);

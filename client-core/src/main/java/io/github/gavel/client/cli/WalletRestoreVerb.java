@@ -2,8 +2,8 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.MadeReport;
-import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.LedgerId;
+import io.github.gavel.wallet.home.Making;
 import io.github.gavel.wallet.home.SavedChannels;
 import io.github.gavel.wallet.keystore.Password;
 import io.github.gavel.wallet.words.KeyWords;
@@ -59,7 +59,7 @@ final class WalletRestoreVerb implements Callable<Integer> {
         Optional<SavedChannels> saved = saved();
         Password chosen = password.choose();
         try {
-            AccountId made = restored(saved, chosen);
+            Making.Made made = restored(saved, chosen);
             new MadeReport(made, wallet.home().folder(), Optional.empty())
                     .print(spec.commandLine().getOut(), json);
             return Gavel.SUCCESS;
@@ -68,7 +68,7 @@ final class WalletRestoreVerb implements Callable<Integer> {
         }
     }
 
-    private AccountId restored(Optional<SavedChannels> saved, Password chosen) throws BadInput {
+    private Making.Made restored(Optional<SavedChannels> saved, Password chosen) throws BadInput {
         KeyWords words = password.words();
         try {
             return NewWallet.made(wallet.home().make(words, saved, chosen, new SecureRandom()));

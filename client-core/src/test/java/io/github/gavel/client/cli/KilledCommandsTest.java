@@ -44,6 +44,7 @@ class KilledCommandsTest {
                 assertThat(words(folder).split(" ", -1)).hasSize(12);
             } else if (kill == KILLS - 1) {
                 assertThat(with("create", folder).status()).isZero();
+                assertThat(beside(folder)).isEmpty();
                 assertThat(words(folder).split(" ", -1)).hasSize(12);
             }
         }
@@ -71,8 +72,12 @@ class KilledCommandsTest {
     private static int names(Path folder) throws IOException {
         int names = 0;
         for (Path unfinished : beside(folder)) {
-            try (Stream<Path> files = Files.list(unfinished)) {
-                names = Math.max(names, 1 + (int) files.count());
+            try (Stream<Path> files = Files.walk(unfinished, 2)) {
+                names = Math.max(
+                        names,
+                        1
+                                + (int) files.filter(it -> it.toString().endsWith(".json"))
+                                        .count());
             }
         }
         return names;

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +70,17 @@ final class ServedLedger implements Closeable {
         server.ifPresent(Process::destroy);
         server.ifPresent(it -> it.onExit().join());
         server = Optional.empty();
+    }
+
+    /** It is gone when the next mandate is on its way to it. */
+    void stopAtTheNextMandate() {
+        toll.stopMandate(() -> {
+            try {
+                stop();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     String joined() {

@@ -72,13 +72,15 @@ class WalletVerbsTest {
     }
 
     private void whatIsNotAnsweredIsHandedInAgain(String bob) throws IOException {
-        ledger.stop();
+        ledger.stopAtTheNextMandate();
         Call unknown = unlocking("ann", "send", bob, "0.5");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("Not known whether it was sent: 0.5 tokens to " + bob);
         assertThat(unlocking("ann", "send", bob, "0.25").err())
                 .startsWith("Not known whether it was sent: 0.5 tokens")
                 .endsWith("; nothing else is sent before\n");
+        assertThat(unlocking("bob", "send", ANN, "0.25").err())
+                .startsWith("Nothing was signed: it is not known what the account has: ");
         ledger.start();
         Call again = unlocking("ann", "send", bob, "0.5");
         assertThat(again.out())
@@ -87,6 +89,12 @@ class WalletVerbsTest {
         assertThat(wallet("ann", "balance").out()).contains("Spendable            2.000001 tokens\n");
         assertThat(wallet("bob", "balance").out()).contains("Spendable            2.999999 tokens\n");
         assertThat(wallet("ann", "history").out().lines()).hasSize(4);
+        ledger.stopAtTheNextMandate();
+        assertThat(unlocking("ann", "send", bob, "1").err()).startsWith("Not known whether it was sent: 1 token");
+        ledger.start();
+        assertThat(wallet("ann", "balance").err())
+                .isEqualTo("Sent 1 token to " + bob
+                        + ". It was signed before; the same `gavel wallet send` again sends as much once more.\n");
     }
 
     @Test
@@ -97,6 +105,10 @@ class WalletVerbsTest {
         assertThat(unlocking("ann", "backup", copy).err()).isEmpty();
         Call again = restore("again", WORDS.toUpperCase(Locale.ROOT), "--channels", copy);
         assertThat(again.err()).isEmpty();
+        assertThat(again.out())
+                .containsPattern("\nIts channels are as they were at [-0-9]{10}T[:.0-9]+Z: vouchers that you were given"
+                        + " since then may be missing, ");
+        assertThat(restore("json", WORDS, "--channels", copy, "--json").out()).contains("\"channelsSaved\": \"");
         assertThat(wallet("again", "balance")).isEqualTo(wallet("ann", "balance"));
         assertThat(wallet("again", "receive")).isEqualTo(wallet("ann", "receive"));
         assertThat(restore("ann", WORDS).err())

@@ -27,17 +27,24 @@ public final class BackupFile {
     private final Path file;
     private final BackupKey key;
     private final SecureRandom random;
+    private final int most;
 
     public BackupFile(Path file, WorkingKeys keys, SecureRandom random) {
+        this(file, keys, random, MOST_BYTES);
+    }
+
+    /** @param most bytes that it may have: what is longer is neither written nor read */
+    BackupFile(Path file, WorkingKeys keys, SecureRandom random, int most) {
         this.file = file.toAbsolutePath();
         this.key = BackupKey.of(keys);
         this.random = random;
+        this.most = most;
     }
 
     public Reading read() {
         try {
             Optional<String> objection = RegularFile.objection(file);
-            return objection.isPresent() ? refused(objection.get()) : opened(RegularFile.read(file, MOST_BYTES));
+            return objection.isPresent() ? refused(objection.get()) : opened(RegularFile.read(file, most));
         } catch (NoSuchFileException missing) {
             return new Reading.Missing(file.toString());
         } catch (IOException broken) {
@@ -46,8 +53,8 @@ public final class BackupFile {
     }
 
     private Reading opened(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return refused("it has more than " + MOST_BYTES + " bytes");
+        if (bytes.length > most) {
+            return refused("it has more than " + most + " bytes");
         }
         if (bytes.length < HEADER + BackupKey.IV_LENGTH || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
             return refused("it is no backup of a wallet");
@@ -64,7 +71,7 @@ public final class BackupFile {
                 .orElseGet(() -> refused("it is written as no version known here writes it"));
     }
 
-    /** Beside it first, down to the disk, and then under its name. */
+    /** Beside it first, down to the disk, and then under its name. What could not be read again is not written. */
     void write(Contents contents) throws IOException {
         byte[] header = ByteBuffer.allocate(HEADER)
                 .put(MAGIC)
@@ -73,11 +80,12 @@ public final class BackupFile {
         byte[] iv = new byte[BackupKey.IV_LENGTH];
         random.nextBytes(iv);
         byte[] locked = key.lock(Octets.of(iv), header, ContentsForm.write(contents));
-        byte[] whole = ByteBuffer.allocate(header.length + iv.length + locked.length)
-                .put(header)
-                .put(iv)
-                .put(locked)
-                .array();
+        int length = header.length + iv.length + locked.length;
+        if (length > most) {
+            throw new IOException("it would have " + length + " bytes, and " + most + " are read");
+        }
+        byte[] whole =
+                ByteBuffer.allocate(length).put(header).put(iv).put(locked).array();
         PrivateFolder folder = new PrivateFolder(Objects.requireNonNull(file.getParent()));
         folder.create();
         folder.replace(Objects.requireNonNull(file.getFileName()), whole);

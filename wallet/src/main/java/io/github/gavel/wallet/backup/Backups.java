@@ -6,39 +6,48 @@ import io.github.gavel.wallet.store.WalletStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes a backup after each change, on a thread of its own: while it writes more changes gather, and the next one has
  * them all. A backup that fails harms nobody, and is said.
  */
 public final class Backups implements Closeable {
+    private static final String STOPPED = "the store has stopped";
+
     private final WalletStore store;
     private final BackupFile file;
+    private final Supplier<LedgerTime> clock;
     private final Thread thread = new Thread(this::run, "wallet-backup");
     private final Object change = new Object();
     private boolean isDue = true;
     private boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
 
-    private Backups(WalletStore store, BackupFile file) {
+    private Backups(WalletStore store, BackupFile file, Supplier<LedgerTime> clock) {
         this.store = store;
         this.file = file;
+        this.clock = clock;
         thread.setDaemon(true);
     }
 
     /** Refuses to write over a backup that knows more, or that is of other words. */
-    public static BackupStarted start(WalletStore store, BackupFile file, LedgerTime now) {
+    public static BackupStarted start(WalletStore store, BackupFile file, Supplier<LedgerTime> clock) {
         Reading there = file.read();
         if (there instanceof Reading.Refused refused) {
             return new BackupStarted.Refused(refused.why() + "; nothing is written over it");
         }
+        Optional<Contents> ours = store.contents().join();
+        if (ours.isEmpty()) {
+            return new BackupStarted.Refused(STOPPED);
+        }
         Optional<String> less = there instanceof Reading.Read read
-                ? new Lessening(read.contents().loaded(now), store.loaded(), now).objection()
+                ? Lessening.of(read.contents(), ours.get(), clock.get()).objection()
                 : Optional.empty();
         if (less.isPresent()) {
             return new BackupStarted.Refused("The backup " + file + " is not written over: " + less.get());
         }
-        Backups backups = new Backups(store, file);
+        Backups backups = new Backups(store, file, clock);
         store.watch(number -> backups.due());
         backups.thread.start();
         return new BackupStarted.Running(backups);
@@ -80,11 +89,11 @@ public final class Backups implements Closeable {
     private void write() {
         Optional<Contents> contents = store.contents().join();
         if (contents.isEmpty()) {
-            trouble = Optional.of("the store has stopped");
+            trouble = Optional.of(STOPPED);
             return;
         }
         try {
-            file.write(contents.get());
+            file.write(contents.get().saved(clock.get()));
             trouble = Optional.empty();
         } catch (IOException | RuntimeException failure) {
             trouble = Optional.of("The backup " + file + " cannot be written: " + failure);

@@ -4,7 +4,9 @@ import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.ledger.Channel;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.wallet.store.Contents;
 import io.github.gavel.wallet.store.Loaded;
 import java.time.Duration;
 import java.util.Map;
@@ -12,13 +14,49 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Whether one copy of a wallet's channels knows less than another, whichever was written later. */
-record Lessening(Loaded there, Loaded next, LedgerTime now) {
+/**
+ * Whether one copy of a wallet's channels knows less than another, whichever was written later.
+ *
+ * @param isLater whether the next one comes from a store that held all of the other once: what it does not hold any
+ *     more is over
+ */
+record Lessening(Loaded there, Loaded next, boolean isLater, LedgerTime now) {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    static Lessening of(Contents there, Contents next, LedgerTime now) {
+        return new Lessening(there.loaded(now), next.loaded(now), next.isLaterThan(there), now);
+    }
 
     /** What would be lost if the one that is there were written over. */
     Optional<String> objection() {
-        return payers().or(this::payees);
+        return payers().or(this::payees).or(this::sendings).or(this::earners).or(this::numbers);
+    }
+
+    private Optional<String> sendings() {
+        return there.sendings().stream()
+                .filter(it -> !isLater && !next.sendings().contains(it))
+                .map(it -> "it holds a transfer of " + it.transfer().amount() + " that was signed at " + it.at()
+                        + " and not answered, and the wallet does not know of it")
+                .findFirst();
+    }
+
+    private Optional<String> earners() {
+        return there.earners().stream()
+                .filter(it -> !next.earners().contains(it))
+                .map(it -> "it knows who is paid for the torrent " + it.torrent() + ", and the wallet does not")
+                .findFirst();
+    }
+
+    private Optional<String> numbers() {
+        if (there.nextNonce() > next.nextNonce()) {
+            return Optional.of("it knows of channels below number " + there.nextNonce() + ", and the wallet below "
+                    + next.nextNonce());
+        }
+        Amount spent = there.tally().inAll();
+        return next.tally().inAll().covers(spent)
+                ? Optional.empty()
+                : Optional.of("it counts " + spent + " as spent, and the wallet "
+                        + next.tally().inAll());
     }
 
     private Optional<String> payers() {

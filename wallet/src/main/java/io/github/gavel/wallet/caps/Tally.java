@@ -83,13 +83,13 @@ public record Tally(
         return new Tally(torrents, paid, on(now).plusAtMost(more), inAll.plusAtMost(more), latest.max(now));
     }
 
-    /** What was counted for one torrent was for another. */
-    public Tally moved(Amount amount, InfoHash from, InfoHash to) {
-        if (from.equals(to)) {
+    /** What was counted for one torrent, or for one that nobody knows any more, was for another. */
+    public Tally moved(Amount amount, Optional<InfoHash> from, InfoHash to) {
+        if (from.filter(to::equals).isPresent()) {
             return this;
         }
-        Map<InfoHash, Amount> next = new HashMap<>(with(from, of(from).lessAtMost(amount)));
-        next.put(to, of(to).plusAtMost(amount));
+        Map<InfoHash, Amount> next = with(to, of(to).plusAtMost(amount));
+        from.filter(torrents::containsKey).ifPresent(it -> next.put(it, of(it).lessAtMost(amount)));
         return new Tally(next, peers, onDay, inAll, latest);
     }
 
@@ -105,6 +105,15 @@ public record Tally(
         Map<InfoHash, Amount> left = new HashMap<>(torrents);
         left.remove(torrent);
         return new Tally(left, peers, onDay, inAll, latest);
+    }
+
+    /** Whether it remembers anything of it. */
+    public boolean knows(InfoHash torrent) {
+        return torrents.containsKey(torrent);
+    }
+
+    public boolean knows(AccountId payee) {
+        return peers.containsKey(payee);
     }
 
     private Map<InfoHash, Amount> with(InfoHash torrent, Amount amount) {

@@ -1,6 +1,5 @@
 package io.github.gavel.wallet.channels;
 
-import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.HelloKey;
 import io.github.gavel.economy.identity.InfoHash;
@@ -14,7 +13,6 @@ import io.github.gavel.wallet.store.Earner;
 import io.github.gavel.wallet.store.Kept;
 import io.github.gavel.wallet.store.Loaded;
 import java.io.Closeable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +27,6 @@ import java.util.function.Supplier;
  * ticks: whoever put it together calls {@link #tick} about once a second.
  */
 public final class Channels implements Closeable {
-    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
-
     private final Setup setup;
     private final Strand strand = new Strand();
     private final Tools tools;
@@ -64,27 +60,9 @@ public final class Channels implements Closeable {
 
     private void restore() {
         Loaded loaded = setup.store().loaded();
-        LedgerTime now = tools.now().ledger();
-        List<Change> gone = new ArrayList<>();
-        for (PayerRow row : loaded.payers()) {
-            if (row.status() != PayerRow.Status.ENDED) {
-                payers.restore(row);
-            } else if (row.expiry().plus(KEPT_AFTER_EXPIRY).isBefore(now)) {
-                gone.add(new Change.PayerGone(row.intent().channel()));
-            }
-        }
+        loaded.payers().forEach(payers::restore);
         loaded.payees().forEach(payees::restore);
-        if (!gone.isEmpty()) {
-            keep(gone);
-        }
-    }
-
-    private void keep(List<Change> changes) {
-        setup.store().keep(changes, kept -> {
-            if (kept instanceof Kept.Failed failed) {
-                strand.tell(() -> stopAll(failed.why()));
-            }
-        });
+        payers.letGo();
     }
 
     /** Locks money in a new channel. Answered when the ledger has, which may take long. */
@@ -145,6 +123,11 @@ public final class Channels implements Closeable {
         strand.takes(() -> payers.use(channel, awarded));
     }
 
+    /** A torrent is gone: what was paid for it does not count under the cap of a torrent any more. */
+    public void forget(InfoHash torrent) {
+        strand.takes(() -> payers.forget(torrent));
+    }
+
     public void setMostLocked(Amount most) {
         strand.takes(() -> payers.setMostLocked(most));
     }
@@ -176,9 +159,14 @@ public final class Channels implements Closeable {
         return strand.takes(() -> payees.look(presented));
     }
 
-    /** A requester pays. Whether it is looked at. */
-    public boolean paid(PeerKey by, ChannelId channel, Amount cumulative, Optional<Signature> signature) {
-        return strand.takes(() -> payees.paid(by, channel, cumulative, signature));
+    /**
+     * A requester pays. Answered with the highest good voucher of the channel, this one included, behind the news of
+     * it: a lower or equal one opens no gate, and what it is for counts all the same. Empty if it broke a rule, if the
+     * channel is frozen, or if nobody looks at it.
+     */
+    public CompletableFuture<Optional<Amount>> paid(
+            PeerKey by, ChannelId channel, Amount cumulative, Optional<Signature> signature) {
+        return answered(() -> payees.paid(by, channel, cumulative, signature), Optional.empty());
     }
 
     /** A requester asks for the end of a channel, or we want it. */

@@ -72,18 +72,25 @@ final class EarnedChannel {
         Step<PayeeChannel, PayeeEffect> step();
     }
 
-    /** A mistake of ours stops this channel, and no other. */
-    void run(Event event) {
+    /** The highest good voucher, while it is served on. */
+    Optional<Amount> highest() {
+        return isBroken || channel.fault().isPresent() ? Optional.empty() : row().map(PayeeRow::highest);
+    }
+
+    /** What it led to. A mistake of ours stops this channel, and no other. */
+    List<PayeeEffect> run(Event event) {
         if (isBroken) {
-            return;
+            return List.of();
         }
         try {
             Step<PayeeChannel, PayeeEffect> step = event.step();
             channel = step.next();
             step.effects().forEach(this::act);
+            return step.effects();
         } catch (RuntimeException fault) {
             isBroken = true;
             tools.say(new News.Broken(id, fault.toString()));
+            return List.of();
         }
     }
 
@@ -96,10 +103,7 @@ final class EarnedChannel {
             signature(close.last()).ifPresent(it -> tools.say(new News.Close(id, close.last(), it)));
         } else if (effect instanceof PayeeEffect.Forget) {
             isForgotten = true;
-            tools.store()
-                    .keep(
-                            List.of(new Change.PayeeGone(id)),
-                            kept -> tools.strand().tell(() -> dropped(kept)));
+            tools.keep(List.of(new Change.PayeeGone(id)));
         } else {
             news(effect).ifPresent(tools::say);
         }
@@ -147,12 +151,6 @@ final class EarnedChannel {
             run(() -> channel.persisted(row, tools.now()));
         } else {
             tools.stop(((Kept.Failed) kept).why());
-        }
-    }
-
-    private void dropped(Kept kept) {
-        if (kept instanceof Kept.Failed failed) {
-            tools.stop(failed.why());
         }
     }
 

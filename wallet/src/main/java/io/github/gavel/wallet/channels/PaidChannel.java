@@ -15,7 +15,6 @@ import io.github.gavel.ledger.port.SignedMandate;
 import io.github.gavel.wallet.signer.Payment;
 import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.signer.Signing;
-import io.github.gavel.wallet.signer.Touched;
 import io.github.gavel.wallet.store.Change;
 import io.github.gavel.wallet.store.Kept;
 import java.util.ArrayList;
@@ -170,10 +169,7 @@ final class PaidChannel {
         List<Change> changes = new ArrayList<>(besides);
         besides.clear();
         changes.add(new Change.Payer(row));
-        Touched touched = tools.signer().touched();
-        if (!touched.isEmpty()) {
-            changes.add(new Change.Counted(touched.tally(), touched.torrents(), touched.payees()));
-        }
+        changes.addAll(tools.counted());
         new Histories(tools.now().ledger())
                 .ofPayer(written, row)
                 .forEach(entry -> changes.add(new Change.Noted(entry)));

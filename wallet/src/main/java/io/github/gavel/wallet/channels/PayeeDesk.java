@@ -74,7 +74,7 @@ final class PayeeDesk {
         }
     }
 
-    void paid(PeerKey by, ChannelId id, Amount cumulative, Optional<Signature> signature) {
+    Optional<Amount> paid(PeerKey by, ChannelId id, Amount cumulative, Optional<Signature> signature) {
         Moment now = tools.now();
         EarnedChannel channel = known(id).orElseGet(() -> stranger(id, now));
         boolean isGood = signature.isPresent()
@@ -82,7 +82,8 @@ final class PayeeDesk {
                         .filter(it -> tools.proofs()
                                 .isVoucher(it.receipt().receipt().signer(), id, cumulative, signature.get()))
                         .isPresent();
-        channel.run(() -> channel.channel().paid(by, cumulative, signature, isGood, now));
+        List<PayeeEffect> done = channel.run(() -> channel.channel().paid(by, cumulative, signature, isGood, now));
+        return done.stream().anyMatch(PayeeEffect.Violation.class::isInstance) ? Optional.empty() : channel.highest();
     }
 
     void end(ChannelId id) {

@@ -12,6 +12,7 @@ import io.github.gavel.economy.channel.PayerRefusal;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.HelloKey;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
@@ -35,6 +36,7 @@ final class PayerDesk {
     private final PayerMandates mandates;
     private final Set<ChannelId> damaged;
     private final Map<ChannelId, PaidChannel> channels = new HashMap<>();
+    private final EndedChannels ended = new EndedChannels();
     private Amount mostLocked;
     private long nextNonce;
 
@@ -47,6 +49,10 @@ final class PayerDesk {
     }
 
     void restore(PayerRow row) {
+        if (row.status() == PayerRow.Status.ENDED) {
+            ended.add(row);
+            return;
+        }
         ChannelId id = row.intent().channel();
         tools.signer().know(id, row.intent().nonce(), row.mark(), row.seen());
         Step<PayerChannel, PayerEffect> first = PayerChannel.restored(row, tools.now());
@@ -198,9 +204,27 @@ final class PayerDesk {
             channel.tick();
             if (channel.isOver()) {
                 channels.remove(channel.id());
+                ended.add(channel.row());
                 tools.signer().forget(channel.id());
             }
         }
+        letGo();
+    }
+
+    /** Of what ended long ago. */
+    void letGo() {
+        List<Change> gone = ended.gone(
+                tools,
+                payee -> channels.values().stream()
+                        .anyMatch(it -> payee.equals(it.row().intent().payee())));
+        if (!gone.isEmpty()) {
+            tools.keep(gone);
+        }
+    }
+
+    void forget(InfoHash torrent) {
+        tools.signer().forget(torrent);
+        tools.keep(List.of());
     }
 
     void storeFailed() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
 
 /** A folder that only its owner looks into, as far as the system knows owners. */
@@ -25,9 +29,29 @@ public class PrivateFolder {
         this.folder = folder;
     }
 
+    /** With those above it that are missing, each of which survives a power cut. */
     public void create() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, only(OF_THE_FOLDER));
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path path = folder.toAbsolutePath(); !Files.isDirectory(path); path = above(path)) {
+            missing.push(path);
+        }
+        for (Path path : missing) {
+            make(path);
+            sync(above(path));
+        }
+    }
+
+    private static Path above(Path path) {
+        return Objects.requireNonNull(path.getParent());
+    }
+
+    private void make(Path path) throws IOException {
+        try {
+            Files.createDirectory(path, only(OF_THE_FOLDER));
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(path)) {
+                throw there;
+            }
         }
     }
 
@@ -79,8 +103,12 @@ public class PrivateFolder {
 
     /** What was made or renamed in it survives a power cut. */
     public void sync() throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+        sync(folder);
+    }
+
+    protected void sync(Path names) throws IOException {
+        try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
+            channel.force(true);
         } catch (AccessDeniedException systemThatOpensNoFolders) {
             return;
         }

@@ -83,13 +83,17 @@ public final class WalletHome {
             Site site, KeyWords words, Optional<SavedChannels> saved, Password password, SecureRandom random)
             throws IOException {
         UnlockedWallet grown = new UnlockedWallet(words);
-        Optional<Refusal> refusal = saved.flatMap(it -> restored(site.folder(), grown, it, random))
-                .or(() -> locked(site.folder(), grown, words, password, random));
+        Making made = saved.map(it -> restored(site.folder(), grown, it, random))
+                .orElseGet(() -> new Making.Made(grown.account(), Optional.empty()));
+        if (made instanceof Refusal) {
+            return made;
+        }
+        Optional<Refusal> refusal = locked(site.folder(), grown, words, password, random);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         site.finish();
-        return new Making.Made(grown.account());
+        return made;
     }
 
     private Optional<Refusal> locked(
@@ -110,24 +114,24 @@ public final class WalletHome {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> restored(Path site, UnlockedWallet grown, SavedChannels saved, SecureRandom random) {
+    private Making restored(Path site, UnlockedWallet grown, SavedChannels saved, SecureRandom random) {
         Reading reading = new BackupFile(saved.file(), grown.working(), random).read();
         if (reading instanceof Reading.Refused refused) {
-            return Optional.of(new Refusal.NoChannels(refused.why()));
+            return new Refusal.NoChannels(refused.why());
         }
         if (!(reading instanceof Reading.Read read)) {
-            return Optional.of(new Refusal.NoChannels("there is no backup " + saved.file()));
+            return new Refusal.NoChannels("there is no backup " + saved.file());
         }
         Owner owner = new Owner(grown.account(), saved.ledger());
         StoreOpened opened = WalletStore.restore(ofLedger(site, saved.ledger()), owner, read.contents(), saved.now());
         if (opened instanceof StoreOpened.Refused refused) {
-            return Optional.of(new Refusal.NoChannels(refused.why().replace(site.toString(), folder.toString())));
+            return new Refusal.NoChannels(refused.why().replace(site.toString(), folder.toString()));
         }
         try {
             ((StoreOpened.Ready) opened).store().close();
-            return Optional.empty();
+            return new Making.Made(grown.account(), read.contents().saved());
         } catch (IOException broken) {
-            return Optional.of(Refusal.Disk.of(folder, broken));
+            return Refusal.Disk.of(folder, broken);
         }
     }
 

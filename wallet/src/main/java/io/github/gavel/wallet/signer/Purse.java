@@ -12,7 +12,6 @@ import io.github.gavel.wallet.caps.Spending;
 import io.github.gavel.wallet.caps.Tally;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +19,8 @@ import java.util.Set;
 
 /**
  * What may be signed on which channel. Money counts from the moment on at which a mark is raised for it; what one
- * torrent left of a mark and another one uses is counted for that one instead. Every method is its signer's to guard.
+ * torrent left of a mark and another one uses is counted for that one instead; after a restart, when it is not known
+ * whose it was, for that one too. Every method is its signer's to guard.
  */
 final class Purse {
     private final Map<ChannelId, Slip> slips = new HashMap<>();
@@ -62,6 +62,19 @@ final class Purse {
         slips.remove(channel);
     }
 
+    void forget(AccountId payee) {
+        payees.add(payee);
+        tally = tally.without(payee);
+    }
+
+    /** What it left of a mark counts for whoever uses it, also if that is the same one again. */
+    void forget(InfoHash torrent) {
+        torrents.add(torrent);
+        tally = tally.without(torrent);
+        slips.replaceAll(
+                (channel, slip) -> slip.torrent().filter(torrent::equals).isPresent() ? slip.ofNobody() : slip);
+    }
+
     /** By how much a mark may be raised for this. */
     Amount room(ChannelId channel, Spending spending, LedgerTime now) {
         Amount room = tally.room(caps, spending, now);
@@ -99,10 +112,10 @@ final class Purse {
         InfoHash torrent = payment.spending().torrent();
         Amount more = payment.cumulative().lessAtMost(slip.due());
         Amount moved = strangersRest(slip, torrent).min(more);
-        InfoHash before = slip.torrent().orElse(torrent);
-        if (!before.equals(torrent)) {
-            torrents.addAll(List.of(before, torrent));
-            tally = tally.moved(moved, before, torrent);
+        if (!moved.isZero()) {
+            slip.torrent().ifPresent(torrents::add);
+            torrents.add(torrent);
+            tally = tally.moved(moved, slip.torrent(), torrent);
         }
         slips.put(channel, slip.promising(payment.cumulative(), torrent));
     }
@@ -133,11 +146,9 @@ final class Purse {
                 new Slip(slip.nonce(), slip.mark().max(signed), slip.due().max(signed), slip.torrent()));
     }
 
-    private Amount strangersRest(Slip slip, InfoHash torrent) {
-        return slip.torrent()
-                .filter(it -> !it.equals(torrent))
-                .map(it -> slip.rest())
-                .orElse(Amount.ZERO);
+    /** What of a mark was counted for another torrent, or for nobody knows which. */
+    private static Amount strangersRest(Slip slip, InfoHash torrent) {
+        return slip.torrent().filter(torrent::equals).isPresent() ? Amount.ZERO : slip.rest();
     }
 
     private Slip known(ChannelId channel) {

@@ -2,6 +2,7 @@ package io.github.gavel.wallet.signer;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.ledger.Voucher;
 import io.github.gavel.economy.money.Amount;
@@ -134,6 +135,16 @@ public final class Signer {
         purse.forget(channel);
     }
 
+    /** What was paid to a payee to whom there is no channel any more counts only in all. */
+    public synchronized void forget(AccountId payee) {
+        purse.forget(payee);
+    }
+
+    /** What was paid for a torrent that is gone counts only in all. */
+    public synchronized void forget(InfoHash torrent) {
+        purse.forget(torrent);
+    }
+
     /** By how much the mark of a channel may rise for this. */
     public synchronized Amount room(ChannelId channel, Spending spending, LedgerTime now) {
         return knowsWhatWasSpent ? purse.room(channel, spending, now) : Amount.ZERO;
@@ -237,10 +248,6 @@ public final class Signer {
 
     public synchronized Signing sign(Mandate.Withdraw mandate) {
         return byMain(Structs.WITHDRAW, mandate);
-    }
-
-    public synchronized Signing sign(Mandate.FaucetClaim mandate) {
-        return byMain(Structs.FAUCET_CLAIM, mandate);
     }
 
     public synchronized Signing sign(Mandate.Delegate mandate) {

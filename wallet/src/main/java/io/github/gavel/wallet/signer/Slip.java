@@ -22,6 +22,10 @@ record Slip(long nonce, Amount mark, Amount due, Optional<InfoHash> torrent) {
         return new Slip(nonce, mark, due.max(cumulative), isUsedUp ? Optional.of(by) : torrent);
     }
 
+    Slip ofNobody() {
+        return new Slip(nonce, mark, due, Optional.empty());
+    }
+
     Slip reserved(Amount next) {
         return new Slip(nonce, mark.max(next), due, torrent);
     }

@@ -10,7 +10,14 @@ enum Setting {
     /** How often something was written, ever: which of two copies knows more. */
     NUMBER("number"),
     /** That the rows came from a backup, so that channels may be missing among them. */
-    RESTORED("restored");
+    RESTORED("restored"),
+    /** Drawn when a store begins: two that have the same one are copies of one, and the higher number knows more. */
+    LINE("line"),
+    /** Of the backup of which a store was made. */
+    LINE_BEFORE("line before"),
+    NUMBER_BEFORE("number before"),
+    /** When these rows were copied to a backup, in milliseconds. */
+    SAVED("saved");
 
     private final Octets key;
 

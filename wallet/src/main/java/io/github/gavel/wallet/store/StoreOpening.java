@@ -12,13 +12,20 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /**
  * Opens a store.
  *
  * @param through what a test puts between a store and its database
  */
-record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through) {
+record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through, RandomGenerator random) {
+    /** Channels may have been opened since a copy was made; so many numbers are left out rather than one used twice. */
+    static final long LEFT_OUT = 1_000_000;
+
+    /** Below which a store that knows of no channel begins: its words may have had a store before. */
+    private static final int BEGINNINGS = 1 << 30;
+
     private static final String NAME = "wallet.db";
 
     StoreOpened open(Optional<Contents> contents, LedgerTime now) {
@@ -90,7 +97,7 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through) {
             return refused("what is restored is not for it: " + strangers(whose.get()));
         }
         if (there.isEmpty()) {
-            begin(rows, contents);
+            begin(rows, contents, now);
         }
         Loaded loaded = loading.load();
         List<Row> last = rows.before(Table.HISTORY, Octets.of(new byte[0]), 1);
@@ -98,15 +105,25 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through) {
         return new StoreOpened.Ready(new WalletStore(loaded, rows, lock, number(rows), nextEntry));
     }
 
-    private void begin(Rows rows, Optional<Contents> contents) throws SQLException {
+    private void begin(Rows rows, Optional<Contents> contents, LedgerTime now) throws SQLException {
+        long next = contents.map(it -> it.loaded(now).nextNonce() + LEFT_OUT).orElseGet(this::beginning);
         if (contents.isPresent()) {
             for (Contents.Tabled tabled : contents.get().rows()) {
                 rows.put(tabled.table(), tabled.row());
             }
             rows.put(Table.SETTING, Forms.number(Setting.RESTORED, 1));
+            for (Row row : contents.get().leftBehind()) {
+                rows.put(Table.SETTING, row);
+            }
         }
+        rows.put(Table.SETTING, Forms.number(Setting.LINE, random.nextLong()));
+        rows.put(Table.SETTING, Forms.number(Setting.NEXT_NONCE, next));
         rows.put(Table.SETTING, Forms.owner(owner));
         rows.commit();
+    }
+
+    private long beginning() {
+        return random.nextInt(BEGINNINGS);
     }
 
     static long number(Rows rows) throws SQLException {

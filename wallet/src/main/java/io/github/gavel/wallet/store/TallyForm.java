@@ -24,20 +24,43 @@ final class TallyForm {
 
     private TallyForm() {}
 
+    /** Those that are to go. */
+    static List<Octets> gone(Change.Counted counted) {
+        Tally tally = counted.tally();
+        List<Octets> keys = new ArrayList<>();
+        counted.torrents().stream()
+                .filter(it -> !tally.knows(it))
+                .map(it -> key(TORRENT, it.octets()))
+                .forEach(keys::add);
+        counted.payees().stream()
+                .filter(it -> !tally.knows(it))
+                .map(it -> key(PAYEE, it.octets()))
+                .forEach(keys::add);
+        return keys;
+    }
+
     static List<Row> rows(Change.Counted counted) {
         Tally tally = counted.tally();
         List<Row> rows = new ArrayList<>();
         ByteWriter all =
                 new ByteWriter(MOST).amount(tally.onDay()).amount(tally.inAll()).time(tally.latest());
         rows.add(Seal.seal(Table.SPENT, ALL, all.toBytes()));
-        counted.torrents().forEach(it -> rows.add(row(TORRENT, it.octets(), tally.of(it))));
-        counted.payees().forEach(it -> rows.add(row(PAYEE, it.octets(), tally.of(it))));
+        counted.torrents().stream()
+                .filter(tally::knows)
+                .forEach(it -> rows.add(row(TORRENT, it.octets(), tally.of(it))));
+        counted.payees().stream().filter(tally::knows).forEach(it -> rows.add(row(PAYEE, it.octets(), tally.of(it))));
         return rows;
     }
 
     private static Row row(byte kind, Octets name, Amount amount) {
-        Octets key = Octets.concat(Octets.of(new byte[] {kind}), name);
-        return Seal.seal(Table.SPENT, key, new ByteWriter(MOST).amount(amount).toBytes());
+        return Seal.seal(
+                Table.SPENT,
+                key(kind, name),
+                new ByteWriter(MOST).amount(amount).toBytes());
+    }
+
+    private static Octets key(byte kind, Octets name) {
+        return Octets.concat(Octets.of(new byte[] {kind}), name);
     }
 
     /** What was spent, as far as the rows are whole. */

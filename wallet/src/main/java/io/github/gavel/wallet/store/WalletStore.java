@@ -6,6 +6,7 @@ import io.github.gavel.ledger.disk.FolderLock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,12 +42,16 @@ public final class WalletStore implements Closeable {
 
     /** Opens the store of a folder, and makes it if there is none. */
     public static StoreOpened open(Path folder, Owner owner, LedgerTime now) {
-        return new StoreOpening(folder, owner, UnaryOperator.identity()).open(Optional.empty(), now);
+        return opening(folder, owner).open(Optional.empty(), now);
     }
 
     /** Makes a store of what another one held. Nothing is written over one that is there. */
     public static StoreOpened restore(Path folder, Owner owner, Contents contents, LedgerTime now) {
-        return new StoreOpening(folder, owner, UnaryOperator.identity()).open(Optional.of(contents), now);
+        return opening(folder, owner).open(Optional.of(contents), now);
+    }
+
+    private static StoreOpening opening(Path folder, Owner owner) {
+        return new StoreOpening(folder, owner, UnaryOperator.identity(), new SecureRandom());
     }
 
     /** What was there when it was opened. */
@@ -83,21 +88,19 @@ public final class WalletStore implements Closeable {
     }
 
     /** The latest entries, or those before one, the last first. */
-    public CompletableFuture<Optional<List<Numbered>>> history(Optional<Long> before, int most) {
+    public CompletableFuture<Optional<HistoryPart>> history(Optional<Long> before, int most) {
         Octets key = before.map(Octets::ofLong).orElse(NO_KEY);
         return ask(source -> {
-            List<Numbered> entries = new ArrayList<>();
+            Damages damages = new Damages();
+            List<HistoryEntry> entries = new ArrayList<>();
+            Optional<Long> last = Optional.empty();
             for (Row row : source.before(Table.HISTORY, key, most)) {
-                if (Forms.entry(row) instanceof Seal.Opened.Whole<HistoryEntry> whole) {
-                    entries.add(new Numbered(row.key().firstLong(), whole.value()));
-                }
+                damages.sift(Table.HISTORY, row, Forms.entry(row)).ifPresent(entries::add);
+                last = Optional.of(row.key().firstLong());
             }
-            return entries;
+            return new HistoryPart(entries, damages.found(), last);
         });
     }
-
-    /** An entry and its place in the history. */
-    public record Numbered(long number, HistoryEntry entry) {}
 
     public CompletableFuture<Optional<Contents>> contents() {
         return ask(source -> {
@@ -128,6 +131,9 @@ public final class WalletStore implements Closeable {
         } else if (change instanceof Change.Counted counted) {
             for (Row row : TallyForm.rows(counted)) {
                 target.put(Table.SPENT, row);
+            }
+            for (Octets key : TallyForm.gone(counted)) {
+                target.drop(Table.SPENT, key);
             }
         } else if (change instanceof Change.Earning earning) {
             target.put(Table.EARNER, Forms.earner(earning.earner()));

@@ -1,6 +1,8 @@
 package io.github.gavel.wallet.transfers;
 
+import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Refusal;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.wallet.store.Sending;
 
 /** What became of a wish to send money. */
@@ -8,7 +10,10 @@ public sealed interface Outcome {
     /** The ledger did it, once, and it is in the history. */
     record Done(Sending sending) implements Outcome {}
 
-    /** Nothing was moved, and it is not handed in again. */
+    /** Nothing was signed, because the account has less. */
+    record TooLittle(AccountId to, Amount needed, Amount available) implements Outcome {}
+
+    /** Nothing was moved, and it is not handed in again. The ledger has it, signed. */
     record Refused(Sending sending, Refusal why) implements Outcome {}
 
     /** The ledger says that the signature is nobody's: nothing was moved. */

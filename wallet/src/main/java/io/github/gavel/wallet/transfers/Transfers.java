@@ -3,10 +3,12 @@ package io.github.gavel.wallet.transfers;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.ledger.port.LedgerPort;
+import io.github.gavel.ledger.port.Reading;
 import io.github.gavel.signing.eip712.DomainSeparator;
 import io.github.gavel.signing.secp256k1.Curve;
 import io.github.gavel.signing.secp256k1.PublicKey;
@@ -73,9 +75,19 @@ public final class Transfers {
         return waiting().stream().map(this::handIn).toList();
     }
 
-    /** Signs one more, keeps it, and hands it in. */
+    /**
+     * Signs one more, keeps it, and hands it in. What the account does not have is not signed: a mandate has no end,
+     * and whoever runs the ledger could do one that was refused when there is money.
+     */
     public Outcome send(AccountId to, Amount amount, Nonce nonce, Pen pen) {
-        return move(new Mandate.Transfer(nonce, account, to, amount), pen);
+        Reading<Account> reading = ledger.account(account).join();
+        if (reading instanceof Reading.Unavailable<Account> unavailable) {
+            return new Outcome.Unsigned("it is not known what the account has: " + unavailable.why());
+        }
+        Amount available = ((Reading.Known<Account>) reading).value().balance();
+        return available.covers(amount)
+                ? move(new Mandate.Transfer(nonce, account, to, amount), pen)
+                : new Outcome.TooLittle(to, amount, available);
     }
 
     /** The same from an account that was paid for a torrent to the wallet's own one. */

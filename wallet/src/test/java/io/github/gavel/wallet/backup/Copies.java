@@ -4,6 +4,7 @@ import io.github.gavel.economy.channel.Intent;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.PayerCommit;
 import io.github.gavel.economy.identity.PayerTag;
@@ -13,10 +14,15 @@ import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.signing.struct.Mandate;
+import io.github.gavel.signing.struct.Nonce;
+import io.github.gavel.wallet.store.Earner;
+import io.github.gavel.wallet.store.Sending;
 import java.util.Optional;
 
 /** Rows that are copied. */
 final class Copies {
+    private static final LedgerTime NOON = new LedgerTime(1_000_000_000_000L);
     private static final LedgerTime EVENING = new LedgerTime(1_000_020_000_000L);
     private static final Amount DEPOSIT = Amount.grains(1_000);
 
@@ -51,6 +57,20 @@ final class Copies {
                 Amount.ZERO,
                 Amount.ZERO,
                 Amount.grains(mark));
+    }
+
+    static Sending sending(long grains) {
+        Mandate.Transfer transfer = new Mandate.Transfer(
+                new Nonce(numbered(32, grains)),
+                new AccountId(numbered(20, 1)),
+                new AccountId(numbered(20, 2)),
+                Amount.grains(grains));
+        return new Sending(new CommandId(numbered(32, grains)), NOON, transfer, new Signature(numbered(65, 5)));
+    }
+
+    static Earner earner(long number) {
+        InfoHash torrent = new InfoHash(numbered(20, number));
+        return new Earner(number, torrent, new AccountId(numbered(20, 5)), new AccountId(numbered(20, 6)));
     }
 
     private static Octets numbered(int length, long number) {

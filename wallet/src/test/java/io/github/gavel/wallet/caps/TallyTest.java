@@ -61,11 +61,13 @@ class TallyTest {
     @Test
     void whatMovesFromATorrentToAnotherIsNoMoreInAll() {
         Tally spent = nothing.plus(spending(1, 1), grains(90), NOON);
-        Tally moved = spent.moved(grains(30), torrent(1), torrent(2));
+        Tally moved = spent.moved(grains(30), Optional.of(torrent(1)), torrent(2));
         assertThat(moved.of(torrent(1))).isEqualTo(grains(60));
         assertThat(moved.of(torrent(2))).isEqualTo(grains(30));
         assertThat(moved.inAll()).isEqualTo(grains(90));
-        assertThat(spent.moved(grains(30), torrent(1), torrent(1))).isEqualTo(spent);
+        assertThat(spent.moved(grains(30), Optional.of(torrent(1)), torrent(1))).isEqualTo(spent);
+        assertThat(spent.moved(grains(30), Optional.empty(), torrent(2)).of(torrent(1)))
+                .isEqualTo(grains(90));
     }
 
     @Test

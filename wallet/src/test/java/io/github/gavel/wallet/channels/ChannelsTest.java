@@ -14,6 +14,7 @@ import io.github.gavel.wallet.caps.Spending;
 import io.github.gavel.wallet.signer.Payment;
 import io.github.gavel.wallet.store.Earner;
 import io.github.gavel.wallet.store.HistoryEntry;
+import io.github.gavel.wallet.store.Loaded;
 import io.github.gavel.wallet.store.WalletStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,6 +116,34 @@ class ChannelsTest {
         courier.until("what was lost", () -> !courier.heard(News.Lost.class).isEmpty());
         assertThat(courier.heard(News.Lost.class))
                 .containsExactly(new News.Lost(channel, Amount.grains(30), Amount.ZERO));
+    }
+
+    @Test
+    void aDayAfterAChannelsExpiryNothingOfItsPayeeCountsAndOfATorrentOnceItIsGone() throws IOException {
+        ChannelId channel = opened(1_000);
+        courier.until("an accept", () -> !courier.heard(News.Accept.class).isEmpty());
+        paid(channel, 30);
+        courier.until("an ack", () -> acked() == 30);
+        bob.channels.disconnected(Courier.HERE);
+        courier.until("a settlement", () -> earned() == 30);
+        ann.channels.end(channel);
+        courier.until(
+                "the end", () -> status(channel).isEmpty() || status(channel).get() == PayerRow.Status.ENDED);
+        assertThat(afterATick().tally().of(courier.earns)).isNotEqualTo(Amount.ZERO);
+        clock.pass(Duration.ofDays(2).plusSeconds(1));
+        ann.channels.forget(TORRENT);
+        Loaded left = afterATick();
+        assertThat(left.payers()).isEmpty();
+        assertThat(left.tally().of(courier.earns)).isEqualTo(Amount.ZERO);
+        assertThat(left.tally().of(TORRENT)).isEqualTo(Amount.ZERO);
+        assertThat(left.tally().inAll().grains()).isGreaterThanOrEqualTo(30);
+    }
+
+    /** What a store would find that is opened now. */
+    private Loaded afterATick() {
+        ann.channels.tick();
+        ann.view();
+        return Bank.wait(ann.store.contents()).orElseThrow().loaded(clock.now().ledger());
     }
 
     @Test
@@ -240,8 +269,7 @@ class ChannelsTest {
     }
 
     private static List<String> history(WalletStore store) {
-        return Bank.wait(store.history(Optional.empty(), 100)).orElseThrow().stream()
-                .map(WalletStore.Numbered::entry)
+        return Bank.wait(store.history(Optional.empty(), 100)).orElseThrow().entries().stream()
                 .map(ChannelsTest::words)
                 .toList();
     }

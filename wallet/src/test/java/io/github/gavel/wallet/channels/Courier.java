@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -115,7 +116,12 @@ class Courier {
     }
 
     void pay(ChannelId channel, Amount cumulative, Optional<Signature> signature) {
-        payee.channels.paid(HERE, channel, cumulative, signature);
+        CompletableFuture<Optional<Amount>> unused = payee.channels.paid(HERE, channel, cumulative, signature);
+    }
+
+    /** What the payee makes of it. */
+    Optional<Amount> paid(ChannelId channel, Amount cumulative, Optional<Signature> signature) {
+        return Bank.wait(payee.channels.paid(HERE, channel, cumulative, signature));
     }
 
     void fromPayee(News news) {

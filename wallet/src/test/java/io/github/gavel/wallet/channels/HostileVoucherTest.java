@@ -75,17 +75,23 @@ class HostileVoucherTest {
     void aPayeeBlamesWhoeverSaysThemAndHoldsWhatItHeld() {
         Map<String, Signature> hostile = hostile();
         hostile.forEach((name, signature) -> {
-            courier.pay(channel, Amount.grains(ASKED), Optional.of(signature));
+            assertThat(courier.paid(channel, Amount.grains(ASKED), Optional.of(signature)))
+                    .isEmpty();
             assertBlamed(name, ViolationCode.WRONG_SIGNATURE);
         });
-        courier.pay(channel, Amount.grains(ASKED), Optional.empty());
+        assertThat(courier.paid(channel, Amount.grains(ASKED), Optional.empty()))
+                .isEmpty();
         assertBlamed("unsigned", ViolationCode.WRONG_SIGNATURE);
-        courier.pay(channel, Amount.ZERO, Optional.of(signed(HERE, channel, 0)));
+        assertThat(courier.paid(channel, Amount.ZERO, Optional.of(signed(HERE, channel, 0))))
+                .isEmpty();
         assertBlamed("nothing, signed", ViolationCode.WRONG_SIGNATURE);
-        courier.pay(channel, Amount.grains(Life.DEPOSIT + 1), Optional.of(signed(HERE, channel, Life.DEPOSIT + 1)));
+        Signature above = signed(HERE, channel, Life.DEPOSIT + 1);
+        assertThat(courier.paid(channel, Amount.grains(Life.DEPOSIT + 1), Optional.of(above)))
+                .isEmpty();
         assertBlamed("above the deposit", ViolationCode.ABOVE_DEPOSIT);
         ChannelId other = new ChannelId(Octets.ofHex("77".repeat(32)));
-        courier.pay(other, Amount.grains(1), Optional.of(signed(HERE, other, 1)));
+        assertThat(courier.paid(other, Amount.grains(1), Optional.of(signed(HERE, other, 1))))
+                .isEmpty();
         assertBlamed("a channel of nobody", ViolationCode.UNKNOWN_CHANNEL);
         life.pay(courier, channel, ASKED);
         assertThat(held()).isEqualTo(ASKED);
@@ -94,7 +100,9 @@ class HostileVoucherTest {
     @Test
     void lowerAndEqualOnesAddNothing() {
         for (long cumulative : new long[] {HELD - 1, HELD, 1}) {
-            courier.pay(channel, Amount.grains(cumulative), Optional.of(signed(HERE, channel, cumulative)));
+            Signature good = signed(HERE, channel, cumulative);
+            assertThat(courier.paid(channel, Amount.grains(cumulative), Optional.of(good)))
+                    .contains(Amount.grains(HELD));
             courier.until("an ack", () -> !courier.heard(News.Ack.class).isEmpty());
             assertThat(courier.heard(News.Ack.class))
                     .extracting(it -> it.durable().grains())
@@ -102,6 +110,16 @@ class HostileVoucherTest {
             courier.said.clear();
         }
         assertThat(held()).isEqualTo(HELD);
+    }
+
+    @Test
+    void aHigherOneIsAnsweredBehindItsNewsAndNothingIsOnceNobodyLooks() {
+        Optional<Signature> good = Optional.of(signed(HERE, channel, ASKED));
+        assertThat(courier.paid(channel, Amount.grains(ASKED), good)).contains(Amount.grains(ASKED));
+        assertThat(life.bob.news).contains(new News.OpenGate(channel, Amount.grains(ASKED)));
+        assertThat(courier.paid(channel, Amount.ZERO, Optional.empty())).contains(Amount.grains(ASKED));
+        life.bob.channels.close();
+        assertThat(courier.paid(channel, Amount.grains(ASKED), good)).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wallets that lost their folder, and go on from their words and a backup of some age. */
 class RestoredWalletTest {
-    private static final Life.Watcher NOBODY = new LifeChild.Saying() {
+    static final Life.Watcher NOBODY = new LifeChild.Saying() {
         @Override
         public void pass(String point) {}
 
@@ -80,6 +80,48 @@ class RestoredWalletTest {
             life.bob.earning().ifPresent(it -> life.bob.channels.close(it.channel()));
             courier.until("the end", life::isEnded);
             assertBooks(life, 30);
+            assertThat(courier.said).noneMatch(it -> it instanceof News.Behind || it instanceof News.Lost);
+        }
+        Reading.Read read = (Reading.Read) file(Party.BOB, "bob").read();
+        assertThat(read.contents().saved()).contains(Clock.NOON);
+    }
+
+    @Test
+    void aPayeesOlderBackupIsFoundOutByWhatTheLedgerPaidMeanwhile() throws IOException {
+        Life life = new Life(temp, NOBODY);
+        Courier courier = paidWithBackups(life, 30, 70);
+        life.bob.channels.disconnected(Courier.HERE);
+        courier.until("a settlement", () -> life.bank.balance(life.earner.payee()) == 70);
+        life.die();
+        restore(Party.BOB, "bob");
+        try (Life later = restored("ann", "bob.new")) {
+            Courier second = later.courier();
+            second.until(
+                    "that the store is too old",
+                    () -> !second.heard(News.Behind.class).isEmpty());
+            ChannelId channel = later.bob.earning().orElseThrow().channel();
+            assertThat(second.heard(News.Behind.class))
+                    .containsExactly(new News.Behind(channel, Amount.grains(30), Amount.grains(70)));
+        }
+    }
+
+    @Test
+    void aLedgerThatIsNotReachedIsSaidByBothSides() throws IOException {
+        try (Life life = new Life(temp, NOBODY)) {
+            Courier courier = paidWithBackups(life, 30, 30);
+            ChannelId channel = life.channel(courier);
+            life.isAway = true;
+            life.bob.channels.disconnected(Courier.HERE);
+            courier.until(
+                    "the payee's word",
+                    () -> !courier.heard(News.LedgerSilent.class).isEmpty());
+            assertThat(Bank.wait(life.ann.channels.topUp(channel, Amount.grains(5))))
+                    .isEqualTo(Done.begun());
+            courier.until(
+                    "the payer's word",
+                    () -> courier.heard(News.LedgerSilent.class).size() > 1);
+            assertThat(courier.heard(News.LedgerSilent.class))
+                    .containsOnly(new News.LedgerSilent(channel, "it is not reached"));
         }
     }
 
@@ -153,7 +195,7 @@ class RestoredWalletTest {
     }
 
     private void backUp(Party party, Party.Who who, String name) {
-        if (Backups.start(party.store, file(who, name), Clock.NOON) instanceof BackupStarted.Running running) {
+        if (Backups.start(party.store, file(who, name), () -> Clock.NOON) instanceof BackupStarted.Running running) {
             try (Backups backups = running.backups()) {
                 assertThat(backups.trouble()).isEmpty();
             }

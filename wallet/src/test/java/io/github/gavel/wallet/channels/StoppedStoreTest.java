@@ -68,8 +68,8 @@ class StoppedStoreTest {
         } else {
             life.ann.paying().filter(it -> it.row().receipt().isPresent()).ifPresent(it -> {
                 courier.show(it.channel());
-                courier.carry();
-                courier.carry();
+                courier.until(
+                        "a refusal", () -> !courier.heard(News.Refuse.class).isEmpty());
                 assertThat(courier.heard(News.Accept.class)).isEmpty();
                 assertThat(courier.heard(News.Refuse.class))
                         .allMatch(refused -> refused.why().code() == RefusalCode.TOO_MANY);

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class WalletHomeTest {
         WalletHome home = new WalletHome(temp.resolve("deep").resolve("wallet"));
         assertThat(home.look()).isEqualTo(new Refusal.NoWallet(home.folder()));
         assertThat(home.unlock(password("right"))).isEqualTo(new Refusal.NoWallet(home.folder()));
-        assertThat(make(home)).isEqualTo(new Making.Made(ACCOUNT));
+        assertThat(make(home)).isEqualTo(new Making.Made(ACCOUNT, Optional.empty()));
         assertThat(names(home.folder())).containsExactly("account.json", "words.json");
         assertThat(names(temp.resolve("deep"))).containsExactly("wallet");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
@@ -82,7 +83,7 @@ class WalletHomeTest {
         Path file = Files.writeString(temp.resolve("file"), "mine");
         assertThat(make(new WalletHome(file))).isEqualTo(new Refusal.Occupied(file));
         Path empty = Files.createDirectories(temp.resolve("empty"));
-        assertThat(make(new WalletHome(empty))).isEqualTo(new Making.Made(ACCOUNT));
+        assertThat(make(new WalletHome(empty))).isEqualTo(new Making.Made(ACCOUNT, Optional.empty()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(empty)))
                 .isEqualTo("rwx------");
         assertThat(names(temp)).containsExactly("empty", "file", "full");
@@ -115,7 +116,7 @@ class WalletHomeTest {
         try (WalletStore store = ((StoreOpened.Ready) opened).store()) {
             store.keep(List.of(new Change.NextNonce(17))).join();
             BackupStarted started =
-                    Backups.start(store, new BackupFile(backup, tree.working(), new SecureRandom()), NOON);
+                    Backups.start(store, new BackupFile(backup, tree.working(), new SecureRandom()), () -> NOON);
             ((BackupStarted.Running) started).backups().close();
         }
         LedgerId other = new LedgerId(Octets.ofHex("5f".repeat(32)));
@@ -126,10 +127,11 @@ class WalletHomeTest {
                 .isEqualTo("there is no backup " + temp.resolve("none"));
         assertThat(home.folder()).doesNotExist();
         assertThat(names(temp)).containsExactly("copies", "store");
-        assertThat(restore(home, new SavedChannels(backup, LEDGER, NOON))).isEqualTo(new Making.Made(ACCOUNT));
+        assertThat(restore(home, new SavedChannels(backup, LEDGER, NOON.plus(Duration.ofDays(1)))))
+                .isEqualTo(new Making.Made(ACCOUNT, Optional.of(NOON)));
         StoreOpened restored = WalletStore.open(home.ofLedger(LEDGER), new Owner(ACCOUNT, LEDGER), NOON);
         try (WalletStore store = ((StoreOpened.Ready) restored).store()) {
-            assertThat(store.loaded().nextNonce()).isEqualTo(17);
+            assertThat(store.loaded().nextNonce()).isEqualTo(1_000_017);
             assertThat(store.loaded().isRestored()).isTrue();
         }
     }

@@ -127,6 +127,40 @@ class SignerTest {
     }
 
     @Test
+    void whatWasReservedInAnEarlierRunCountsForTheTorrentThatUsesIt() {
+        Signer signer = signer(Optional.empty());
+        signer.know(CHANNEL, 7, grains(90), grains(20));
+        assertThat(signer.promise(CHANNEL, payment(80, 2, 6), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(2))).isEqualTo(grains(60));
+        assertThat(signer.touched().torrents()).containsExactly(torrent(2));
+        assertThat(signer.room(CHANNEL, spending(2), NOON)).isEqualTo(grains(30));
+        assertThat(signer.objection(CHANNEL, payment(121, 2, 99), NOON)).contains(over(Cap.TORRENT, 100, 60, 41));
+        assertThat(signer.objection(CHANNEL, payment(120, 2, 99), NOON)).isEmpty();
+        assertThat(signer.promise(CHANNEL, payment(85, 3, 1), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(3))).isEqualTo(grains(5));
+        assertThat(signer.tally().of(torrent(2))).isEqualTo(grains(60));
+        assertThat(signer.tally().inAll()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void whatIsForgottenCountsInAllAndWhatItLeftOfAMarkForWhoeverUsesIt() {
+        Signer signer = knowing();
+        signer.promise(CHANNEL, payment(10, 1, 1), NOON);
+        signer.reserve(CHANNEL, grains(90), spending(1), NOON);
+        signer.touched();
+        signer.forget(torrent(1));
+        signer.forget(spending(1).payee());
+        assertThat(signer.tally().of(torrent(1))).isEqualTo(Amount.ZERO);
+        assertThat(signer.tally().of(spending(1).payee())).isEqualTo(Amount.ZERO);
+        assertThat(signer.tally().inAll()).isEqualTo(grains(90));
+        Touched touched = signer.touched();
+        assertThat(touched.torrents()).containsExactly(torrent(1));
+        assertThat(touched.payees()).containsExactly(spending(1).payee());
+        assertThat(signer.promise(CHANNEL, payment(30, 1, 2), NOON)).isEmpty();
+        assertThat(signer.tally().of(torrent(1))).isEqualTo(grains(20));
+    }
+
+    @Test
     void paysNothingIfWhatWasSpentIsNotKnown() {
         SignerSetup setup = new SignerSetup(
                 CURVE, LEDGER, account, tree.working(), Optional.empty(), CAPS, Duration.ofMinutes(5), () -> now);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class DamageTest {
         spoil("setting WHERE key = CAST('next nonce' AS BLOB)");
         try (WalletStore store = shelf().open()) {
             assertThat(store.loaded().nextNonce()).isEqualTo(1_003);
+        }
+    }
+
+    @Test
+    void aDamagedEntryOfTheHistoryIsSaidAndThoseBeforeItAreStillThere() throws IOException {
+        HistoryEntry entry = new HistoryEntry(
+                Samples.NOON, HistoryEntry.Kind.SENT, Optional.empty(), Samples.account(1), Amount.grains(5));
+        try (WalletStore store = shelf().open()) {
+            Shelf.keep(store, new Change.Noted(entry), new Change.Noted(entry), new Change.Noted(entry));
+        }
+        spoil("history WHERE key = X'0000000000000001'");
+        try (WalletStore store = shelf().open()) {
+            HistoryPart all = Shelf.wait(store.history(Optional.empty(), 10)).orElseThrow();
+            assertThat(all.entries()).containsExactly(entry, entry);
+            assertThat(all.damages())
+                    .singleElement()
+                    .hasToString("the row 0000000000000001 among those of history is damaged: its checksum is not that"
+                            + " of its bytes");
+            HistoryPart damaged = Shelf.wait(store.history(Optional.of(2L), 1)).orElseThrow();
+            assertThat(damaged.entries()).isEmpty();
+            assertThat(Shelf.wait(store.history(damaged.last(), 1))
+                            .orElseThrow()
+                            .entries())
+                    .containsExactly(entry);
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 /** A folder whose store is opened again and again. */
 record Shelf(Path folder) {
     WalletStore open() {
-        return ready(WalletStore.open(folder, Samples.OWNER, Samples.NOON));
+        return ready(through(UnaryOperator.identity()));
     }
 
     StoreOpened through(UnaryOperator<Rows> fault) {
-        return new StoreOpening(folder, Samples.OWNER, fault).open(Optional.empty(), Samples.NOON);
+        return new StoreOpening(folder, Samples.OWNER, fault, () -> 0).open(Optional.empty(), Samples.NOON);
     }
 
     static WalletStore ready(StoreOpened opened) {

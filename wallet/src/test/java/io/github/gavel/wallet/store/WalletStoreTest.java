@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.wallet.caps.Spending;
@@ -75,6 +76,28 @@ class WalletStoreTest {
     }
 
     @Test
+    void forgetsWhatWasSpentForWhatIsGone() throws IOException {
+        Spending one = new Spending(Samples.torrent(1), Samples.account(2));
+        Spending other = new Spending(Samples.torrent(3), Samples.account(4));
+        Tally both = Tally.nothing(Samples.NOON)
+                .plus(one, Amount.grains(50), Samples.NOON)
+                .plus(other, Amount.grains(7), Samples.NOON);
+        Tally left = both.without(one.torrent()).without(one.payee());
+        try (WalletStore store = shelf().open()) {
+            Set<InfoHash> torrents = Set.of(one.torrent(), other.torrent());
+            Shelf.keep(store, new Change.Counted(both, torrents, Set.of(one.payee(), other.payee())));
+            Shelf.keep(store, new Change.Counted(left, Set.of(one.torrent()), Set.of(one.payee())));
+            assertThat(Shelf.wait(store.contents()).orElseThrow().rows())
+                    .filteredOn(it -> it.table() == Table.SPENT)
+                    .hasSize(3);
+        }
+        try (WalletStore store = shelf().open()) {
+            assertThat(store.loaded().tally()).isEqualTo(left);
+            assertThat(store.loaded().tally().inAll()).isEqualTo(Amount.grains(57));
+        }
+    }
+
+    @Test
     void givesItsHistoryBackTheLastFirstAndInParts() throws IOException {
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -86,14 +109,16 @@ class WalletStoreTest {
         }
         try (WalletStore store = shelf().open()) {
             entries.subList(200, 300).forEach(entry -> Shelf.keep(store, new Change.Noted(entry)));
-            List<WalletStore.Numbered> last =
-                    Shelf.wait(store.history(Optional.empty(), 2)).orElseThrow();
-            assertThat(last).extracting(it -> it.entry().amount().grains()).containsExactly(299L, 298L);
-            List<WalletStore.Numbered> rest = Shelf.wait(
-                            store.history(Optional.of(last.get(1).number()), 1_000))
-                    .orElseThrow();
-            assertThat(rest).hasSize(298);
-            assertThat(rest.get(297).entry()).isEqualTo(entries.get(0));
+            HistoryPart last = Shelf.wait(store.history(Optional.empty(), 2)).orElseThrow();
+            assertThat(last.entries()).extracting(it -> it.amount().grains()).containsExactly(299L, 298L);
+            HistoryPart rest = Shelf.wait(store.history(last.last(), 1_000)).orElseThrow();
+            assertThat(rest.entries()).hasSize(298);
+            assertThat(rest.entries().get(297)).isEqualTo(entries.get(0));
+            assertThat(rest.damages()).isEmpty();
+            assertThat(Shelf.wait(store.history(rest.last(), 1_000))
+                            .orElseThrow()
+                            .last())
+                    .isEmpty();
         }
     }
 
@@ -181,9 +206,42 @@ class WalletStoreTest {
         try (WalletStore store = Shelf.ready(WalletStore.restore(other, Samples.OWNER, contents, Samples.NOON))) {
             assertThat(store.loaded().isRestored()).isTrue();
             assertThat(store.loaded().payers()).containsExactly(Samples.open(7, 1, 2, 3));
-            assertThat(store.loaded().nextNonce()).isEqualTo(8);
             Shelf.keep(store, new Change.Payer(Samples.open(7, 1, 2, 4)));
             assertThat(Shelf.wait(store.contents()).orElseThrow().number()).isGreaterThan(contents.number());
         }
+    }
+
+    @Test
+    void aStoreThatIsRestoredGivesNoNumberAgainThatMayHaveBeenGivenSinceTheCopy() throws IOException {
+        Contents contents;
+        try (WalletStore store = shelf().open()) {
+            Shelf.keep(store, new Change.Payer(Samples.open(7, 1, 2, 3)), new Change.NextNonce(8));
+            contents = Shelf.wait(store.contents()).orElseThrow();
+        }
+        Path other = temp.resolve("other");
+        for (int start = 0; start < 2; start++) {
+            StoreOpened opened = start == 0
+                    ? WalletStore.restore(other, Samples.OWNER, contents, Samples.NOON)
+                    : WalletStore.open(other, Samples.OWNER, Samples.NOON);
+            try (WalletStore store = Shelf.ready(opened)) {
+                assertThat(store.loaded().nextNonce()).isEqualTo(8 + StoreOpening.LEFT_OUT);
+            }
+        }
+    }
+
+    @Test
+    void storesOfTheSameWordsThatBeginWithNothingBeginFarApart() throws IOException {
+        List<Long> beginnings = new ArrayList<>();
+        for (int store = 0; store < 4; store++) {
+            Path folder = temp.resolve("store" + store);
+            for (int start = 0; start < 2; start++) {
+                try (WalletStore opened = Shelf.ready(WalletStore.open(folder, Samples.OWNER, Samples.NOON))) {
+                    beginnings.add(opened.loaded().nextNonce());
+                }
+            }
+            assertThat(beginnings.get(2 * store + 1)).isEqualTo(beginnings.get(2 * store));
+        }
+        List<Long> sorted = beginnings.stream().distinct().sorted().toList();
+        assertThat(sorted).hasSize(4).allMatch(it -> it >= 0 && it < 1 << 30);
     }
 }

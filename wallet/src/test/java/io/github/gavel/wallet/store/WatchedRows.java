@@ -32,7 +32,7 @@ public final class WatchedRows implements Rows {
 
     /** Opens a store on such a database. */
     public static StoreOpened open(Path folder, Owner owner, Consumer<String> points, Consumer<PayerRow> durable) {
-        return new StoreOpening(folder, owner, rows -> new WatchedRows(rows, points, durable))
+        return new StoreOpening(folder, owner, rows -> new WatchedRows(rows, points, durable), () -> 0)
                 .open(Optional.empty(), Samples.NOON);
     }
 

@@ -89,6 +89,23 @@ class TransfersTest {
     }
 
     @Test
+    void whatTheAccountDoesNotHaveIsNotSigned() throws IOException {
+        ledger.balance = new Reading.Known<>(new Account(ANN, Amount.grains(9), false));
+        try (WalletStore store = store()) {
+            Outcome outcome = transfers(store).send(BOB, TEN, NONCE, TransfersTest::unasked);
+            assertThat(outcome).isEqualTo(new Outcome.TooLittle(BOB, TEN, Amount.grains(9)));
+            ledger.balance = new Reading.Unavailable<>("nobody is there");
+            assertThat(transfers(store).send(BOB, TEN, NONCE, TransfersTest::unasked))
+                    .isEqualTo(new Outcome.Unsigned("it is not known what the account has: nobody is there"));
+        }
+        assertThat(ledger.handedIn).isEmpty();
+    }
+
+    private static Pen.Answer unasked(Mandate.Transfer transfer) {
+        throw new AssertionError(transfer + " was to be signed");
+    }
+
+    @Test
     void whatTheLedgerRefusesIsForgotten() throws IOException {
         Refusal why = new Refusal.Insufficient(ANN, TEN, Amount.ZERO);
         ledger.moods.add(new Answer.Refused(why));
@@ -127,9 +144,7 @@ class TransfersTest {
     }
 
     private static List<HistoryEntry> history(WalletStore store) {
-        return store.history(Optional.empty(), 10).join().orElseThrow().stream()
-                .map(WalletStore.Numbered::entry)
-                .toList();
+        return store.history(Optional.empty(), 10).join().orElseThrow().entries();
     }
 
     private static Pen.Answer signed(Mandate.Transfer transfer) {
@@ -140,6 +155,7 @@ class TransfersTest {
     private static final class Moody implements LedgerPort {
         private final Deque<Answer> moods = new ArrayDeque<>();
         private final List<SignedMandate> handedIn = new ArrayList<>();
+        private Reading<Account> balance = new Reading.Known<>(new Account(ANN, TEN, false));
 
         @Override
         public Charter charter() {
@@ -155,7 +171,7 @@ class TransfersTest {
 
         @Override
         public CompletableFuture<Reading<Account>> account(AccountId id) {
-            return unknown();
+            return CompletableFuture.completedFuture(balance);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.gavel.client.cli.wallet;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Refusal;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.Sending;
 import io.github.gavel.wallet.transfers.Outcome;
@@ -12,8 +13,13 @@ public record Said(AccountId account, Sums sums) {
         if (outcome instanceof Outcome.Done done) {
             return (isSent(done.sending()) ? "Sent " : "Collected ") + what(done.sending()) + ".";
         }
+        if (outcome instanceof Outcome.TooLittle little) {
+            return "Not sent: " + sums.show(little.needed()) + " to " + Address.of(little.to()) + ": "
+                    + has(little.available(), little.needed());
+        }
         if (outcome instanceof Outcome.Refused refused) {
-            return not(refused.sending()) + why(refused.why());
+            return not(refused.sending()) + why(refused.why())
+                    + "; the ledger has it all the same, signed, and may do it later";
         }
         if (outcome instanceof Outcome.Unproven unproven) {
             return not(unproven.sending()) + "the ledger does not know its signature";
@@ -30,6 +36,13 @@ public record Said(AccountId account, Sums sums) {
                     : not(stopped.sending()) + stopped.why();
         }
         return "Nothing was signed: " + ((Outcome.Unsigned) outcome).why();
+    }
+
+    /** For somebody who asked for something else: what was sent before is not on its way any more. */
+    public String ofEarlier(Outcome outcome) {
+        boolean wasSent = outcome instanceof Outcome.Done done && isSent(done.sending());
+        return of(outcome)
+                + (wasSent ? " It was signed before; the same `gavel wallet send` again sends as much once more." : "");
     }
 
     private String not(Sending sending) {
@@ -53,8 +66,11 @@ public record Said(AccountId account, Sums sums) {
 
     private String why(Refusal refusal) {
         return refusal instanceof Refusal.Insufficient insufficient
-                ? "the account has " + sums.show(insufficient.available()) + ", and " + sums.show(insufficient.needed())
-                        + " are needed"
+                ? has(insufficient.available(), insufficient.needed())
                 : "the ledger refused: " + refusal;
+    }
+
+    private String has(Amount available, Amount needed) {
+        return "the account has " + sums.show(available) + ", and " + sums.show(needed) + " are needed";
     }
 }

@@ -3,22 +3,16 @@ package io.github.gavel.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A transfer that was signed and not answered, and of which a byte on the disk is wrong now. */
+/** Transfers that were signed and not answered, and entries of a history, of which a byte on the disk is wrong now. */
 @Timeout(120)
-class DamagedTransferTest {
+class DamagedRowsTest {
     @TempDir
     private Path temp;
 
@@ -28,9 +22,9 @@ class DamagedTransferTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.ANN);
-            ledger.stop();
+            ledger.stopAtTheNextMandate();
             assertThat(send(ledger).err()).startsWith("Not known whether it was sent: 0.5 tokens");
-            flipOneBit();
+            FlippedBit.in(temp.resolve("ann"), "sending");
             ledger.start();
             Call refused = send(ledger);
             assertThat(refused.status()).isEqualTo(2);
@@ -56,28 +50,23 @@ class DamagedTransferTest {
         return ledger.unlocking("ann", "send", words);
     }
 
-    /** In the midst of the only row. */
-    private void flipOneBit() throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + store());
-                PreparedStatement writing = database.prepareStatement("UPDATE sending SET sealed = ?")) {
-            byte[] sealed = sealed(database);
-            sealed[sealed.length / 2] ^= 1;
-            writing.setBytes(1, sealed);
-            assertThat(writing.executeUpdate()).isEqualTo(1);
+    @Test
+    void whatTheFaucetGaveIsNotNotedTwiceBecauseItsEntryCannotBeRead() throws IOException, SQLException {
+        try (ServedLedger ledger = ServedLedger.in(temp)) {
+            ledger.bring("ann");
+            assertThat(faucet(ledger).err()).isEmpty();
+            FlippedBit.in(temp.resolve("ann"), "history");
+            assertThat(faucet(ledger).err())
+                    .contains(" among those of history is damaged: ")
+                    .endsWith(
+                            "Whether these tokens are in the history already is not known: they are not noted now.\n");
+            Call history = ledger.wallet("ann", "history", "--csv");
+            assertThat(history.out().lines()).hasSize(1);
+            assertThat(history.err().lines()).hasSize(1).allMatch(line -> line.contains(" among those of history "));
         }
     }
 
-    private static byte[] sealed(Connection database) throws SQLException {
-        try (Statement asking = database.createStatement();
-                ResultSet row = asking.executeQuery("SELECT sealed FROM sending")) {
-            assertThat(row.next()).isTrue();
-            return row.getBytes(1);
-        }
-    }
-
-    private Path store() throws IOException {
-        try (Stream<Path> ledgers = Files.list(temp.resolve("ann").resolve("ledgers"))) {
-            return ledgers.findFirst().orElseThrow().resolve("wallet.db");
-        }
+    private static Call faucet(ServedLedger ledger) {
+        return ledger.call("ledger", "faucet", ledger.descriptor(), "--wallet", ledger.folder("ann"));
     }
 }
