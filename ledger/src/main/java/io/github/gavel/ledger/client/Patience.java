@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connecting until a server must have been reached
  * @param answering until it must have answered once
- * @param inAll until nothing is asked again
+ * @param inAll until nothing is asked again; every place is asked once before that counts
  * @param pause before the second time; it doubles, up to {@code longestPause}
  * @param atOnce requests underway at once; as many as {@code waiting} wait behind them
  */

@@ -26,7 +26,7 @@ final class Crew {
         try {
             threads.execute(work);
             return true;
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | OutOfMemoryError full) {
             return false;
         }
     }

@@ -6,6 +6,7 @@ import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.ledger.Account;
 import io.github.gavel.economy.ledger.Delegation;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.book.BookCopy;
 import io.github.gavel.ledger.book.LedgerBook;
 import io.github.gavel.ledger.book.Page;
 import io.github.gavel.ledger.check.Checked;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +60,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
         this.journal = restored.journal();
         this.crew = new Crew(setup.sizes());
         Snapshot snapshot = new Snapshot(setup.disk(), setup.files(), charter.ledger());
-        this.snapshots = new Snapshots(snapshot, setup.sizes().snapshotEvery(), restored.snapshotAt());
+        this.snapshots = new Snapshots(snapshot, setup.sizes().snapshotEvery(), restored.snapshotAt(), BookCopy::new);
         this.scribe = new Scribe(setup, restored, crew, notary, snapshots);
         this.pages = new Pages(setup.disk(), setup.files().journal());
         this.lock = lock;
@@ -68,16 +70,32 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
     public static Opened open(Embedding setup) {
         try {
             setup.disk().createFolder(setup.folder());
-            Closeable lock = setup.disk().lock(setup.folder());
-            return open(setup, lock);
+            return open(setup, true);
         } catch (IOException | RuntimeException failure) {
-            return new Opened.Refused("The ledger in " + setup.folder() + " cannot be opened: " + words(failure));
+            return refused(setup, failure);
         }
     }
 
-    private static Opened open(Embedding setup, Closeable lock) throws IOException {
+    /**
+     * Opens a ledger that was made before. Without its journal it is refused: an empty one in its place would be a
+     * ledger that has forgotten everybody's money under an id that they know.
+     */
+    public static Opened reopen(Embedding setup) {
         try {
-            Restored restored = Restored.from(setup);
+            return open(setup, false);
+        } catch (IOException | RuntimeException failure) {
+            return refused(setup, failure);
+        }
+    }
+
+    private static Opened refused(Embedding setup, Exception failure) {
+        return new Opened.Refused("The ledger in " + setup.folder() + " cannot be opened: " + words(failure));
+    }
+
+    private static Opened open(Embedding setup, boolean mayBegin) throws IOException {
+        Closeable lock = setup.disk().lock(setup.folder());
+        try {
+            Restored restored = Restored.from(setup, mayBegin);
             if (restored instanceof Restored.Damaged damaged) {
                 lock.close();
                 return new Opened.Refused(damaged.damage().toString());
@@ -101,6 +119,16 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
                 : Optional.empty();
     }
 
+    /** Tells why nothing is done any more, once that is so; never, if all goes well. */
+    public void whenStopped(Consumer<String> told) {
+        scribe.stopped()
+                .thenApply(why -> {
+                    told.accept(why);
+                    return why;
+                })
+                .exceptionally(failure -> "nobody could be told: " + failure);
+    }
+
     @Override
     public Charter charter() {
         return charter;
@@ -109,9 +137,10 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
     @Override
     public CompletableFuture<Answer> submit(SignedMandate mandate) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Optional<String> obstacle = closed ? Optional.of("the ledger is closed") : scribe.stopped();
-        if (obstacle.isPresent()) {
-            answer.complete(new Answer.Unavailable(obstacle.get()));
+        if (closed) {
+            answer.complete(new Answer.Unavailable("the ledger is closed"));
+        } else if (scribe.stopped().isDone()) {
+            answer.complete(new Answer.Unavailable(scribe.stopped().join()));
         } else if (!crew.takes(() -> check(mandate, answer))) {
             answer.complete(new Answer.Unavailable("too many mandates wait already, or the ledger is closed"));
         }
@@ -128,7 +157,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
             } else {
                 answer.complete(new Answer.Unproven(((Checked.Unproven) checked).id()));
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError fault) {
             answer.complete(new Answer.Unavailable("it cannot be checked: " + fault));
         }
     }
@@ -148,11 +177,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
     }
 
     private Reading<Optional<LedgerWord>> word(Page page) {
-        try {
-            return new Reading.Known<>(Optional.of(notary.word(page)));
-        } catch (RuntimeException fault) {
-            return new Reading.Unavailable<>("no receipt can be signed: " + fault);
-        }
+        return new Reading.Known<>(Optional.of(notary.word(page)));
     }
 
     @Override
@@ -177,10 +202,18 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
 
     private <T> CompletableFuture<Reading<T>> byWorker(Supplier<Reading<T>> reading) {
         CompletableFuture<Reading<T>> answer = new CompletableFuture<>();
-        if (!crew.takes(() -> answer.complete(reading.get()))) {
+        if (!crew.takes(() -> answer.complete(read(reading)))) {
             answer.complete(new Reading.Unavailable<>("too many wait already, or the ledger is closed"));
         }
         return answer;
+    }
+
+    private static <T> Reading<T> read(Supplier<Reading<T>> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            return new Reading.Unavailable<>("it cannot be read: " + fault);
+        }
     }
 
     private <T> CompletableFuture<Reading<T>> known(T value) {
@@ -201,7 +234,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
         scribe.finish();
         try (lock;
                 journal) {
-            if (scribe.stopped().isEmpty()) {
+            if (!scribe.stopped().isDone()) {
                 snapshots.finish(journal.committed(), book);
             }
         }

@@ -22,31 +22,41 @@ sealed interface Restored {
 
     /**
      * From the snapshot and what follows it in the journal, or from the whole journal where the snapshot is no good.
+     *
+     * @param mayBegin whether a journal is made where there is none
      */
-    static Restored from(Embedding setup) throws IOException {
+    static Restored from(Embedding setup, boolean mayBegin) throws IOException {
         LedgerBook book = new LedgerBook(setup.charter().domain());
         Snapshot snapshot =
                 new Snapshot(setup.disk(), setup.files(), setup.charter().ledger());
         Taken taken = snapshot.read(block -> BookCopy.take(block, book));
         if (taken instanceof Taken.Damaged damaged) {
-            return from(setup, "The snapshot is damaged: " + damaged.what() + ". All records were decided again.");
+            return from(
+                    setup,
+                    mayBegin,
+                    "The snapshot is damaged: " + damaged.what() + ". All records were decided again.");
         }
         Optional<Mark> stateAt = taken instanceof Taken.Whole whole ? Optional.of(whole.mark()) : Optional.empty();
-        Opening opening = open(setup, book, stateAt);
+        Opening opening = open(setup, mayBegin, book, stateAt);
         if (opening instanceof Opening.OtherPast) {
-            return from(setup, "The snapshot is of another past than the journal. All records were decided again.");
+            return from(
+                    setup,
+                    mayBegin,
+                    "The snapshot is of another past than the journal. All records were decided again.");
         }
         return of(opening, book, stateAt, List.of());
     }
 
-    private static Restored from(Embedding setup, String note) throws IOException {
+    private static Restored from(Embedding setup, boolean mayBegin, String note) throws IOException {
         LedgerBook book = new LedgerBook(setup.charter().domain());
-        return of(open(setup, book, Optional.empty()), book, Optional.empty(), List.of(note));
+        return of(open(setup, mayBegin, book, Optional.empty()), book, Optional.empty(), List.of(note));
     }
 
-    private static Opening open(Embedding setup, LedgerBook book, Optional<Mark> stateAt) throws IOException {
-        return new Opener(setup.disk(), setup.files(), setup.charter().ledger())
-                .open(new Restoring(setup.charter(), book, stateAt));
+    private static Opening open(Embedding setup, boolean mayBegin, LedgerBook book, Optional<Mark> stateAt)
+            throws IOException {
+        Opener opener = new Opener(setup.disk(), setup.files(), setup.charter().ledger());
+        Restoring restoring = new Restoring(setup.charter(), book, stateAt);
+        return mayBegin ? opener.open(restoring) : opener.reopen(restoring);
     }
 
     private static Restored of(Opening opening, LedgerBook book, Optional<Mark> stateAt, List<String> notes) {

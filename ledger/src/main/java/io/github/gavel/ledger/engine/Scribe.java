@@ -15,15 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * The one writer, on a thread of its own: decides what waits, has it written as one group, and only then puts it into
- * the book and has it said. When the disk fails once, nothing is ever written again.
+ * the book and has it said. When the disk fails once, nothing is ever written again. Whatever goes wrong, whoever waits
+ * is answered.
  */
 final class Scribe {
     private static final int SAID_AT_ONCE = 64;
+    private static final String LAST_WORDS = "the ledger has stopped, because there was no memory left to say why";
 
     private final Journal journal;
     private final LedgerBook book;
@@ -36,7 +40,7 @@ final class Scribe {
     private final int group;
     private final BlockingQueue<Optional<Errand>> queue;
     private final Thread thread;
-    private volatile Optional<String> stopped = Optional.empty();
+    private final CompletableFuture<String> stopped = new CompletableFuture<>();
     private volatile Head head;
     private volatile long durable;
 
@@ -65,8 +69,8 @@ final class Scribe {
         Threads.patiently(() -> queue.put(Optional.of(errand)));
     }
 
-    /** Why nothing is done any more. */
-    Optional<String> stopped() {
+    /** Why nothing is done any more, once that is so. */
+    CompletableFuture<String> stopped() {
         return stopped;
     }
 
@@ -81,31 +85,64 @@ final class Scribe {
 
     /** Does what waits, and ends. */
     void finish() {
-        Threads.patiently(() -> queue.put(Optional.empty()));
+        Threads.patiently(() -> {
+            boolean heard = false;
+            while (!heard && thread.isAlive()) {
+                heard = queue.offer(Optional.empty(), 1, TimeUnit.SECONDS);
+            }
+        });
         Threads.patiently(thread::join);
     }
 
     private void run() {
-        List<Optional<Errand>> waiting = new ArrayList<>();
-        boolean goingOn = true;
-        while (goingOn) {
-            waiting.clear();
+        try {
+            List<Optional<Errand>> waiting = new ArrayList<>(group);
+            while (!waiting.contains(Optional.<Errand>empty())) {
+                waiting.clear();
+                turn(waiting);
+            }
+        } catch (RuntimeException | Error beyondHelp) {
+            stopped.complete(LAST_WORDS);
+        }
+    }
+
+    private void turn(List<Optional<Errand>> waiting) {
+        try {
             Threads.patiently(() -> waiting.add(queue.take()));
             queue.drainTo(waiting, group - 1);
-            goingOn = waiting.stream().allMatch(Optional::isPresent);
             work(waiting.stream().flatMap(Optional::stream).toList());
+        } catch (RuntimeException | Error fault) {
+            stop("when it had written", fault);
+            waiting.forEach(errand -> errand.ifPresent(this::turnAway));
         }
     }
 
     private void work(List<Errand> errands) {
         List<Verdict> verdicts = new ArrayList<>(errands.size());
-        if (stopped.isEmpty() && isWritten(errands, verdicts)) {
+        if (!stopped.isDone() && isWritten(errands, verdicts)) {
             say(verdicts);
-            snapshots.after(journal.committed(), book);
+            copy();
         } else {
-            Answer unavailable = new Answer.Unavailable(stopped.orElseThrow());
-            errands.forEach(errand -> errand.answer().complete(unavailable));
+            errands.forEach(this::turnAway);
         }
+    }
+
+    /** Those who wait are being told already, whatever becomes of it. */
+    private void copy() {
+        try {
+            snapshots.after(journal.committed(), book);
+        } catch (RuntimeException | Error fault) {
+            stop("when it had written", fault);
+        }
+    }
+
+    private void turnAway(Errand errand) {
+        errand.answer().complete(new Answer.Unavailable(stopped.join()));
+    }
+
+    private void stop(String when, Throwable failure) {
+        stopped.complete("the ledger has stopped, because this went wrong " + when + ": "
+                + Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
     }
 
     private boolean isWritten(List<Errand> errands, List<Verdict> verdicts) {
@@ -119,8 +156,7 @@ final class Scribe {
             return true;
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             draft.forget();
-            stopped = Optional.of("the ledger has stopped, because this went wrong when it wrote: "
-                    + Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
+            stop("when it wrote", failure);
             return false;
         }
     }

@@ -17,7 +17,7 @@ record Verdict(CompletableFuture<Answer> waiting, Decision decision) {
     void say(Notary notary) {
         try {
             waiting.complete(answer(notary));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError fault) {
             waiting.complete(new Answer.Unavailable("it is done, but no receipt can be signed: " + fault));
         }
     }

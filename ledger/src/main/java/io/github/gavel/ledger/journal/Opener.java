@@ -27,28 +27,62 @@ public final class Opener {
         this.header = Header.of(Header.JOURNAL, ledger);
     }
 
-    /** If it throws, the disk does not do what it should, and nothing was changed that counts. */
+    /**
+     * Makes one where there is none. If it throws, the disk does not do what it should, and nothing was changed that
+     * counts.
+     */
     public Opening open(Replay replay) throws IOException {
         disk.createFolder(files.path());
+        return open(replay, true);
+    }
+
+    /** Makes one of no records in a folder that has none. When this returns it is durable. */
+    public void begin() throws IOException {
+        made(disk.open(files.journal())).close();
+    }
+
+    /** The same of one that was made before: where it is missing, no other takes its place. */
+    public Opening reopen(Replay replay) throws IOException {
+        return open(replay, false);
+    }
+
+    private Opening open(Replay replay, boolean mayBegin) throws IOException {
         boolean founded = disk.exists(files.head());
-        if (founded && !disk.exists(files.journal())) {
-            return new Opening.Damaged(damage(0, 0, "it is missing, though there is " + files.head()));
+        if (!disk.exists(files.journal())) {
+            Optional<String> missing = missing(founded, mayBegin);
+            if (missing.isPresent()) {
+                return new Opening.Damaged(damage(0, 0, missing.get()));
+            }
         }
         Disk.Handle journal = disk.open(files.journal());
         try {
-            return founded ? continued(journal, replay) : begun(journal);
+            return founded ? continued(journal, replay) : begun(journal, mayBegin);
         } catch (IOException | RuntimeException failure) {
             journal.close();
             throw failure;
         }
     }
 
-    /** A new one; or one whose making was interrupted, so that it has nothing in it. */
-    private Opening begun(Disk.Handle journal) throws IOException {
-        if (journal.size() > Header.BYTES) {
-            journal.close();
-            return new Opening.Damaged(damage(0, 0, "it has records, but " + files.head() + " is missing"));
+    /** Why there should be a journal; empty if this may be its beginning. */
+    private Optional<String> missing(boolean founded, boolean mayBegin) throws IOException {
+        if (founded || disk.exists(files.snapshot())) {
+            return Optional.of("it is missing, though there is " + (founded ? files.head() : files.snapshot()));
         }
+        return mayBegin ? Optional.empty() : Optional.of("it is missing, and only a new ledger begins without one");
+    }
+
+    /** A new one; or one whose making was interrupted, so that it has nothing in it. */
+    private Opening begun(Disk.Handle journal, boolean mayBegin) throws IOException {
+        boolean hasRecords = journal.size() > Header.BYTES;
+        if (hasRecords || !mayBegin || disk.exists(files.snapshot())) {
+            journal.close();
+            String what = hasRecords ? "it has records, but " : "it has no records, and ";
+            return new Opening.Damaged(damage(0, 0, what + files.head() + " is missing"));
+        }
+        return new Opening.Ready(made(journal), notes);
+    }
+
+    private Journal made(Disk.Handle journal) throws IOException {
         journal.cut(0);
         journal.writeAll(ByteBuffer.wrap(header), 0);
         journal.sync();
@@ -56,7 +90,7 @@ public final class Opener {
         HeadFile headFile = new HeadFile(disk.open(files.head()));
         headFile.write(start());
         disk.syncFolder(files.path());
-        return new Opening.Ready(new Journal(journal, headFile, start()), notes);
+        return new Journal(journal, headFile, start());
     }
 
     private Opening continued(Disk.Handle journal, Replay replay) throws IOException {
@@ -75,7 +109,7 @@ public final class Opener {
             return new Opening.Damaged(damage(0, 0, complaint.get()));
         }
         Optional<Mark> head = headFile.read();
-        if (head.isEmpty() && journal.size() > Header.BYTES) {
+        if (head.isEmpty() && (journal.size() > Header.BYTES || disk.exists(files.snapshot()))) {
             return new Opening.Damaged(new Damage(files.head(), 0, 0, "neither of its two places is whole"));
         }
         return new Walk(journal, headFile, replay, head.orElse(start())).toTheEnd();

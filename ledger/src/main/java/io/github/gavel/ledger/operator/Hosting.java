@@ -7,10 +7,12 @@ import io.github.gavel.ledger.check.KeyPen;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
 import io.github.gavel.ledger.descriptor.LedgerUrl;
+import io.github.gavel.ledger.disk.Disk;
 import io.github.gavel.ledger.engine.EmbeddedLedger;
 import io.github.gavel.ledger.engine.Opened;
 import io.github.gavel.ledger.faucet.Faucet;
 import io.github.gavel.ledger.json.Formed;
+import io.github.gavel.ledger.json.Plain;
 import io.github.gavel.ledger.server.LedgerServer;
 import io.github.gavel.ledger.server.ServerKey;
 import io.github.gavel.ledger.server.Serving;
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
 /** A ledger that is kept here and served to others, until it is closed. */
 public final class Hosting implements Closeable {
     private static final int SECRET = 32;
+    private static final int SHOWN = 400;
 
     private final Descriptor descriptor;
     private final EmbeddedLedger ledger;
@@ -44,20 +47,29 @@ public final class Hosting implements Closeable {
 
     /** The operator has the key that the descriptor names, wherever that was kept. */
     public static Hosted open(OperatorFolder folder, Descriptor descriptor, KeyPen operator, Host host) {
+        return open(Disk.REAL, folder, descriptor, operator, host);
+    }
+
+    static Hosted open(Disk disk, OperatorFolder folder, Descriptor descriptor, KeyPen operator, Host host) {
         if (!operator.account().equals(descriptor.foundation().operator())) {
             return new Hosted.Refused("the key is that of " + Address.of(operator.account()) + ", and the operator is "
                     + Address.of(descriptor.foundation().operator()));
+        }
+        Optional<String> complaint = folder.complaint();
+        if (complaint.isPresent()) {
+            return new Hosted.Refused(complaint.get());
         }
         Formed<Optional<ServerKey>> key = key(folder, descriptor, host);
         if (key instanceof Formed.Bad<Optional<ServerKey>> bad) {
             return new Hosted.Refused(bad.why());
         }
-        Opened opened = EmbeddedLedger.open(
-                Keeping.of(folder, descriptor, operator, () -> new LedgerTime(System.currentTimeMillis())));
+        Opened opened = EmbeddedLedger.reopen(
+                Keeping.of(disk, folder, descriptor, operator, () -> new LedgerTime(System.currentTimeMillis())));
         if (opened instanceof Opened.Refused refused) {
             return new Hosted.Refused(refused.why());
         }
         Opened.Running running = (Opened.Running) opened;
+        running.ledger().whenStopped(why -> host.log().line(Plain.line(why, SHOWN)));
         Serving serving =
                 serving(running.ledger(), descriptor, operator, host, ((Formed.Good<Optional<ServerKey>>) key).value());
         Started started = LedgerServer.start(serving);

@@ -15,11 +15,12 @@ import java.util.function.Supplier;
 final class Keeping {
     private Keeping() {}
 
-    static Embedding of(OperatorFolder folder, Descriptor descriptor, KeyPen operator, Supplier<LedgerTime> clock) {
+    static Embedding of(
+            Disk disk, OperatorFolder folder, Descriptor descriptor, KeyPen operator, Supplier<LedgerTime> clock) {
         return new Embedding(
                 descriptor.charter(),
                 folder.path(),
-                Disk.REAL,
+                disk,
                 new CurveRecovery(operator.curve()),
                 operator,
                 Tags.of(Octets.of(operator.key().toBytes()), descriptor.ledger()),

@@ -45,6 +45,15 @@ public record OperatorFolder(Path path) {
                 : read;
     }
 
+    /** Why it is not for its owner alone, as a folder with a journal must be; empty if it is. */
+    Optional<String> complaint() {
+        try {
+            return OwnersFile.complaintOfFolder(path);
+        } catch (IOException failure) {
+            return Optional.of(path + ": who may look into it cannot be told: " + failure.getMessage());
+        }
+    }
+
     /** What the server shows, if a certificate was made when the ledger was. */
     Optional<Formed<ServerKey>> serverKey() {
         return Files.exists(certificate()) ? Optional.of(serverKey(certificate(), certificateKey())) : Optional.empty();

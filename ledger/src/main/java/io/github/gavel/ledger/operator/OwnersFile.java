@@ -1,14 +1,17 @@
 package io.github.gavel.ledger.operator;
 
+import io.github.gavel.ledger.disk.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +23,11 @@ final class OwnersFile {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> OTHERS_AT_ALL = PosixFilePermissions.fromString("---rwxrwx");
 
     private OwnersFile() {}
 
-    /** A file that was not there. When this returns it is durable. */
+    /** A file that was not there. When this returns its bytes are durable; its name is when its folder was synced. */
     static void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(file, "rw-------"))) {
@@ -35,19 +39,46 @@ final class OwnersFile {
         }
     }
 
+    /** With those above it; when this returns they are durable. Nothing happens if it is there already. */
     static void createFolder(Path folder) throws IOException {
-        Files.createDirectories(folder, rights(folder, "rwx------"));
+        Path above = folder.toAbsolutePath().getParent();
+        if (above != null && !Files.isDirectory(folder)) {
+            createFolder(above);
+            Files.createDirectory(folder, rights(folder, "rwx------"));
+            Disk.REAL.syncFolder(above);
+        }
     }
 
-    /** Who else may read or write it, in a sentence. */
+    /** Who else may read or write a file, in a sentence. */
     static Optional<String> complaint(Path file) throws IOException {
-        if (!knowsPeople(file)) {
+        return complaint(file, OTHERS, "read or write it", "600");
+    }
+
+    /** Who else may look into a folder, in a sentence. */
+    static Optional<String> complaintOfFolder(Path folder) throws IOException {
+        return complaint(folder, OTHERS_AT_ALL, "look into it", "700");
+    }
+
+    /** Whether it is a folder of that owner's into which nobody else may look. */
+    static boolean isOnlyFor(UserPrincipal owner, Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)
+                    && complaintOfFolder(folder).isEmpty();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Optional<String> complaint(Path path, Set<PosixFilePermission> others, String what, String mode)
+            throws IOException {
+        if (!knowsPeople(path)) {
             return Optional.empty();
         }
-        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
-        return rights.stream().anyMatch(OTHERS::contains)
-                ? Optional.of(file + ": others may read or write it (" + PosixFilePermissions.toString(rights)
-                        + "); `chmod 600` takes it for you alone")
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+        return rights.stream().anyMatch(others::contains)
+                ? Optional.of(path + ": others may " + what + " (" + PosixFilePermissions.toString(rights)
+                        + "); `chmod " + mode + "` takes it for you alone")
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param ofAnAccount mandates of one account or about one channel
  * @param pages of the journal for one address block
  * @param idle how long a connection may say nothing
- * @param patience how long a body may take to arrive
+ * @param patience how long the fields of a request may take to arrive, and how long its body
  */
 public record Caps(
         int body,

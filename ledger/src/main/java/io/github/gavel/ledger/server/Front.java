@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,13 +27,15 @@ final class Front extends Handler.Abstract {
     private static final int SHOWN = 120;
 
     private final Serving setup;
+    private final Hurry hurry;
     private final Desk desk;
     private final Supplier<Tick> clock;
     private final Meter<AddressBlock> askers;
     private final Meter<String> lines = new Meter<>(new Pace(10, 100));
 
-    Front(Serving setup) {
+    Front(Serving setup, Hurry hurry) {
         this.setup = setup;
+        this.hurry = hurry;
         this.desk = new Desk(setup);
         this.clock = setup.clock();
         this.askers = new Meter<>(setup.caps().ofAnAddress());
@@ -40,6 +43,7 @@ final class Front extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        hurry.heard(connection(request));
         request.addIdleTimeoutListener(Front::waitsForTheLedger);
         answer(request)
                 .exceptionally(this::fault)
@@ -129,7 +133,11 @@ final class Front extends Handler.Abstract {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         reply.fields().forEach((field, value) -> response.getHeaders().put(field, value));
-        response.write(true, ByteBuffer.wrap(reply.body().toBytes()), callback);
+        Connection connection = connection(request);
+        response.write(
+                true,
+                ByteBuffer.wrap(reply.body().toBytes()),
+                Callback.from(() -> hurry.answered(connection), callback));
         return reply;
     }
 
@@ -142,6 +150,10 @@ final class Front extends Handler.Abstract {
                             + Plain.line(request.getMethod(), SHOWN) + " "
                             + Plain.line(request.getHttpURI().getPath(), SHOWN));
         }
+    }
+
+    private static Connection connection(Request request) {
+        return request.getConnectionMetaData().getConnection();
     }
 
     private static Optional<String> query(Request request) {

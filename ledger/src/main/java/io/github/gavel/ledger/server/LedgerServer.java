@@ -70,8 +70,10 @@ public final class LedgerServer implements Closeable {
         connector.setIdleTimeout(setup.caps().idle().toMillis());
         connector.setShutdownIdleTimeout(LAST_WORDS_MILLIS);
         connector.addBean(new Doors(setup.caps()));
+        Hurry hurry = new Hurry(setup.caps(), connector.getScheduler());
+        connector.addEventListener(hurry);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new Front(setup)));
+        server.setHandler(new GracefulHandler(new Front(setup, hurry)));
         server.setErrorHandler(new Errors());
         server.setStopTimeout(STOP_MILLIS);
     }

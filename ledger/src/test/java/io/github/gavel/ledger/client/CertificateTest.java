@@ -58,6 +58,25 @@ class CertificateTest {
     }
 
     @Test
+    void whereOnePlaceShowsAnotherKeyTheNextOneIsAsked() throws IOException {
+        try (Served wrong = Served.open(own());
+                Served served = Served.open(OWN)) {
+            LedgerUrl bad = LedgerUrl.of("https://127.0.0.1:" + wrong.port());
+            LedgerUrl good = LedgerUrl.of("https://127.0.0.1:" + served.port());
+            Optional<SSLContext> pinned = Optional.of(PinnedKey.context(OWN.pin()));
+            for (List<LedgerUrl> urls : List.of(List.of(bad, good), List.of(bad, bad, good, bad))) {
+                assertThat(new Clerk(new LedgerClient(Town.CHARTER, new ToyCurve(), urls, pinned, Served.PATIENCE))
+                                .head()
+                                .sequence())
+                        .isZero();
+            }
+            assertThat(why(new LedgerClient(Town.CHARTER, new ToyCurve(), List.of(bad, bad), pinned, Served.PATIENCE)))
+                    .contains("the certificate of " + bad + " is not to be trusted")
+                    .doesNotContain(";");
+        }
+    }
+
+    @Test
     void withoutAPinNobodyIsBelievedForWhomNoAuthorityVouches() throws IOException {
         try (Served served = Served.open(OWN)) {
             assertThat(why(client(served, Optional.empty()))).contains("is not to be trusted");

@@ -162,6 +162,36 @@ class LedgerClientTest {
     }
 
     @Test
+    void everyPlaceIsAskedOnceWhateverTheFirstOneTakes() throws IOException {
+        Patience hurried = new Patience(
+                Duration.ofSeconds(5),
+                Duration.ofMillis(300),
+                Duration.ofMillis(100),
+                Duration.ofMillis(200),
+                Duration.ofMillis(200),
+                1,
+                1);
+        int port = unused();
+        try (Served served = Served.open();
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            LedgerUrl first = LedgerUrl.of("http://127.0.0.1:" + silent.getLocalPort());
+            LedgerUrl dead = LedgerUrl.of("http://127.0.0.1:" + port);
+            LedgerUrl good = LedgerUrl.of("http://127.0.0.1:" + served.port());
+            assertThat(new Clerk(client(List.of(first, dead, dead, good), hurried))
+                            .head()
+                            .sequence())
+                    .isZero();
+            assertThat(new Clerk(client(List.of(first, dead), hurried)).hand(GRANT))
+                    .isEqualTo(
+                            new Answer.Unavailable(first + " did not answer within 300 ms; nobody listens at " + dead));
+        }
+    }
+
+    private static LedgerClient client(List<LedgerUrl> urls, Patience patience) {
+        return new LedgerClient(Town.CHARTER, new ToyCurve(), urls, Optional.empty(), patience);
+    }
+
+    @Test
     void readingsAreOfWhatWasAskedFor() throws IOException {
         byte[] ofBob = ("{\"account\":\"0x" + Town.BOB + "\",\"balance\":\"7\",\"faucetUsed\":false}").getBytes(UTF_8);
         try (Liar liar = new Liar(Liar.lie(200, ofBob))) {

@@ -76,6 +76,16 @@ class RestartTest {
     }
 
     @Test
+    void aSnapshotWithoutItsJournalIsNoLedger() throws IOException {
+        live();
+        disk.delete(FILES.journal());
+        disk.delete(FILES.head());
+        assertThat(EmbeddedLedger.open(embedded.on(disk)))
+                .isEqualTo(new Opened.Refused(FILES.journal() + " is damaged at byte 0, record 0: it is missing,"
+                        + " though there is " + FILES.snapshot()));
+    }
+
+    @Test
     void aDamagedJournalIsRefusedWithItsPlace() throws IOException {
         live();
         byte[] bytes = disk.bytes(FILES.journal());

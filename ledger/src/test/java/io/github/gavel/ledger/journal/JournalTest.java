@@ -168,6 +168,42 @@ class JournalTest {
     }
 
     @Test
+    void noNewJournalIsBegunBesideASnapshot() throws IOException {
+        Path snapshot = Notebook.FOLDER.snapshot();
+        Notebook knowing = new Notebook();
+        knowing.stateAt = Optional.of(new Notebook().journal(disk).committed());
+        for (Notebook notebook : List.of(knowing, new Notebook())) {
+            FaultyDisk bare = disk.copy();
+            bare.put(snapshot, new byte[1]);
+            bare.delete(HEAD);
+            bare.put(JOURNAL, Header.of(Header.JOURNAL, Notebook.LEDGER));
+            assertThat(damage(notebook, bare).what()).isEqualTo("it has no records, and " + HEAD + " is missing");
+            bare.put(HEAD, new byte[0]);
+            assertThat(damage(notebook, bare).what()).isEqualTo("neither of its two places is whole");
+            bare.delete(HEAD);
+            bare.delete(JOURNAL);
+            assertThat(damage(notebook, bare).what()).isEqualTo("it is missing, though there is " + snapshot);
+            assertThat(bare.exists(JOURNAL)).isFalse();
+        }
+    }
+
+    @Test
+    void aJournalThatWasMadeBeforeIsNotMadeAgain() throws IOException {
+        Opener opener = new Opener(disk, Notebook.FOLDER, Notebook.LEDGER);
+        Notebook notebook = new Notebook();
+        assertThat(opener.reopen(notebook)).isInstanceOf(Opening.Ready.class);
+        assertThat(notebook.words).containsExactly("one", "two", "three");
+        disk.delete(HEAD);
+        disk.put(JOURNAL, Header.of(Header.JOURNAL, Notebook.LEDGER));
+        assertThat(((Opening.Damaged) opener.reopen(notebook)).damage().what())
+                .isEqualTo("it has no records, and " + HEAD + " is missing");
+        disk.delete(JOURNAL);
+        assertThat(((Opening.Damaged) opener.reopen(notebook)).damage().what())
+                .isEqualTo("it is missing, and only a new ledger begins without one");
+        assertThat(disk.exists(JOURNAL)).isFalse();
+    }
+
+    @Test
     void aStateOfAnotherPastIsNotAddedTo() throws IOException {
         Notebook notebook = new Notebook();
         Mark two = notebook.journal(disk).committed();
@@ -191,7 +227,11 @@ class JournalTest {
     }
 
     private static Damage damage(FaultyDisk damaged) {
-        Opening opening = new Notebook().open(damaged);
+        return damage(new Notebook(), damaged);
+    }
+
+    private static Damage damage(Notebook notebook, FaultyDisk damaged) {
+        Opening opening = notebook.open(damaged);
         assertThat(opening).isInstanceOf(Opening.Damaged.class);
         return ((Opening.Damaged) opening).damage();
     }

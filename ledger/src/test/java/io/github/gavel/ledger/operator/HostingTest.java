@@ -181,6 +181,19 @@ class HostingTest {
     }
 
     @Test
+    void keyAndDescriptorWithoutTheirJournalServeNothing() throws IOException {
+        OperatorFolder folder = founded("ledger", WISHES);
+        Files.delete(folder.path().resolve("journal"));
+        Files.delete(folder.path().resolve("head"));
+        for (int time = 0; time < 2; time++) {
+            assertThat(Hosting.open(folder, descriptor(folder), operator(folder), host()))
+                    .isEqualTo(new Hosted.Refused(folder.path().resolve("journal")
+                            + " is damaged at byte 0, record 0: it is missing, and only a new ledger begins without"
+                            + " one"));
+        }
+    }
+
+    @Test
     void oneFolderIsServedOnceAtATime() {
         OperatorFolder folder = founded("ledger", WISHES);
         try (Hosting first = hosted(folder)) {
@@ -251,6 +264,11 @@ class HostingTest {
     private static SignedMandate signed(Descriptor ledger, KeyPen by, Mandate mandate) {
         return new SignedMandate(
                 mandate, by.sign(() -> Mandates.signedDigest(ledger.charter().domain(), mandate)));
+    }
+
+    static SignedMandate granted(Descriptor ledger, KeyPen operator, AccountId to) {
+        return signed(
+                ledger, operator, new Mandate.Grant(new Nonce(Octets.ofHex("03".repeat(32))), to, Amount.grains(1)));
     }
 
     private static Mandate transfer(AccountId from, AccountId to, long grains) {

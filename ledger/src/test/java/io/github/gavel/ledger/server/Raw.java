@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,10 +105,23 @@ final class Raw implements Closeable {
         return head.toString();
     }
 
-    /** Whether the other end is gone. */
+    /** Says one byte after the other until the other end is gone; how many it was there for. */
+    int drip(byte[] bytes, int pauseMillis) throws IOException {
+        socket.setSoTimeout(pauseMillis);
+        int said = 0;
+        while (said < bytes.length && !isClosed()) {
+            say(new byte[] {bytes[said]});
+            said++;
+        }
+        return said;
+    }
+
+    /** Whether the other end is gone, or is so before it must have said something. */
     boolean isClosed() {
         try {
             return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException silence) {
+            return false;
         } catch (IOException reset) {
             return true;
         }

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
  * The one thread that writes. Whatever waits goes into one commit: while the disk is busy more gathers, and nobody
- * waits for a timer. When the disk fails once, nothing is ever written again.
+ * waits for a timer. When the disk fails once, nothing is ever written again. Whatever goes wrong, whoever waits is
+ * told.
  */
 final class Secretary {
     private static final int WAITING = 16_384;
     private static final int GROUP = 256;
+    private static final Optional<String> LAST_WORDS =
+            Optional.of("the wallet's store has stopped, because there was no memory left to say why");
 
     private final Rows rows;
     private final BlockingQueue<Optional<Errand>> queue = new ArrayBlockingQueue<>(WAITING);
@@ -49,28 +53,62 @@ final class Secretary {
 
     /** Does what waits, and ends. */
     void finish() {
-        Threads.patiently(() -> queue.put(Optional.empty()));
+        Threads.patiently(() -> {
+            boolean heard = false;
+            while (!heard && thread.isAlive()) {
+                heard = queue.offer(Optional.empty(), 1, TimeUnit.SECONDS);
+            }
+        });
         Threads.patiently(thread::join);
     }
 
     private void run() {
-        List<Optional<Errand>> waiting = new ArrayList<>();
-        boolean goingOn = true;
-        while (goingOn) {
-            waiting.clear();
+        try {
+            List<Optional<Errand>> waiting = new ArrayList<>(GROUP);
+            while (!waiting.contains(Optional.<Errand>empty())) {
+                waiting.clear();
+                turn(waiting);
+            }
+        } catch (RuntimeException | Error beyondHelp) {
+            stopped = LAST_WORDS;
+        }
+    }
+
+    private void turn(List<Optional<Errand>> waiting) {
+        try {
             Threads.patiently(() -> waiting.add(queue.take()));
             queue.drainTo(waiting, GROUP - 1);
-            goingOn = waiting.stream().allMatch(Optional::isPresent);
             work(waiting.stream().flatMap(Optional::stream).toList());
+        } catch (RuntimeException | Error fault) {
+            stop("before it wrote", fault);
+            waiting.forEach(errand -> errand.ifPresent(it -> tell(it, false)));
         }
     }
 
     private void work(List<Errand> errands) {
-        if (stopped.isEmpty() && isWritten(errands)) {
-            errands.forEach(Errand::done);
-        } else {
-            String why = stopped.orElseThrow();
-            errands.forEach(errand -> errand.failed(why));
+        boolean written = stopped.isEmpty() && isWritten(errands);
+        for (Errand errand : errands) {
+            tell(errand, written);
+        }
+    }
+
+    /** Whoever is told may fail; the others are told none the less, and nothing is written after that. */
+    private void tell(Errand errand, boolean written) {
+        try {
+            if (written) {
+                errand.done();
+            } else {
+                errand.failed(stopped.orElseThrow());
+            }
+        } catch (RuntimeException | Error fault) {
+            stop("when it had written", fault);
+        }
+    }
+
+    private void stop(String when, Throwable failure) {
+        if (stopped.isEmpty()) {
+            stopped = Optional.of("the wallet's store has stopped, because this went wrong " + when + ": "
+                    + Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
         }
     }
 
@@ -87,8 +125,7 @@ final class Secretary {
             }
             return true;
         } catch (SQLException | RuntimeException | OutOfMemoryError failure) {
-            stopped = Optional.of("the wallet's store has stopped, because this went wrong when it wrote: "
-                    + Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
+            stop("when it wrote", failure);
             return false;
         }
     }
