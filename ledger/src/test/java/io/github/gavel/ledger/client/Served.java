@@ -74,7 +74,11 @@ public final class Served implements Closeable {
     }
 
     public static Served open(ServerKey key) {
-        return new Served(GENEROUS, Optional.of(key), ledger -> Optional.empty());
+        return open(GENEROUS, key);
+    }
+
+    public static Served open(Caps caps, ServerKey key) {
+        return new Served(caps, Optional.of(key), ledger -> Optional.empty());
     }
 
     public static Served withFaucet(Function<EmbeddedLedger, Faucet> faucet) {

@@ -8,7 +8,11 @@ import io.github.gavel.ledger.disk.FaultyDisk.Kind;
 import io.github.gavel.ledger.form.MandateForm;
 import io.github.gavel.ledger.town.Town;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +41,16 @@ class HurryTest {
             slow.say(GET);
             assertThat(slow.hear().status()).isEqualTo(200);
             assertThat(slow.drip(ENDLESS, PAUSE)).isLessThan(ENDLESS.length);
+        }
+    }
+
+    @Test
+    void neitherIsTheBeginningOfAnEncryptionThatDoesNotBegin() throws IOException {
+        byte[] longRecord = Arrays.copyOf(new byte[] {22, 3, 1, 2, 0, 1}, ENDLESS.length);
+        ServerKey key = Certificates.make(List.of("127.0.0.1"), Instant.now(), new SecureRandom());
+        try (Served served = Served.open(caps(Duration.ofSeconds(30), Duration.ofMillis(300)), key);
+                Raw slow = new Raw(served.port())) {
+            assertThat(slow.drip(longRecord, PAUSE)).isBetween(6, longRecord.length - 1);
         }
     }
 
