@@ -6,9 +6,12 @@ import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,13 +66,27 @@ final class LedgerJoinVerb implements Callable<Integer> {
         Path file = folder.resolve(descriptor.ledger() + ".json");
         try {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, "joining", ".json");
-            Files.write(unfinished, DescriptorFile.write(descriptor));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            replace(file, Files.createTempFile(folder, "joining", ".unfinished"), DescriptorFile.write(descriptor));
             return file;
         } catch (IOException failure) {
             throw new BadInput(Harmless.shortened(folder.toString(), COLUMNS) + ": the descriptor cannot be kept: "
                     + Harmless.shortened(String.valueOf(failure.getMessage()), COLUMNS));
+        }
+    }
+
+    /** No crash leaves a part of it under its name. */
+    private static void replace(Path file, Path unfinished, byte[] bytes) throws IOException {
+        try {
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 }
