@@ -30,6 +30,17 @@ class OverlayEventsTest {
     private Path folder;
 
     @Test
+    void whatAPeerHadBeforeItWasKnownWhatTheTorrentIsIsTold() throws IOException {
+        Onlooker overlay = Onlooker.quiet();
+        try (Town town = new Town(folder, PIECES * PIECE, PIECE)) {
+            Engine leecher = town.engine("leecher", overlay);
+            leecher.add(NewTorrent.of(town.magnet(), town.folderOf("copy"))).join();
+            town.calls(leecher, town.seed("seed"));
+            assertThat(overlay.await(Event.PiecesGained.class).pieces().cardinality()).isEqualTo(PIECES);
+        }
+    }
+
+    @Test
     void whatAPeerRefusesIsTold() throws IOException {
         Onlooker overlay = Onlooker.quiet();
         try (Town town = new Town(folder, PIECES * PIECE, PIECE);

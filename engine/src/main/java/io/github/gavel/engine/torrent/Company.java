@@ -96,6 +96,7 @@ final class Company {
                     peer.met().theirs().speaksExtensions(),
                     peer.speaksFast())));
             introduced(peer);
+            gained(peer, peer.has().pieces());
             if (peer.standing().theyWant()) {
                 interested(peer);
             }
