@@ -154,6 +154,7 @@ public final class Picker<P> {
         OpenPiece<P> piece = open.get(block.piece());
         int index = Blocks.index(block);
         if (piece == null || !blocks.areCutAt(block) || !piece.lacks(index, from)) {
+            forget(List.of(block), from);
             return new Arrival.Useless<>();
         }
         underWay.remove(piece.blocks().get(index));

@@ -134,6 +134,7 @@ final class Download {
         if (!picker.lacks(block, peer)) {
             assembly.left(peer);
             wasted += block.length();
+            picker.forget(List.of(block), peer);
         } else if (!assembly.came(peer, block)) {
             wasted += block.length();
             picker.forget(List.of(block), peer);

@@ -241,6 +241,21 @@ class PickerTest {
     }
 
     @Test
+    void whatComesOfNoUseFromWhoLostThePieceIsAskedOfItsNewOwner() {
+        Picker<String> picker = picker(1);
+        picker.gained(pieces(0));
+        picker.againFromOne(0);
+        List<Block> all = picker.pick(wish("A", pieces(0), 4, false), piece -> true);
+        picker.forget(List.of(all.get(1)), "A");
+        assertThat(picker.pick(wish("B", pieces(0), 9, false), piece -> true)).containsExactly(all.get(1));
+        for (int late : List.of(0, 2, 3)) {
+            assertThat(picker.came(all.get(late), "A")).isEqualTo(new Arrival.Useless<>());
+        }
+        assertThat(picker.pick(wish("B", pieces(0), 9, false), piece -> true))
+                .containsExactly(all.get(0), all.get(2), all.get(3));
+    }
+
+    @Test
     void whatWasWrongAndOfSeveralComesAgainFromOne() {
         Picker<String> picker = picker(1);
         picker.gained(pieces(0));
