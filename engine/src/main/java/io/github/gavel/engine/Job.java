@@ -52,6 +52,7 @@ final class Job implements Owner, Belongings.Listener {
         this.past = new Past(given.added());
         this.wants = new Wants(given.selection(), given.sequential());
         this.torrent = new Torrent(given.hash(), household.reception(), household.around(), this);
+        torrent.callEncrypted(given.callsEncrypted());
         this.trackers = new Trackers(
                 given.hash(),
                 given.sources().trackers(),

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * @param sequential whether its pieces are fetched in order
  * @param isComplete whether all that is wanted has to be there already: then nothing is made, fetched or changed
  * @param mayOverwrite whether it takes the place of files that have its names and nothing of it
+ * @param callsEncrypted whether its peers are first called with an encrypted handshake
  * @param added when its owner gave it to an engine first
  */
 public record NewTorrent(
@@ -36,6 +37,7 @@ public record NewTorrent(
         boolean sequential,
         boolean isComplete,
         boolean mayOverwrite,
+        boolean callsEncrypted,
         Instant added) {
     public NewTorrent {
         peers = List.copyOf(peers);
@@ -50,6 +52,7 @@ public record NewTorrent(
                 List.of(),
                 folder,
                 Optional.empty(),
+                false,
                 false,
                 false,
                 false,
@@ -69,24 +72,43 @@ public record NewTorrent(
                 false,
                 false,
                 false,
+                false,
                 Instant.now());
     }
 
     public NewTorrent inOrder() {
-        return new NewTorrent(hash, known, sources, peers, folder, selection, true, isComplete, mayOverwrite, added);
+        return new NewTorrent(
+                hash, known, sources, peers, folder, selection, true, isComplete, mayOverwrite, callsEncrypted, added);
     }
 
     public NewTorrent complete() {
-        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, true, mayOverwrite, added);
+        return new NewTorrent(
+                hash, known, sources, peers, folder, selection, sequential, true, mayOverwrite, callsEncrypted, added);
+    }
+
+    public NewTorrent callingEncrypted() {
+        return new NewTorrent(
+                hash, known, sources, peers, folder, selection, sequential, isComplete, mayOverwrite, true, added);
     }
 
     public NewTorrent overwriting() {
-        return new NewTorrent(hash, known, sources, peers, folder, selection, sequential, isComplete, true, added);
+        return new NewTorrent(
+                hash, known, sources, peers, folder, selection, sequential, isComplete, true, callsEncrypted, added);
     }
 
     public NewTorrent wanting(Selection wanted) {
         return new NewTorrent(
-                hash, known, sources, peers, folder, Optional.of(wanted), sequential, isComplete, mayOverwrite, added);
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                Optional.of(wanted),
+                sequential,
+                isComplete,
+                mayOverwrite,
+                callsEncrypted,
+                added);
     }
 
     private static Choice chosen(FileSelection selection, Content content) {

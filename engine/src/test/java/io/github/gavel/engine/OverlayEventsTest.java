@@ -36,7 +36,8 @@ class OverlayEventsTest {
             Engine leecher = town.engine("leecher", overlay);
             leecher.add(NewTorrent.of(town.magnet(), town.folderOf("copy"))).join();
             town.calls(leecher, town.seed("seed"));
-            assertThat(overlay.await(Event.PiecesGained.class).pieces().cardinality()).isEqualTo(PIECES);
+            assertThat(overlay.await(Event.PiecesGained.class).pieces().cardinality())
+                    .isEqualTo(PIECES);
         }
     }
 

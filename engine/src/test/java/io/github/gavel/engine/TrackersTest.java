@@ -75,6 +75,7 @@ class TrackersTest {
                 given.sequential(),
                 given.isComplete(),
                 given.mayOverwrite(),
+                given.callsEncrypted(),
                 given.added());
     }
 

@@ -116,6 +116,18 @@ public sealed interface Event {
         }
     }
 
+    /** Something else is wanted of the torrent now, and of that these pieces are not here. */
+    record LackingChanged(BitSet lacking) implements Event {
+        public LackingChanged {
+            lacking = (BitSet) lacking.clone();
+        }
+
+        @Override
+        public BitSet lacking() {
+            return (BitSet) lacking.clone();
+        }
+    }
+
     /** The answer to {@link Controls#rehash}; a piece that we lack is not right. */
     record PieceRehashed(int piece, boolean right) implements Event {}
 

@@ -106,6 +106,10 @@ final class Company {
         }
     }
 
+    void lacks(BitSet pieces) {
+        tell(new Event.LackingChanged(pieces));
+    }
+
     void left(Peer peer, String why) {
         gained.remove(peer);
         if (here.remove(peer.connection()) != null) {

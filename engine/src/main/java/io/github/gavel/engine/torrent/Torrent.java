@@ -69,6 +69,11 @@ public final class Torrent implements PeerListener {
         return hash;
     }
 
+    /** Whether those whom we have not called yet are first called with an encrypted handshake. */
+    public void callEncrypted(boolean first) {
+        swarm.callEncrypted(first);
+    }
+
     /** Asks peers for the metadata. */
     public void fetchMetadata() {
         fetch = Optional.of(
@@ -89,7 +94,7 @@ public final class Torrent implements PeerListener {
             moving.adopt(peer);
         }
         Subject subject =
-                new Subject(hash, known.content().layout(), known.content().isPrivate());
+                new Subject(hash, known.content().layout(), known.content().isPrivate(), moving.lacking());
         around.overlay().ifPresent(overlay -> attend(overlay, subject, moving));
         swarm.open();
     }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 final class Transfer {
     private final Content content;
     private final BitSet have;
+    private Plan plan;
     private final Set<Peer> peers;
     private final Doorkeeper doorkeeper;
     private final Company company;
@@ -57,21 +58,27 @@ final class Transfer {
         this.store = store;
         this.trouble = trouble;
         this.completed = completed;
-        BitSet missing = plan.wanted();
-        missing.andNot(have);
+        this.plan = plan;
         this.upload = new Upload(new Blocks(content.layout()), this.have, store, company, trouble);
         this.seating = new Seating(
                 around.slots().claim(this::shrunk),
                 around.rules().caps().slots().ofEach(),
                 company);
-        this.download =
-                new Download(content.layout(), missing, around.buffers(), store, around.random(), company, this::saved);
+        this.download = new Download(
+                content.layout(), lacking(), around.buffers(), store, around.random(), company, this::saved);
         this.catalogue = new Catalogue(content.layout().pieces(), this.have, download, company);
         download.rank(plan);
     }
 
     BitSet have() {
         return have;
+    }
+
+    /** The pieces that are wanted and not here. */
+    BitSet lacking() {
+        BitSet lacking = plan.wanted();
+        lacking.andNot(have);
+        return lacking;
     }
 
     Seating seating() {
@@ -299,11 +306,11 @@ final class Transfer {
 
     /** Something else is wanted from now on. */
     void follow(Plan plan) {
-        BitSet missing = plan.wanted();
-        missing.andNot(have);
+        this.plan = plan;
         boolean isCounted = download.picker().counts();
-        download.follow(missing);
+        download.follow(lacking());
         download.rank(plan);
+        company.lacks(lacking());
         for (Peer peer : List.copyOf(peers)) {
             if (!isCounted) {
                 download.picker().gained(peer.has().pieces());

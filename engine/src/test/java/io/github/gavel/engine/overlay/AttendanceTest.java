@@ -9,6 +9,7 @@ import io.github.gavel.engine.wire.Block;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -263,7 +264,10 @@ class AttendanceTest {
 
     private Attendance begin(OverlayThread made) {
         Subject subject = new Subject(
-                InfoHash.of(new byte[20]), new Layout(1024, List.of(new Entry(Optional.empty(), 0, 1))), false);
+                InfoHash.of(new byte[20]),
+                new Layout(1024, List.of(new Entry(Optional.empty(), 0, 1))),
+                false,
+                new BitSet());
         return Attendance.begin(made, subject, owner::add, this::controls, new Attendance.Listener() {
             @Override
             public void attended() {
