@@ -138,8 +138,8 @@ final class DemoVerb implements Callable<Integer> {
         EngineSettings settings = EngineSettings.of(
                 folder.resolve("get.state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Line line = new Line(out, Terminal.isThere());
-        TorrentState end =
-                new Run(settings, NewTorrent.of(magnet, copy), List.of(), line).until(TorrentState.Seeding.class);
+        TorrentState end = new Run(settings, Optional.empty(), NewTorrent.of(magnet, copy), List.of(), line)
+                .until(TorrentState.Seeding.class);
         if (end instanceof TorrentState.Stopped) {
             return stopped();
         }

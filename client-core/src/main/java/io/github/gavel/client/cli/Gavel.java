@@ -71,7 +71,7 @@ public final class Gavel implements Runnable {
         CommandLine gavel = new CommandLine(new Gavel())
                 .addSubcommand(new DemoVerb())
                 .addSubcommand(new GetVerb(in))
-                .addSubcommand(new SeedVerb())
+                .addSubcommand(new SeedVerb(in))
                 .addSubcommand(new InspectVerb(in))
                 .addSubcommand(new CreateVerb(Clock.systemUTC()))
                 .addSubcommand(new AuctionVerb(in))

@@ -64,12 +64,16 @@ final class GetVerb implements Callable<Integer> {
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
+    @Mixin
+    private final SpeedOptions speeding;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
     GetVerb(InputStream in) {
         this.in = in;
+        this.speeding = new SpeedOptions(in);
     }
 
     @Override
@@ -78,8 +82,9 @@ final class GetVerb implements Callable<Integer> {
         Show show = json
                 ? new Events(spec.commandLine().getOut())
                 : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        Run run = new Run(network.settings(given), given, network.peers(), show);
-        TorrentState end = run.until(TorrentState.Seeding.class);
+        TorrentState end =
+                speeding.around(speed -> new Run(network.settings(given), speed, given, network.peers(), show)
+                        .until(TorrentState.Seeding.class));
         return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
     }
 

@@ -52,6 +52,11 @@ record JoinableLedger(Descriptor descriptor) {
         return new CurveRecovery(Chosen.here().curve());
     }
 
+    /** For a client that runs and has the time to ask again. */
+    LedgerClient slowClient() {
+        return new LedgerClient(descriptor, recovery(), Patience.USUAL);
+    }
+
     LedgerClient client() {
         return new LedgerClient(descriptor, recovery(), PATIENCE);
     }

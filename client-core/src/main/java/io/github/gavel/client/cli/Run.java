@@ -8,6 +8,7 @@ import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.speed.market.Speed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -22,10 +23,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
-record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show show) {
+record Run(EngineSettings settings, Optional<Speed> speed, NewTorrent given, List<PeerHint> peers, Show show) {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SHOWN = Duration.ofMillis(500);
     private static final Duration LAST_LOOK = Duration.ofMillis(200);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     TorrentState until(Class<? extends TorrentState> wished) throws BadInput {
@@ -40,13 +42,15 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
         Thread interrupted = new Thread(() -> interrupt(engine, isOver), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            engine.add(given).join();
+            engine.add(speed.isPresent() ? given.callingEncrypted() : given).join();
             engine.call(given.hash(), peers);
             return watch(engine, wished, isOver, () -> open.accept(engine.address()));
         } catch (CompletionException | RejectedExecutionException ended) {
             return new TorrentState.Stopped();
         } finally {
+            speed.ifPresent(trade -> trade.settle(SETTLING));
             engine.close();
+            speed.ifPresent(Speed::close);
             forget(interrupted);
         }
     }
@@ -86,7 +90,7 @@ record Run(EngineSettings settings, NewTorrent given, List<PeerHint> peers, Show
 
     private Engine start() throws BadInput {
         try {
-            return Engine.start(settings);
+            return speed.isPresent() ? Engine.start(settings, speed.get()) : Engine.start(settings);
         } catch (IOException refused) {
             throw new BadInput(String.valueOf(refused.getMessage()));
         }

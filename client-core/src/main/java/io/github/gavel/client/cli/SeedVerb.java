@@ -60,9 +60,16 @@ final class SeedVerb implements Callable<Integer> {
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
+    @Mixin
+    private final SpeedOptions speeding;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
+
+    SeedVerb(InputStream in) {
+        this.speeding = new SpeedOptions(in);
+    }
 
     @Override
     public Integer call() throws BadInput {
@@ -78,8 +85,9 @@ final class SeedVerb implements Callable<Integer> {
         Show show = json
                 ? new Events(spec.commandLine().getOut())
                 : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        Run run = new Run(network.settings(given), given, network.peers(), show);
-        TorrentState end = run.until(TorrentState.Stopped.class, address -> announce(torrent.metainfo(), address));
+        TorrentState end =
+                speeding.around(speed -> new Run(network.settings(given), speed, given, network.peers(), show)
+                        .until(TorrentState.Stopped.class, address -> announce(torrent.metainfo(), address)));
         return end instanceof TorrentState.Failed ? Gavel.FAULT : Gavel.SUCCESS;
     }
 

@@ -1,0 +1,95 @@
+package io.github.gavel.client.money;
+
+import io.github.gavel.economy.channel.Moment;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.economy.time.Tick;
+import io.github.gavel.ledger.client.LedgerClient;
+import io.github.gavel.signing.secp256k1.Curve;
+import io.github.gavel.speed.port.Clocks;
+import io.github.gavel.wallet.caps.Caps;
+import io.github.gavel.wallet.channels.Setup;
+import io.github.gavel.wallet.home.UnlockedWallet;
+import io.github.gavel.wallet.signer.Signer;
+import io.github.gavel.wallet.signer.SignerSetup;
+import io.github.gavel.wallet.store.WalletStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A wallet that pays and is paid at one ledger as long as a client runs. */
+public final class WorkingWallet implements AutoCloseable {
+    private static final Duration UNLOCKED = Duration.ofDays(365);
+
+    private final Clocks clocks;
+    private final WalletStore store;
+    private final Signer signer;
+    private final WalletPayments payments;
+    private final ScheduledExecutorService ticking;
+
+    private WorkingWallet(Clocks clocks, WalletStore store, Signer signer, WalletPayments payments) {
+        this.clocks = clocks;
+        this.store = store;
+        this.signer = signer;
+        this.payments = payments;
+        this.ticking = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "wallet-tick");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ScheduledFuture<?> unused = ticking.scheduleWithFixedDelay(payments::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Goes to work, with the main key unlocked.
+     *
+     * @param store what the wallet has at this ledger; it is closed with this
+     * @param caps above which nothing is signed
+     * @param mostLocked how much may lie in channels at once
+     */
+    public static WorkingWallet start(
+            UnlockedWallet wallet, WalletStore store, LedgerClient ledger, Curve curve, Caps caps, Amount mostLocked) {
+        Clocks clocks = ofThisComputer();
+        SignerSetup keys = new SignerSetup(
+                curve,
+                ledger.charter().domain(),
+                wallet.account(),
+                wallet.working(),
+                Optional.empty(),
+                caps,
+                UNLOCKED,
+                () -> clocks.get().tick());
+        Signer signer = new Signer(keys, store.loaded().tally(), store.loaded().knowsWhatWasSpent());
+        signer.unlock(wallet.main());
+        WalletPayments payments =
+                WalletPayments.start(clocks, news -> new Setup(ledger, signer, store, curve, clocks, mostLocked, news));
+        return new WorkingWallet(clocks, store, signer, payments);
+    }
+
+    private static Clocks ofThisComputer() {
+        long began = System.nanoTime();
+        return () -> new Moment(
+                new Tick(Math.max(0, System.nanoTime() - began)), new LedgerTime(System.currentTimeMillis()));
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public WalletPayments payments() {
+        return payments;
+    }
+
+    /** Hands in what was earned; what does not get there is handed in at the next start. */
+    @Override
+    public void close() throws IOException {
+        ticking.shutdownNow();
+        payments.close();
+        signer.close();
+        store.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** A wallet as Speed sees it. */
+package io.github.gavel.client.money;

@@ -1,0 +1,43 @@
+package io.github.gavel.speed.providing;
+
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.reserve.ReserveRule;
+import io.github.gavel.economy.slots.Requote;
+import io.github.gavel.economy.slots.SlotPolicy;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the owner of a torrent sells it.
+ *
+ * @param reference what the reserve is a part of; empty for what was paid lately
+ * @param slots how many regular slots there are at most; the engine may give fewer
+ * @param smallestLife for how long a channel must live on when it is shown
+ */
+public record EarningRules(
+        ReserveRule reserve,
+        Optional<Rate> reference,
+        SlotPolicy policy,
+        int slots,
+        Requote requote,
+        Duration smallestLife) {
+    private static final int SLOTS = 4;
+    private static final Duration LIFE = Duration.ofHours(2);
+
+    public static EarningRules standard() {
+        return new EarningRules(
+                ReserveRule.standard(), Optional.empty(), SlotPolicy.TFT_STRICT, SLOTS, Requote.HOUSE, LIFE);
+    }
+
+    public EarningRules with(ReserveRule other) {
+        return new EarningRules(other, reference, policy, slots, requote, smallestLife);
+    }
+
+    public EarningRules with(int count) {
+        return new EarningRules(reserve, reference, policy, count, requote, smallestLife);
+    }
+
+    public EarningRules with(SlotPolicy other) {
+        return new EarningRules(reserve, reference, other, slots, requote, smallestLife);
+    }
+}

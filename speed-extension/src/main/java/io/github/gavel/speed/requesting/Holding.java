@@ -1,0 +1,92 @@
+package io.github.gavel.speed.requesting;
+
+import io.github.gavel.economy.channel.PayerRow;
+import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Receipt;
+import io.github.gavel.economy.message.SignedReceipt;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.purchase.Purchases;
+import java.util.Optional;
+
+/** A channel with which we pay, and what we buy with it. */
+final class Holding {
+    private SignedReceipt receipt;
+    private Optional<Signature> signature = Optional.empty();
+    Purchases purchases;
+    Amount signed;
+
+    /** Nothing more is paid with it, and it is not shown again. */
+    boolean isOver;
+
+    /** For which torrent it was used last. */
+    Optional<TorrentToBuy> torrent = Optional.empty();
+
+    /** Something was in the way of the last payment; it is tried again within a second. */
+    boolean isHindered;
+
+    /** The payee agreed to its end, which the ledger is told. */
+    boolean isClosed;
+
+    /** Its end was asked for. */
+    boolean isEnding;
+
+    /** Whether so much is being signed. */
+    boolean isAsking;
+
+    Amount asked = Amount.ZERO;
+
+    boolean isToppingUp;
+
+    Holding(SignedReceipt receipt, Amount signed) {
+        this.receipt = receipt;
+        this.signed = signed;
+        this.purchases = Purchases.after(signed);
+    }
+
+    static Holding of(PayerRow row) {
+        return new Holding(row.receipt().orElseThrow(), row.seen());
+    }
+
+    ChannelId id() {
+        return receipt().channel();
+    }
+
+    Receipt receipt() {
+        return receipt.receipt();
+    }
+
+    void renewed(SignedReceipt newer) {
+        if (newer.receipt().seq() > receipt().seq()) {
+            receipt = newer;
+            isToppingUp = false;
+        }
+    }
+
+    /** Whether all that was bought is signed for, and that was said. */
+    boolean isPaid() {
+        return signed.covers(purchases.total()) && !purchases.isDue();
+    }
+
+    void signed(Amount cumulative, Optional<Signature> by) {
+        if (cumulative.covers(signed)) {
+            signed = cumulative;
+            signature = by;
+        }
+    }
+
+    /** Whether the highest voucher is here, so that it can be said again. */
+    boolean hasVoucher() {
+        return signed.isZero() || signature.isPresent();
+    }
+
+    /** That of the highest voucher; none for nothing, or if it is from an earlier run. */
+    Optional<Signature> signature() {
+        return signature;
+    }
+
+    /** What it holds for pieces that were not even asked for. */
+    Amount left() {
+        return receipt().deposit().lessAtMost(purchases.total()).lessAtMost(purchases.committed());
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.gavel.speed.talk;
+
+import io.github.gavel.economy.identity.AddressBlock;
+import io.github.gavel.economy.identity.HelloKey;
+import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.engine.overlay.ConnectionId;
+import java.time.Duration;
+
+/** Somebody with whom we talk. */
+public record Visitor(
+        PeerKey key,
+        ConnectionId connection,
+        AddressBlock block,
+        Conversation talk,
+        HelloKey own,
+        HelloKey other,
+        Duration roundTrip) {}
