@@ -1,2 +1,2 @@
-/** A running client: today its command line. */
+/** A running client: an engine, a wallet and what they trade, as one. */
 package io.github.gavel.client;

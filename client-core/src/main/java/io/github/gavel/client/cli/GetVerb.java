@@ -2,6 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.client.cli.transfer.Show;
@@ -9,10 +10,12 @@ import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
+import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.Reading;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,13 +82,18 @@ final class GetVerb implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput {
         NewTorrent given = wished(given());
-        Show show = json
-                ? new Events(spec.commandLine().getOut())
-                : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        TorrentState end =
-                speeding.around(speed -> new Run(network.settings(given), speed, given, network.peers(), show)
-                        .until(TorrentState.Seeding.class));
+        List<PeerHint> peers = network.peers();
+        TorrentState end = speeding.around(
+                network.settings(given),
+                (client, wish, deals) ->
+                        new Run(client, given, wish, peers, show(deals)).until(TorrentState.Seeding.class));
         return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
+    }
+
+    private Show show(Optional<Deals> deals) {
+        return json
+                ? new Events(spec.commandLine().getOut())
+                : new Line(spec.commandLine().getErr(), Terminal.isThere(), deals);
     }
 
     private NewTorrent wished(NewTorrent given) {

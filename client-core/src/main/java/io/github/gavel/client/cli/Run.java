@@ -1,15 +1,14 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.Client;
+import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.cli.transfer.Show;
-import io.github.gavel.engine.Engine;
-import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
-import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.magnet.PeerHint;
-import io.github.gavel.speed.market.Speed;
+import io.github.gavel.speed.market.Wish;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -22,50 +21,53 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** One torrent in an engine of its own, shown until it is where it should be, fails, or somebody interrupts it. */
-record Run(EngineSettings settings, Optional<Speed> speed, NewTorrent given, List<PeerHint> peers, Show show) {
+/** One torrent of a client, shown until it is where it should be, fails, or somebody interrupts it. */
+record Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Show show) {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SHOWN = Duration.ofMillis(500);
     private static final Duration LAST_LOOK = Duration.ofMillis(200);
-    private static final Duration SETTLING = Duration.ofSeconds(10);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
 
-    TorrentState until(Class<? extends TorrentState> wished) throws BadInput {
+    TorrentState until(Class<? extends TorrentState> wished) {
         return until(wished, address -> {});
     }
 
     /** @param open is told where others can call us, once we can serve them */
-    TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open)
-            throws BadInput {
-        Engine engine = start();
+    TorrentState until(Class<? extends TorrentState> wished, Consumer<Optional<InetSocketAddress>> open) {
         AtomicBoolean isOver = new AtomicBoolean();
-        Thread interrupted = new Thread(() -> interrupt(engine, isOver), "interrupted");
+        Thread interrupted = new Thread(() -> interrupt(isOver), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            engine.add(speed.isPresent() ? given.callingEncrypted() : given).join();
-            engine.call(given.hash(), peers);
-            return watch(engine, wished, isOver, () -> open.accept(engine.address()));
+            client.add(given, wish).join();
+            client.call(given.hash(), peers);
+            return watch(wished, isOver, () -> open.accept(client.address()));
         } catch (CompletionException | RejectedExecutionException ended) {
             return new TorrentState.Stopped();
         } finally {
-            speed.ifPresent(trade -> trade.settle(SETTLING));
-            engine.close();
-            speed.ifPresent(Speed::close);
+            close();
             forget(interrupted);
         }
     }
 
     /** Unless it was over before, this is its end. */
-    private void interrupt(Engine engine, AtomicBoolean isOver) {
+    private void interrupt(AtomicBoolean isOver) {
         boolean isEnd = isOver.compareAndSet(false, true);
-        Optional<TorrentSnapshot> last = last(engine);
-        engine.close();
-        last.filter(snapshot -> isEnd).ifPresent(snapshot -> show.end(snapshot.in(new TorrentState.Stopped())));
+        Optional<TorrentView> last = last();
+        close();
+        last.filter(view -> isEnd).ifPresent(view -> show.end(view.in(new TorrentState.Stopped())));
     }
 
-    private Optional<TorrentSnapshot> last(Engine engine) {
+    private void close() {
         try {
-            return engine.snapshot(given.hash()).get(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            client.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private Optional<TorrentView> last() {
+        try {
+            return client.torrent(given.hash()).get(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException | InterruptedException nothing) {
             return Optional.empty();
         }
@@ -88,32 +90,23 @@ record Run(EngineSettings settings, Optional<Speed> speed, NewTorrent given, Lis
         }
     }
 
-    private Engine start() throws BadInput {
-        try {
-            return speed.isPresent() ? Engine.start(settings, speed.get()) : Engine.start(settings);
-        } catch (IOException refused) {
-            throw new BadInput(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private TorrentState watch(
-            Engine engine, Class<? extends TorrentState> wished, AtomicBoolean isOver, Runnable open) {
+    private TorrentState watch(Class<? extends TorrentState> wished, AtomicBoolean isOver, Runnable open) {
         long shown = 0;
         boolean isOpen = false;
         while (!isOver.get() && !Thread.currentThread().isInterrupted()) {
-            TorrentSnapshot snapshot = engine.snapshot(given.hash()).join().orElseThrow();
-            if (!isOpen && serves(snapshot.state())) {
+            TorrentView view = client.torrent(given.hash()).join().orElseThrow();
+            TorrentState state = view.transfer().state();
+            if (!isOpen && serves(state)) {
                 isOpen = true;
                 open.run();
             }
-            boolean isAtItsEnd =
-                    wished.isInstance(snapshot.state()) || snapshot.state().isAtRest();
+            boolean isAtItsEnd = wished.isInstance(state) || state.isAtRest();
             if (isAtItsEnd && isOver.compareAndSet(false, true)) {
-                show.end(snapshot);
-                return snapshot.state();
+                show.end(view);
+                return state;
             }
             if (System.nanoTime() - shown > SHOWN.toNanos()) {
-                show.now(snapshot);
+                show.now(view);
                 shown = System.nanoTime();
             }
             sleep();

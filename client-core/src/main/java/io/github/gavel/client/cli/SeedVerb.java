@@ -4,6 +4,7 @@ import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.torrent.ProgressLine;
+import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.client.cli.transfer.Show;
@@ -82,13 +83,18 @@ final class SeedVerb implements Callable<Integer> {
         Path folder = from.orElseGet(this::parent);
         Reading.Read torrent = isTorrent ? new Input(path.toString(), InputStream.nullInputStream()).torrent() : made();
         NewTorrent given = NewTorrent.of(torrent, folder).complete();
-        Show show = json
-                ? new Events(spec.commandLine().getOut())
-                : new Line(spec.commandLine().getErr(), Terminal.isThere());
-        TorrentState end =
-                speeding.around(speed -> new Run(network.settings(given), speed, given, network.peers(), show)
+        List<PeerHint> peers = network.peers();
+        TorrentState end = speeding.around(
+                network.settings(given),
+                (client, wish, deals) -> new Run(client, given, wish, peers, show(deals))
                         .until(TorrentState.Stopped.class, address -> announce(torrent.metainfo(), address)));
         return end instanceof TorrentState.Failed ? Gavel.FAULT : Gavel.SUCCESS;
+    }
+
+    private Show show(Optional<Deals> deals) {
+        return json
+                ? new Events(spec.commandLine().getOut())
+                : new Line(spec.commandLine().getErr(), Terminal.isThere(), deals);
     }
 
     private void announce(Metainfo torrent, Optional<InetSocketAddress> address) {

@@ -1,17 +1,23 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.client.Client;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.economy.autobid.Fixed;
 import io.github.gavel.economy.autobid.Strategy;
+import io.github.gavel.economy.capacity.UploadLimits;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.reserve.ReserveRule;
 import io.github.gavel.economy.slots.SlotRules;
+import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.TorrentState;
-import io.github.gavel.speed.market.Speed;
+import io.github.gavel.engine.limits.Limit;
+import io.github.gavel.engine.limits.Speeds;
+import io.github.gavel.speed.market.Memory;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.providing.EarningRules;
 import io.github.gavel.speed.requesting.SpendingRules;
@@ -21,6 +27,7 @@ import io.github.gavel.wallet.home.UnlockedWallet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,7 +51,8 @@ final class SpeedOptions {
     @Option(
             names = "--reserve",
             paramLabel = "TOKENS",
-            description = "Sells for no less than so much per GiB; by how rare the torrent is if not given.")
+            description =
+                    "Sells for no less than so much per GiB; by its age here and how many others have it if not given.")
     private Optional<String> reserve = Optional.empty();
 
     @Option(names = "--slots", paramLabel = "N", defaultValue = "4", description = "Has so many regular slots.")
@@ -64,26 +72,37 @@ final class SpeedOptions {
     }
 
     interface Transfer {
-        TorrentState with(Optional<Speed> speed) throws BadInput;
+        /** With a client that is closed afterwards; {@code deals} show what is traded, if anything is. */
+        TorrentState with(Client client, Wish wish, Optional<Deals> deals) throws BadInput;
     }
 
     /** Runs a transfer that pays or is paid, if it is to. */
-    TorrentState around(Transfer transfer) throws BadInput {
+    TorrentState around(EngineSettings settings, Transfer transfer) throws BadInput {
         if (spend.isEmpty() && !earn) {
-            return transfer.with(Optional.empty());
+            return run(() -> Client.start(settings), Wish.NOTHING, Optional.empty(), transfer);
         }
-        try (Market market = open()) {
-            return transfer.with(Optional.of(market.speed()));
-        } catch (IOException lost) {
-            throw WalletOption.refused("the wallet could not be closed: " + lost.getMessage());
+        JoinableLedger ledger = joined.ledger();
+        Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
+        Wish wish = new Wish(spending(tokens), earning(tokens, settings.speeds()));
+        WorkingWallet working = working(ledger, wish);
+        return run(
+                () -> Client.trading(settings, working, Memory.NONE), wish, Optional.of(new Deals(tokens)), transfer);
+    }
+
+    private interface Start {
+        Client client() throws IOException;
+    }
+
+    private static TorrentState run(Start start, Wish wish, Optional<Deals> deals, Transfer transfer) throws BadInput {
+        try (Client client = start.client()) {
+            return transfer.with(client, wish, deals);
+        } catch (IOException refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()));
         }
     }
 
     /** Opens the wallet and goes to work with it. */
-    private Market open() throws BadInput {
-        JoinableLedger ledger = joined.ledger();
-        Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
-        Wish wish = new Wish(spending(tokens), earning(tokens));
+    private WorkingWallet working(JoinableLedger ledger, Wish wish) throws BadInput {
         Amount budget = wish.spends().map(SpendingRules::budget).orElse(Amount.ZERO);
         UnlockedWallet unlocked = wallet.unlocked(password);
         try {
@@ -91,9 +110,7 @@ final class SpeedOptions {
             Tally spent = open.store().loaded().tally();
             Amount today = spent.on(OpenWallet.now()).plusAtMost(budget);
             Caps caps = new Caps(budget, budget, budget, today, spent.inAll().plusAtMost(budget));
-            WorkingWallet working =
-                    WorkingWallet.start(unlocked, open.store(), ledger.slowClient(), open.curve(), caps, budget);
-            return new Market(working, wish);
+            return WorkingWallet.start(unlocked, open.store(), ledger.slowClient(), open.curve(), caps, budget);
         } finally {
             unlocked.wipe();
         }
@@ -111,19 +128,30 @@ final class SpeedOptions {
         return Optional.of(new SpendingRules(strategy, budget, Rate.MAX));
     }
 
-    private Optional<EarningRules> earning(Tokens tokens) throws BadInput {
+    private Optional<EarningRules> earning(Tokens tokens, Speeds speeds) throws BadInput {
         if (!earn) {
             return Optional.empty();
         }
         if (slots < 1 || slots > SlotRules.SLOT_LIMIT) {
             throw new BadInput("--slots " + slots + ": 1 to " + SlotRules.SLOT_LIMIT);
         }
-        EarningRules rules = EarningRules.standard().with(slots);
+        EarningRules rules = uploading(EarningRules.standard().with(slots), speeds);
         if (reserve.isEmpty()) {
             return Optional.of(rules);
         }
         Rate floor = rate("--reserve", reserve.get(), tokens);
         return Optional.of(rules.with(ReserveRule.standard().between(floor, Rate.MAX)));
+    }
+
+    private static EarningRules uploading(EarningRules rules, Speeds speeds) {
+        OptionalLong capacity = new UploadLimits(
+                        limit(speeds.ofEach().up()), limit(speeds.inAll().up()), 1)
+                .capacity();
+        return capacity.isPresent() ? rules.uploading(capacity.getAsLong()) : rules;
+    }
+
+    private static OptionalLong limit(Limit limit) {
+        return limit.isNone() ? OptionalLong.empty() : OptionalLong.of(limit.bytesPerSecond());
     }
 
     private static Rate rate(String option, String text, Tokens tokens) throws BadInput {

@@ -78,6 +78,10 @@ public final class WalletPayments implements Payments, AutoCloseable {
         return signer.tally().of(torrent);
     }
 
+    CompletableFuture<List<ChannelView>> views() {
+        return channels.view();
+    }
+
     @Override
     public CompletableFuture<List<PayerRow>> channels() {
         return channels.view()

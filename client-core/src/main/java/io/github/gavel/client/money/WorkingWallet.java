@@ -16,6 +16,7 @@ import io.github.gavel.wallet.store.WalletStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -82,6 +83,12 @@ public final class WorkingWallet implements AutoCloseable {
 
     public WalletPayments payments() {
         return payments;
+    }
+
+    public CompletableFuture<WalletView> view() {
+        return payments.views()
+                .thenApply(channels ->
+                        new WalletView(signer.account(), signer.tally().inAll(), channels));
     }
 
     /** Hands in what was earned; what does not get there is handed in at the next start. */

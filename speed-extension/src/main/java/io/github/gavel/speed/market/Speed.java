@@ -17,9 +17,11 @@ import io.github.gavel.speed.port.Payments;
 import io.github.gavel.speed.providing.Provider;
 import io.github.gavel.speed.requesting.Acquaintances;
 import io.github.gavel.speed.requesting.Requester;
+import io.github.gavel.speed.view.TradeView;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,9 +98,14 @@ public final class Speed implements Overlay, AutoCloseable {
         trades.values().forEach(Trade::passes);
     }
 
+    /** What is going on with each torrent that is traded. */
+    public CompletableFuture<List<TradeView>> trades() {
+        return strand.ask(() -> trades.values().stream().map(Trade::view).toList(), List.of());
+    }
+
     /** Who gets nothing here at all. */
     public CompletableFuture<Map<Culprit, Standing.Banned>> bans() {
-        return CompletableFuture.supplyAsync(provider::bans, strand);
+        return strand.ask(provider::bans, Map.of());
     }
 
     public void lifts(Culprit culprit) {

@@ -3,15 +3,19 @@ package io.github.gavel.speed.market;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The one thread that owns everything of Speed. After its end nothing more is done. */
 final class Strand implements Executor {
     private static final Logger LOGGER = System.getLogger("io.github.gavel.speed");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ScheduledThreadPoolExecutor thread;
 
@@ -31,6 +35,16 @@ final class Strand implements Executor {
         } catch (RejectedExecutionException ended) {
             // Nobody is there any more to whom it would matter.
         }
+    }
+
+    /** What is found out on the thread, or {@code otherwise} after its end. */
+    <T> CompletableFuture<T> ask(Supplier<T> question, T otherwise) {
+        if (thread.isShutdown()) {
+            return CompletableFuture.completedFuture(otherwise);
+        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> answer.complete(question.get()));
+        return answer.completeOnTimeout(otherwise, PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** What goes wrong for one peer goes wrong for no other. */

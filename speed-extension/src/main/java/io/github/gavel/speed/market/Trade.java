@@ -22,6 +22,7 @@ import io.github.gavel.speed.session.End;
 import io.github.gavel.speed.session.HelloKeys;
 import io.github.gavel.speed.talk.Conversation;
 import io.github.gavel.speed.talk.Visitor;
+import io.github.gavel.speed.view.TradeView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -137,7 +138,7 @@ final class Trade implements Attendant {
     private void ready(PeerFacts facts) {
         Meeting meeting = new Meeting(speed.nextKey(), facts);
         meetings.put(facts.connection(), meeting);
-        sale.ifPresent(it -> it.ready(meeting.key, facts.connection(), meeting.block));
+        sale.ifPresent(it -> it.ready(meeting.key, facts.connection(), facts.address(), meeting.block));
         buy.ifPresent(it -> it.ready(facts.connection()));
         LOGGER.log(Level.TRACE, () -> facts + (meeting.maySpeak() ? " may be spoken to" : " cannot be spoken to"));
         if (meeting.maySpeak()) {
@@ -199,6 +200,7 @@ final class Trade implements Attendant {
         Visitor visitor = new Visitor(
                 meeting.key,
                 meeting.facts.connection(),
+                meeting.facts.address(),
                 meeting.block,
                 meeting.talk.orElseThrow(),
                 keys.shown(),
@@ -228,7 +230,12 @@ final class Trade implements Attendant {
     }
 
     void passes() {
+        sale.ifPresent(TorrentForSale::passes);
         buy.ifPresent(TorrentToBuy::passes);
+    }
+
+    TradeView view() {
+        return new TradeView(hash, sale.flatMap(TorrentForSale::view), buy.map(TorrentToBuy::view));
     }
 
     private Optional<Conversation> talk(ConnectionId connection) {

@@ -16,7 +16,7 @@ public record Wish(Optional<SpendingRules> spends, Optional<EarningRules> earns)
         return new Wish(Optional.empty(), Optional.of(rules));
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return spends.isEmpty() && earns.isEmpty();
     }
 }

@@ -33,13 +33,11 @@ final class Asking {
         this.window = window;
     }
 
-    /** All of it is here, as long as these ages say. */
-    void completed(SeedingAges since) {
-        ages = Optional.of(since);
-    }
-
-    Optional<SeedingAges> ages() {
-        return ages;
+    /** All of it is here. */
+    void completed(Tick now) {
+        if (ages.isEmpty()) {
+            ages = Optional.of(SeedingAges.completedAt(now));
+        }
     }
 
     /** Somebody there proved to have it. */

@@ -116,7 +116,7 @@ public final class Provider {
         if (effect instanceof Effect.Say say) {
             say(sale, say.message());
         } else if (effect instanceof Effect.SayTerms terms) {
-            sale.talk.say(sale.torrent.asksForProof(sale, terms.reserve()));
+            sale.talk.say(terms.reserve());
         } else if (effect instanceof Effect.Unchoke) {
             sale.lastBlock = clocks.get().tick();
             sale.torrent.unchokes(sale);

@@ -6,6 +6,7 @@ import io.github.gavel.economy.slots.Bar;
 import io.github.gavel.economy.slots.Slot;
 import io.github.gavel.economy.time.Tick;
 import io.github.gavel.engine.overlay.ConnectionId;
+import java.net.InetSocketAddress;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Seat {
     final PeerKey key;
     final ConnectionId connection;
+    final InetSocketAddress address;
     final AddressBlock block;
     final BitSet pieces = new BitSet();
     final Tick since;
@@ -21,9 +23,10 @@ final class Seat {
     Optional<Sale> sale = Optional.empty();
     boolean isUnchoked;
 
-    Seat(PeerKey key, ConnectionId connection, AddressBlock block, Tick now) {
+    Seat(PeerKey key, ConnectionId connection, InetSocketAddress address, AddressBlock block, Tick now) {
         this.key = key;
         this.connection = connection;
+        this.address = address;
         this.block = block;
         this.since = now;
         this.slot = new Slot.Choked(now);

@@ -1,6 +1,8 @@
 package io.github.gavel.speed.providing;
 
+import io.github.gavel.economy.capacity.FreeShare;
 import io.github.gavel.economy.delivery.Layout;
+import io.github.gavel.economy.gate.Gate;
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.PeerKey;
@@ -24,6 +26,9 @@ import io.github.gavel.engine.overlay.Controls;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.speed.port.Payee;
 import io.github.gavel.speed.talk.Visitor;
+import io.github.gavel.speed.view.CustomerView;
+import io.github.gavel.speed.view.SellingView;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -44,6 +49,7 @@ public final class TorrentForSale {
     private final EarningRules rules;
     private final Auction auction;
     private final Asking asking;
+    private final FreePart free;
     private final Map<ConnectionId, Seat> seats = new LinkedHashMap<>();
     private final Map<Integer, Set<Sale>> doubted = new HashMap<>();
     private Optional<Payee> payee = Optional.empty();
@@ -62,6 +68,7 @@ public final class TorrentForSale {
         this.auction = new Auction(hash, layout, provider.customers(), provider.clocks(), secret);
         this.asking =
                 new Asking(provider.ledger(), layout, rules, provider.rules().window());
+        this.free = new FreePart(controls, FreeShare.standard(rules.slots()), rules.capacity(), now());
     }
 
     InfoHash hash() {
@@ -85,8 +92,8 @@ public final class TorrentForSale {
 
     // who is there
 
-    public void ready(PeerKey key, ConnectionId connection, AddressBlock block) {
-        seats.put(connection, new Seat(key, connection, block, now()));
+    public void ready(PeerKey key, ConnectionId connection, InetSocketAddress address, AddressBlock block) {
+        seats.put(connection, new Seat(key, connection, address, block, now()));
     }
 
     public void gained(ConnectionId connection, BitSet pieces) {
@@ -140,6 +147,7 @@ public final class TorrentForSale {
     }
 
     public void sent(ConnectionId connection, List<Block> blocks) {
+        blocks.forEach(block -> free.sent(block.length()));
         sale(connection).ifPresent(sale -> {
             sale.lastBlock = now();
             sale.outlet.sent(blocks);
@@ -164,6 +172,9 @@ public final class TorrentForSale {
     public void roundBegan(List<Contender> peers, boolean seeding, int slots) {
         if (payee.isEmpty()) {
             return;
+        }
+        if (seeding) {
+            asking.completed(now());
         }
         asks();
         List<Auction.Entry> entries = new ArrayList<>();
@@ -254,8 +265,29 @@ public final class TorrentForSale {
         return new Hints(latest.map(Outcome.Decided::auctionSlots).orElse(0), sold, latest.map(Outcome.Decided::price));
     }
 
-    Reserve asksForProof(Sale sale, Reserve reserve) {
-        return reserve;
+    /** A second went by. */
+    public void passes() {
+        free.passes(payee.isPresent() ? reserve() : Rate.FREE, now());
+    }
+
+    /** Nothing before it is known who is paid. */
+    public Optional<SellingView> view() {
+        return payee.map(who -> new SellingView(
+                reserve(),
+                latest.map(Outcome.Decided::auctionSlots).orElse(0),
+                latest.map(Outcome.Decided::price),
+                earned,
+                seats.values().stream().map(this::view).toList()));
+    }
+
+    private CustomerView view(Seat seat) {
+        return new CustomerView(
+                seat.address,
+                seat.sale.isPresent(),
+                seat.slot,
+                seat.bar,
+                seat.sale.map(sale -> sale.bid).orElse(Rate.FREE),
+                seat.sale.flatMap(provider.customers()::gate).map(Gate::exposed).orElse(Amount.ZERO));
     }
 
     // the disk

@@ -8,6 +8,7 @@ import io.github.gavel.economy.autobid.Verdict;
 import io.github.gavel.economy.delivery.Layout;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.message.SpeedMessage;
+import io.github.gavel.economy.message.SpeedMessage.Terms;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.purchase.Purchases;
@@ -16,6 +17,8 @@ import io.github.gavel.engine.overlay.Controls;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.speed.port.Refusal;
 import io.github.gavel.speed.talk.Visitor;
+import io.github.gavel.speed.view.BuyingView;
+import io.github.gavel.speed.view.SellerView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.BitSet;
@@ -257,10 +260,6 @@ public final class TorrentToBuy {
         hindrance = Optional.of(why);
     }
 
-    public Optional<Refusal> hindrance() {
-        return hindrance;
-    }
-
     // how it is fetched
 
     /** Whoever is paid works alone, and only on what can be paid; others as ever. */
@@ -303,6 +302,19 @@ public final class TorrentToBuy {
             return deal.deal.standing().isFree() ? Service.CHOKED : Service.OUTBID;
         }
         return deal.rate.isFree() ? Service.FREE : Service.PAID;
+    }
+
+    public BuyingView view() {
+        List<SellerView> sellers = deals.values().stream()
+                .map(deal -> new SellerView(
+                        deal.visitor.address(),
+                        deal.terms.map(Terms::reserve),
+                        deal.deal.standing(),
+                        deal.rate,
+                        !deal.isChoked(),
+                        deal.received))
+                .toList();
+        return new BuyingView(rules.budget(), spending.spent(), hindrance, sellers);
     }
 
     private Optional<Deal> deal(ConnectionId connection) {

@@ -2,6 +2,7 @@ package io.github.gavel.client.cli.transfer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gavel.client.TorrentView;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.torrent.PeerView;
@@ -24,27 +25,28 @@ public final class Events implements Show {
     }
 
     @Override
-    public void now(TorrentSnapshot snapshot) {
-        out.println(text(snapshot));
+    public void now(TorrentView view) {
+        out.println(text(view));
         out.flush();
     }
 
     @Override
-    public void end(TorrentSnapshot snapshot) {
-        now(snapshot);
+    public void end(TorrentView view) {
+        now(view);
     }
 
-    static String text(TorrentSnapshot snapshot) {
+    static String text(TorrentView view) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(json, snapshot);
+            write(json, view);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, TorrentSnapshot snapshot) throws IOException {
+    private static void write(JsonGenerator json, TorrentView view) throws IOException {
+        TorrentSnapshot snapshot = view.transfer();
         json.writeStartObject();
         json.writeStringField("state", state(snapshot.state()));
         json.writeStringField("infohash", snapshot.hash().toString());
@@ -74,6 +76,9 @@ public final class Events implements Show {
             write(json, peer);
         }
         json.writeEndArray();
+        if (view.trade().isPresent()) {
+            TradeJson.write(json, view.trade().get());
+        }
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli.transfer;
 
+import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.text.Terminal;
@@ -9,6 +10,7 @@ import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.Content;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One line of a terminal that is written again and again; elsewhere a line whenever something else begins. */
@@ -31,37 +33,47 @@ public final class Line implements Show {
     private final boolean terminal;
     private final int columns;
     private final long begin = System.nanoTime();
+    private final Optional<Deals> deals;
     private String last = "";
 
-    public Line(PrintWriter out, boolean terminal) {
+    /** @param deals for those that are traded */
+    public Line(PrintWriter out, boolean terminal, Optional<Deals> deals) {
+        this.deals = deals;
         this.out = out;
         this.terminal = terminal;
         this.columns = terminal ? Terminal.columns() : WIDE;
     }
 
     @Override
-    public void now(TorrentSnapshot snapshot) {
+    public void now(TorrentView view) {
+        TorrentSnapshot snapshot = view.transfer();
+        String traded = traded(view);
         if (terminal) {
-            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns) + WRAP);
+            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns - traded.length()) + traded + WRAP);
             out.flush();
         } else if (!kind(snapshot).equals(last)) {
             last = kind(snapshot);
-            out.println(words(snapshot, columns));
+            out.println(words(snapshot, columns) + traded);
             out.flush();
         }
     }
 
     @Override
-    public void end(TorrentSnapshot snapshot) {
+    public void end(TorrentView view) {
+        TorrentSnapshot snapshot = view.transfer();
         if (terminal) {
             out.print(BACK_AND_CLEAR);
         }
         out.println(
                 snapshot.state() instanceof TorrentState.Seeding
                         ? name(snapshot) + " · " + here(snapshot)
-                                + rate(snapshot, Duration.ofNanos(System.nanoTime() - begin))
-                        : words(snapshot, columns));
+                                + rate(snapshot, Duration.ofNanos(System.nanoTime() - begin)) + traded(view)
+                        : words(snapshot, columns) + traded(view));
         out.flush();
+    }
+
+    private String traded(TorrentView view) {
+        return deals.flatMap(them -> view.trade().map(them::words)).orElse("");
     }
 
     static String rate(TorrentSnapshot snapshot, Duration took) {

@@ -1,11 +1,11 @@
 package io.github.gavel.client.cli.transfer;
 
-import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.client.TorrentView;
 
 /** Who shows a transfer. */
 public interface Show {
-    void now(TorrentSnapshot snapshot);
+    void now(TorrentView view);
 
     /** It is over: completed, stopped, or failed with a sentence in its state. Told once. */
-    void end(TorrentSnapshot snapshot);
+    void end(TorrentView view);
 }

@@ -1,0 +1,175 @@
+package io.github.gavel.client;
+
+import io.github.gavel.client.money.WalletView;
+import io.github.gavel.client.money.WorkingWallet;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.strikes.Culprit;
+import io.github.gavel.economy.strikes.Standing;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.Engine;
+import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.NewTorrent;
+import io.github.gavel.engine.Removed;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.magnet.PeerHint;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.speed.market.Memory;
+import io.github.gavel.speed.market.Speed;
+import io.github.gavel.speed.market.Wish;
+import io.github.gavel.speed.view.TradeView;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** An engine, and a wallet that trades on it if there is one: what a command or a window works with. */
+public final class Client implements AutoCloseable {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private final Map<InfoHash, Wish> wishes = new ConcurrentHashMap<>();
+    private final Engine engine;
+    private final Optional<Trading> trading;
+    private final AtomicReference<ClientSnapshot> latest = new AtomicReference<>(ClientSnapshot.EMPTY);
+    private boolean isOver;
+
+    /** A wallet at work, and what trades with it. */
+    private record Trading(WorkingWallet wallet, Speed speed) {}
+
+    private Client(EngineSettings settings, Optional<WorkingWallet> wallet, Memory memory) throws IOException {
+        trading = wallet.map(it -> new Trading(it, Speed.start(it.payments(), it.clocks(), memory, this::wish)));
+        try {
+            engine = trading.isPresent() ? Engine.start(settings, trading.get().speed()) : Engine.start(settings);
+        } catch (IOException refused) {
+            stopTrading();
+            throw refused;
+        }
+    }
+
+    /** One that trades nothing. */
+    public static Client start(EngineSettings settings) throws IOException {
+        return new Client(settings, Optional.empty(), Memory.NONE);
+    }
+
+    /** One that trades what its owner wishes to; the wallet is closed with it. */
+    public static Client trading(EngineSettings settings, WorkingWallet wallet, Memory memory) throws IOException {
+        return new Client(settings, Optional.of(wallet), memory);
+    }
+
+    private Wish wish(io.github.gavel.economy.identity.InfoHash hash) {
+        return wishes.getOrDefault(InfoHash.of(hash.octets().toBytes()), Wish.NOTHING);
+    }
+
+    /** Where others can call us. */
+    public Optional<InetSocketAddress> address() {
+        return engine.address();
+    }
+
+    /** False if it is here already. What is traded is called with an encrypted handshake from the first on. */
+    public CompletableFuture<Boolean> add(NewTorrent given, Wish wish) {
+        wishes.put(given.hash(), wish);
+        return engine.add(trading.isPresent() && !wish.isNothing() ? given.callingEncrypted() : given);
+    }
+
+    public void call(InfoHash hash, List<PeerHint> peers) {
+        engine.call(hash, peers);
+    }
+
+    public CompletableFuture<Void> stop(InfoHash hash) {
+        return engine.stop(hash);
+    }
+
+    public CompletableFuture<Void> start(InfoHash hash) {
+        return engine.start(hash);
+    }
+
+    public CompletableFuture<Void> recheck(InfoHash hash) {
+        return engine.recheck(hash);
+    }
+
+    public CompletableFuture<Void> choose(InfoHash hash, Choice choice) {
+        return engine.choose(hash, choice);
+    }
+
+    public CompletableFuture<Void> limit(Bandwidth bandwidth) {
+        return engine.limit(bandwidth);
+    }
+
+    public CompletableFuture<Void> limit(InfoHash hash, Bandwidth bandwidth) {
+        return engine.limit(hash, bandwidth);
+    }
+
+    public CompletableFuture<Removed> remove(InfoHash hash, boolean withFiles) {
+        return engine.remove(hash, withFiles).thenApply(removed -> {
+            wishes.remove(hash);
+            return removed;
+        });
+    }
+
+    public CompletableFuture<Optional<TorrentView>> torrent(InfoHash hash) {
+        return engine.snapshot(hash).thenCombine(trades(), (transfer, trades) -> transfer.map(it -> view(it, trades)));
+    }
+
+    public CompletableFuture<ClientSnapshot> snapshot() {
+        return engine.snapshots().thenCombine(trades(), Client::views).thenCombine(wallet(), this::latest);
+    }
+
+    private CompletableFuture<Optional<WalletView>> wallet() {
+        return trading.map(it -> it.wallet().view().thenApply(Optional::of))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    private CompletableFuture<List<TradeView>> trades() {
+        return trading.map(it -> it.speed().trades()).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+    }
+
+    private static List<TorrentView> views(List<TorrentSnapshot> transfers, List<TradeView> trades) {
+        return transfers.stream().map(transfer -> view(transfer, trades)).toList();
+    }
+
+    private static TorrentView view(TorrentSnapshot transfer, List<TradeView> trades) {
+        Octets hash = Octets.of(transfer.hash().toBytes());
+        return new TorrentView(
+                transfer,
+                trades.stream()
+                        .filter(trade -> trade.torrent().octets().equals(hash))
+                        .findFirst());
+    }
+
+    private ClientSnapshot latest(List<TorrentView> torrents, Optional<WalletView> wallet) {
+        return latest.updateAndGet(new ClientSnapshot(torrents, wallet)::onto);
+    }
+
+    /** Who gets nothing here at all, and until when. */
+    public CompletableFuture<Map<Culprit, Standing.Banned>> bans() {
+        return trading.map(it -> it.speed().bans()).orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
+    }
+
+    public void lift(Culprit culprit) {
+        trading.ifPresent(it -> it.speed().lifts(culprit));
+    }
+
+    /** Pays what is owed, parts from everybody, and hands in what was earned. A second call waits for the first. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (isOver) {
+            return;
+        }
+        isOver = true;
+        trading.ifPresent(it -> it.speed().settle(SETTLING));
+        engine.close();
+        stopTrading();
+    }
+
+    private void stopTrading() throws IOException {
+        if (trading.isPresent()) {
+            trading.get().speed().close();
+            trading.get().wallet().close();
+        }
+    }
+}

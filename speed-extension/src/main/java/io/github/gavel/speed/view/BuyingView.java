@@ -1,0 +1,19 @@
+package io.github.gavel.speed.view;
+
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.speed.port.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A torrent as its buyer sees it.
+ *
+ * @param spent in all runs
+ * @param hindrance what was in the way of paying last
+ * @param sellers those who speak our language
+ */
+public record BuyingView(Amount budget, Amount spent, Optional<Refusal> hindrance, List<SellerView> sellers) {
+    public BuyingView {
+        sellers = List.copyOf(sellers);
+    }
+}
