@@ -101,8 +101,8 @@ public final class WalletHome {
         PrivateKey main = grown.main();
         try {
             return unwritten(KeyFile.write(site.resolve(ACCOUNT), LockedKey.lock(main, password, random)))
-                    .or(() ->
-                            unwritten(WordsFile.write(site.resolve(WORDS), LockedWords.lock(words, password, random))));
+                    .or(() -> unwritten(WordsFile.write(
+                            site.resolve(WORDS), LockedWords.lock(words, grown.account(), password, random))));
         } finally {
             main.wipe();
         }
@@ -152,10 +152,24 @@ public final class WalletHome {
         if (reading instanceof io.github.gavel.wallet.keystore.Refusal why) {
             return new Refusal.Unusable(file, why);
         }
-        return ((LockedKey) reading)
+        return ((LockedKey) reading).account().map(this::confirmed).orElseGet(() -> new Refusal.NoAddress(file));
+    }
+
+    /** A wrong digit of an address makes another one, of which nobody has the key; so two files say whose it is. */
+    private Found confirmed(AccountId account) {
+        WordsReading reading = WordsFile.read(wordsFile());
+        if (reading instanceof io.github.gavel.wallet.keystore.Refusal why) {
+            return new Refusal.Unusable(wordsFile(), why);
+        }
+        return ((LockedWords) reading)
                 .account()
-                .<Found>map(Found.Wallet::new)
-                .orElseGet(() -> new Refusal.NoAddress(file));
+                .filter(ofWords -> !ofWords.equals(account))
+                .<Found>map(ofWords -> new Refusal.OtherWords(folder, account, ofWords))
+                .orElseGet(() -> new Found.Wallet(account));
+    }
+
+    private Path wordsFile() {
+        return folder.resolve(WORDS);
     }
 
     /** Takes a second or two, on a thread that has them. */
@@ -164,10 +178,9 @@ public final class WalletHome {
         if (found instanceof Refusal refusal) {
             return refusal;
         }
-        Path file = folder.resolve(WORDS);
-        WordsReading reading = WordsFile.read(file);
+        WordsReading reading = WordsFile.read(wordsFile());
         if (reading instanceof io.github.gavel.wallet.keystore.Refusal why) {
-            return new Refusal.Unusable(file, why);
+            return new Refusal.Unusable(wordsFile(), why);
         }
         WordsUnlocking unlocking = ((LockedWords) reading).unlock(password);
         if (unlocking instanceof WordsUnlocking.Unlocked unlocked) {
@@ -175,7 +188,7 @@ public final class WalletHome {
         }
         return unlocking instanceof io.github.gavel.wallet.keystore.Refusal.WrongPassword
                 ? new Refusal.WrongPassword(folder)
-                : new Refusal.Unusable(file, (io.github.gavel.wallet.keystore.Refusal) unlocking);
+                : new Refusal.Unusable(wordsFile(), (io.github.gavel.wallet.keystore.Refusal) unlocking);
     }
 
     private Unlocking checked(AccountId account, KeyWords words) {

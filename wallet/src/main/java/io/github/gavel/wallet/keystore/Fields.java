@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.keystore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** The members of one object of a key file, by their names. */
 record Fields(String path, JsonNode object) {
+    static final String ADDRESS = "address";
+    private static final int ACCOUNT_LENGTH = 20;
+
     static Fields of(JsonNode root) throws Unreadable {
         return new Fields("", object("what is in it", root));
     }
@@ -57,8 +61,11 @@ record Fields(String path, JsonNode object) {
         return bytes.get();
     }
 
-    boolean has(String name) {
-        return object.has(name);
+    /** Whose secret it is, if that is said. */
+    Optional<AccountId> account() throws Unreadable {
+        return object.has(ADDRESS)
+                ? Optional.of(new AccountId(bytes(ADDRESS, ACCOUNT_LENGTH, ACCOUNT_LENGTH)))
+                : Optional.empty();
     }
 
     JsonNode member(String name) throws Unreadable {

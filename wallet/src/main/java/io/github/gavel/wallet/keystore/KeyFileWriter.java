@@ -11,7 +11,7 @@ final class KeyFileWriter {
     static byte[] write(LockedKey key) {
         ObjectNode file =
                 CryptoForm.node().put("version", KeyFileReader.VERSION).put("id", id(key));
-        key.account().ifPresent(account -> file.put("address", account.toString()));
+        key.account().ifPresent(account -> file.put(Fields.ADDRESS, account.toString()));
         file.set("crypto", CryptoForm.write(key.locked()));
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package io.github.gavel.wallet.keystore;
 
+import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.wallet.words.KeyWords;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -7,17 +8,20 @@ import java.util.Optional;
 
 /**
  * Key words as they rest, by the chance behind them: twelve or twenty-four can be shown again to whoever has the
- * password. Which wallet they are of is not in it; whoever unlocks them compares.
+ * password.
+ *
+ * @param account that grows from them; empty in files that were written before they said so. Whoever unlocks them
+ *     compares
  */
-public record LockedWords(LockedBytes locked) implements WordsReading {
-    public static LockedWords lock(KeyWords words, Password password, SecureRandom random) {
-        return lock(words, password, random, LockedBytes.USUAL_N);
+public record LockedWords(Optional<AccountId> account, LockedBytes locked) implements WordsReading {
+    public static LockedWords lock(KeyWords words, AccountId account, Password password, SecureRandom random) {
+        return lock(words, account, password, random, LockedBytes.USUAL_N);
     }
 
-    static LockedWords lock(KeyWords words, Password password, SecureRandom random, int n) {
+    static LockedWords lock(KeyWords words, AccountId account, Password password, SecureRandom random, int n) {
         byte[] entropy = words.entropy();
         try {
-            return new LockedWords(LockedBytes.lock(entropy, password, random, n));
+            return new LockedWords(Optional.of(account), LockedBytes.lock(entropy, password, random, n));
         } finally {
             Arrays.fill(entropy, (byte) 0);
         }

@@ -33,7 +33,7 @@ public final class WordsFile {
         try {
             Fields file = JsonTree.read(bytes);
             file.only(KIND, VERSION);
-            return new LockedWords(CryptoForm.read(file.object("crypto")));
+            return new LockedWords(file.account(), CryptoForm.read(file.object("crypto")));
         } catch (Unreadable unreadable) {
             return unreadable.refusal();
         }
@@ -59,6 +59,7 @@ public final class WordsFile {
 
     static byte[] bytes(LockedWords words) {
         ObjectNode file = CryptoForm.node().put(KIND, VERSION);
+        words.account().ifPresent(account -> file.put(Fields.ADDRESS, account.toString()));
         file.set("crypto", CryptoForm.write(words.locked()));
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

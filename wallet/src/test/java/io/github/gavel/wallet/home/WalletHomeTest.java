@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WalletHomeTest {
     private static final String WORDS = "abandon ".repeat(11) + "about";
-    private static final AccountId ACCOUNT = new AccountId(Octets.ofHex("9858effd232b4033e47d90003d41ec34ecaeda94"));
+    private static final String ADDRESS = "9858effd232b4033e47d90003d41ec34ecaeda94";
+    private static final AccountId ACCOUNT = new AccountId(Octets.ofHex(ADDRESS));
     private static final LedgerId LEDGER = new LedgerId(Octets.ofHex("5e".repeat(32)));
     private static final LedgerTime NOON = new LedgerTime(1_000_000_000_000L);
 
@@ -56,6 +57,7 @@ class WalletHomeTest {
         assertThat(unlocked.main()).isEqualTo(KeyTree.of(words(WORDS)).account(0));
         assertThat(make(home)).isEqualTo(new Refusal.Occupied(home.folder()));
         assertThat(names(temp.resolve("deep"))).containsExactly("wallet");
+        noWrongDigitOfItsAddressIsTakenForIt(home);
         swapWords(home);
     }
 
@@ -72,7 +74,31 @@ class WalletHomeTest {
                 other.folder().resolve("words.json"),
                 home.folder().resolve("words.json"),
                 StandardCopyOption.REPLACE_EXISTING);
+        assertThat(home.look()).isEqualTo(new Refusal.OtherWords(home.folder(), ACCOUNT, its));
         assertThat(home.unlock(password("right"))).isEqualTo(new Refusal.OtherWords(home.folder(), ACCOUNT, its));
+        unnamed(home.folder().resolve("words.json"));
+        assertThat(home.look()).isEqualTo(new Found.Wallet(ACCOUNT));
+        assertThat(home.unlock(password("right"))).isEqualTo(new Refusal.OtherWords(home.folder(), ACCOUNT, its));
+    }
+
+    /** As they were written before they said whose they are. */
+    private static void unnamed(Path words) throws IOException {
+        Files.writeString(words, Files.readString(words).replaceAll("\"address\":\"[0-9a-f]{40}\",", ""));
+    }
+
+    private static void noWrongDigitOfItsAddressIsTakenForIt(WalletHome home) throws IOException {
+        for (String name : List.of("account.json", "words.json")) {
+            Path file = home.folder().resolve(name);
+            String whole = Files.readString(file);
+            for (int i = 0; i < ADDRESS.length(); i++) {
+                char other = ADDRESS.charAt(i) == '0' ? '1' : '0';
+                String wrong = ADDRESS.substring(0, i) + other + ADDRESS.substring(i + 1);
+                Files.writeString(file, whole.replace(ADDRESS, wrong));
+                assertThat(home.look()).as("%s, digit %s", name, i).isInstanceOf(Refusal.OtherWords.class);
+            }
+            Files.writeString(file, whole);
+        }
+        assertThat(home.look()).isEqualTo(new Found.Wallet(ACCOUNT));
     }
 
     @Test
@@ -97,8 +123,9 @@ class WalletHomeTest {
         make(home);
         Path words = home.folder().resolve("words.json");
         Files.writeString(words, Files.readString(words).replace("\"mac\"", "\"mad\""));
-        assertThat(((Refusal) home.unlock(password("right"))).sentence())
+        assertThat(((Refusal) home.look()).sentence())
                 .isEqualTo(words + ": the key file is damaged: crypto.mac is not there");
+        assertThat(home.unlock(password("right"))).isEqualTo(home.look());
         Files.delete(words);
         assertThat(((Refusal) home.unlock(password("right"))).sentence()).startsWith(words + ": the disk says: ");
         Path account = home.folder().resolve("account.json");

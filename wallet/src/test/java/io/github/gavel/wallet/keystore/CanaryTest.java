@@ -47,7 +47,8 @@ class CanaryTest {
                 .unlock(password()));
         say(KeyFileReader.read(KeyFileWriter.write(locked)));
         say(new String(KeyFileWriter.write(locked), StandardCharsets.UTF_8));
-        LockedWords resting = LockedWords.lock(words, password(), new SecureRandom(), 2);
+        LockedWords resting =
+                LockedWords.lock(words, locked.account().orElseThrow(), password(), new SecureRandom(), 2);
         say(resting, resting.unlock(password()), resting.locked().unlock(password(), Long.MAX_VALUE));
         say(new String(WordsFile.bytes(resting), StandardCharsets.UTF_8));
         say(KeyWords.read(WORDS + "zebrra"), KeyWords.read(WORDS), KeyWords.read(WORDS + "zebra zebra zebra"));

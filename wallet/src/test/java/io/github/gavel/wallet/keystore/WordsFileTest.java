@@ -2,6 +2,8 @@ package io.github.gavel.wallet.keystore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.signing.secp256k1.PrivateKey;
 import io.github.gavel.wallet.words.KeyWords;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WordsFileTest {
     private static final String TWELVE = "abandon ".repeat(11) + "about";
     private static final String TWENTY_FOUR = "abandon ".repeat(23) + "art";
+
+    private static final AccountId ACCOUNT = new AccountId(Octets.ofHex("9858effd232b4033e47d90003d41ec34ecaeda94"));
 
     @TempDir
     private Path temp;
@@ -33,6 +38,7 @@ class WordsFileTest {
                     .isEqualTo("rw-------");
             assertThat(Files.readString(file)).doesNotContain("abandon").contains("\"gavelWords\":\"1\"");
             LockedWords read = (LockedWords) WordsFile.read(file);
+            assertThat(read.account()).contains(ACCOUNT);
             assertThat(read.unlock(password("right")))
                     .isInstanceOfSatisfying(
                             WordsUnlocking.Unlocked.class,
@@ -56,8 +62,19 @@ class WordsFileTest {
     }
 
     @Test
+    void aFileOfBeforeDoesNotSayWhoseItIsAndAWrongOneIsRefused() {
+        LockedWords locked = locked((KeyWords) KeyWords.read(TWELVE));
+        String words = new String(WordsFile.bytes(locked), StandardCharsets.UTF_8);
+        assertThat(read(words.replace("\"address\":\"" + ACCOUNT + "\",", "")))
+                .isEqualTo(new LockedWords(Optional.empty(), locked.locked()));
+        assertThat(read(words.replace("9858", "985")))
+                .isEqualTo(new Refusal.Unfit("address", "not 20 bytes as hexadecimal digits"));
+    }
+
+    @Test
     void fifteenBytesAreNoWords() {
-        LockedWords none = new LockedWords(LockedBytes.lock(new byte[15], password("right"), new SecureRandom(), 2));
+        LockedWords none = new LockedWords(
+                Optional.empty(), LockedBytes.lock(new byte[15], password("right"), new SecureRandom(), 2));
         assertThat(none.unlock(password("right"))).isEqualTo(new Refusal.NoWords(15));
     }
 
@@ -66,7 +83,7 @@ class WordsFileTest {
     }
 
     private static LockedWords locked(KeyWords words) {
-        return LockedWords.lock(words, password("right"), new SecureRandom(), 2);
+        return LockedWords.lock(words, ACCOUNT, password("right"), new SecureRandom(), 2);
     }
 
     private static Password password(String text) {
