@@ -64,8 +64,8 @@ final class LedgerAuditVerb implements Callable<Integer> {
         try {
             return Files.isDirectory(Path.of(source)) ? inFolder(Path.of(source)) : fetched(JoinableLedger.of(source));
         } catch (IOException failure) {
-            throw new BadInput(Harmless.shortened(source, COLUMNS) + ": "
-                    + Harmless.shortened(String.valueOf(failure.getMessage()), COLUMNS));
+            throw new BadInput(
+                    Harmless.shortened(source, COLUMNS) + ": " + Harmless.shortened(String.valueOf(failure.getMessage()), COLUMNS));
         }
     }
 
@@ -76,7 +76,8 @@ final class LedgerAuditVerb implements Callable<Integer> {
         }
         Closeable nobodyElse = Disk.REAL.lock(folder);
         try (nobodyElse) {
-            return audited(((Formed.Good<Descriptor>) descriptor).value(), folder);
+            Descriptor known = ((Formed.Good<Descriptor>) descriptor).value();
+            return new AuditWords(known, audit(known).of(Disk.REAL, folder));
         }
     }
 
@@ -89,7 +90,8 @@ final class LedgerAuditVerb implements Callable<Integer> {
             if (why.isPresent()) {
                 throw new BadInput(Harmless.shortened(why.get(), COLUMNS));
             }
-            AuditWords words = audited(ledger.descriptor(), folder);
+            Descriptor descriptor = ledger.descriptor();
+            AuditWords words = new AuditWords(descriptor, audit(descriptor).ofCopy(Disk.REAL, folder));
             if (words.report() instanceof AuditReport.Sound sound && sound.records() < before.sequence()) {
                 throw new BadInput("the journal has " + sound.records() + " records, and the ledger said it has "
                         + before.sequence());
@@ -100,8 +102,7 @@ final class LedgerAuditVerb implements Callable<Integer> {
         }
     }
 
-    private static AuditWords audited(Descriptor descriptor, Path folder) throws IOException {
-        JournalAudit audit = new JournalAudit(descriptor.charter(), JoinableLedger.recovery());
-        return new AuditWords(descriptor, audit.of(Disk.REAL, folder));
+    private static JournalAudit audit(Descriptor descriptor) {
+        return new JournalAudit(descriptor.charter(), JoinableLedger.recovery());
     }
 }

@@ -85,6 +85,16 @@ class LedgerVerbsTest {
         Call asJson = call("ledger", "audit", folder, "--json");
         assertThat(asJson.status()).isEqualTo(2);
         assertThat(asJson.out()).contains("\"sound\": false", "is damaged at byte 0");
+        bytes[20] ^= 1;
+        Files.write(journal, bytes);
+        Path head = Path.of(folder, "head");
+        Files.delete(head);
+        assertThat(refused("ledger", "audit", folder))
+                .isEqualTo(journal + " is damaged at byte 0, record 0: it has no records, and " + head + " is missing");
+        Files.delete(journal);
+        assertThat(refused("ledger", "audit", folder))
+                .isEqualTo(journal + " is damaged at byte 0, record 0: it is missing, and only a new ledger begins"
+                        + " without one");
     }
 
     @Test

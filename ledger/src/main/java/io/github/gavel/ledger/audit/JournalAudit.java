@@ -4,6 +4,7 @@ import io.github.gavel.economy.ledger.Audit;
 import io.github.gavel.economy.ledger.Finding;
 import io.github.gavel.ledger.check.Recovery;
 import io.github.gavel.ledger.disk.Disk;
+import io.github.gavel.ledger.journal.Damage;
 import io.github.gavel.ledger.journal.JournalFile;
 import io.github.gavel.ledger.journal.LedgerFolder;
 import io.github.gavel.ledger.journal.Mark;
@@ -21,7 +22,19 @@ public record JournalAudit(Charter charter, Recovery recovery) {
     /** Of a folder in which nobody keeps the ledger meanwhile; its snapshot is not looked at. */
     public AuditReport of(Disk disk, Path folder) throws IOException {
         LedgerFolder files = new LedgerFolder(folder);
-        try (JournalFile journal = JournalFile.open(disk, files, charter.ledger())) {
+        Optional<Damage> missing = JournalFile.missing(disk, files);
+        return missing.isPresent()
+                ? new AuditReport.Damaged(missing.get())
+                : of(JournalFile.open(disk, files, charter.ledger()));
+    }
+
+    /** Of a copy, which has no head: that its end is the ledger's is for whoever copied it to see to. */
+    public AuditReport ofCopy(Disk disk, Path folder) throws IOException {
+        return of(JournalFile.openCopy(disk, new LedgerFolder(folder), charter.ledger()));
+    }
+
+    private AuditReport of(JournalFile opened) throws IOException {
+        try (JournalFile journal = opened) {
             if (journal.damage().isPresent()) {
                 return new AuditReport.Damaged(journal.damage().get());
             }

@@ -23,17 +23,37 @@ public final class JournalFile implements Closeable {
         this.damage = damage;
     }
 
+    /** In the folder of whoever keeps it: without its head nobody could tell that its last records are missing. */
     public static JournalFile open(Disk disk, LedgerFolder files, LedgerId ledger) throws IOException {
-        Optional<Mark> head = Optional.empty();
-        if (disk.exists(files.head())) {
-            try (HeadFile headFile = new HeadFile(disk.read(files.head()))) {
-                head = headFile.read();
-            }
+        Missing missing = new Missing(disk, files);
+        JournalFile copy = openCopy(disk, files, ledger);
+        if (copy.damage.isPresent()) {
+            return copy;
         }
+        if (!disk.exists(files.head())) {
+            return copy.with(Optional.empty(), Optional.of(missing.head(copy.handle)));
+        }
+        try (HeadFile headFile = new HeadFile(disk.read(files.head()))) {
+            Optional<Mark> head = headFile.read();
+            return copy.with(head, head.isEmpty() ? missing.unreadableHead(copy.handle) : Optional.empty());
+        }
+    }
+
+    /** Of which no more is known than its bytes. */
+    public static JournalFile openCopy(Disk disk, LedgerFolder files, LedgerId ledger) throws IOException {
         Disk.Handle handle = disk.read(files.journal());
         Optional<Damage> damage = Header.complaint(handle, ledger).map(what -> new Damage(files.journal(), 0, 0, what));
         Mark start = new Mark(0, new Frame().genesis(Header.of(Header.JOURNAL, ledger)), Header.BYTES);
-        return new JournalFile(files, handle, start, head, damage);
+        return new JournalFile(files, handle, start, Optional.empty(), damage);
+    }
+
+    /** Why there is none to open although there was one. */
+    public static Optional<Damage> missing(Disk disk, LedgerFolder files) throws IOException {
+        return new Missing(disk, files).journal(false);
+    }
+
+    private JournalFile with(Optional<Mark> itsHead, Optional<Damage> itsDamage) {
+        return new JournalFile(files, handle, start, itsHead, itsDamage);
     }
 
     /** What is wrong before the first record. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Opener {
     private final Disk disk;
     private final LedgerFolder files;
+    private final Missing missing;
     private final byte[] header;
     private final LedgerId ledger;
     private final List<String> notes = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class Opener {
     public Opener(Disk disk, LedgerFolder files, LedgerId ledger) {
         this.disk = disk;
         this.files = files;
+        this.missing = new Missing(disk, files);
         this.ledger = ledger;
         this.header = Header.of(Header.JOURNAL, ledger);
     }
@@ -47,13 +49,11 @@ public final class Opener {
     }
 
     private Opening open(Replay replay, boolean mayBegin) throws IOException {
-        boolean founded = disk.exists(files.head());
-        if (!disk.exists(files.journal())) {
-            Optional<String> missing = missing(founded, mayBegin);
-            if (missing.isPresent()) {
-                return new Opening.Damaged(damage(0, 0, missing.get()));
-            }
+        Optional<Damage> damage = missing.journal(mayBegin);
+        if (damage.isPresent()) {
+            return new Opening.Damaged(damage.get());
         }
+        boolean founded = disk.exists(files.head());
         Disk.Handle journal = disk.open(files.journal());
         try {
             return founded ? continued(journal, replay) : begun(journal, mayBegin);
@@ -63,21 +63,12 @@ public final class Opener {
         }
     }
 
-    /** Why there should be a journal; empty if this may be its beginning. */
-    private Optional<String> missing(boolean founded, boolean mayBegin) throws IOException {
-        if (founded || disk.exists(files.snapshot())) {
-            return Optional.of("it is missing, though there is " + (founded ? files.head() : files.snapshot()));
-        }
-        return mayBegin ? Optional.empty() : Optional.of("it is missing, and only a new ledger begins without one");
-    }
-
     /** A new one; or one whose making was interrupted, so that it has nothing in it. */
     private Opening begun(Disk.Handle journal, boolean mayBegin) throws IOException {
-        boolean hasRecords = journal.size() > Header.BYTES;
-        if (hasRecords || !mayBegin || disk.exists(files.snapshot())) {
+        if (Missing.hasRecords(journal) || !mayBegin || disk.exists(files.snapshot())) {
+            Damage headless = missing.head(journal);
             journal.close();
-            String what = hasRecords ? "it has records, but " : "it has no records, and ";
-            return new Opening.Damaged(damage(0, 0, what + files.head() + " is missing"));
+            return new Opening.Damaged(headless);
         }
         return new Opening.Ready(made(journal), notes);
     }
@@ -109,8 +100,9 @@ public final class Opener {
             return new Opening.Damaged(damage(0, 0, complaint.get()));
         }
         Optional<Mark> head = headFile.read();
-        if (head.isEmpty() && (journal.size() > Header.BYTES || disk.exists(files.snapshot()))) {
-            return new Opening.Damaged(new Damage(files.head(), 0, 0, "neither of its two places is whole"));
+        Optional<Damage> unreadable = head.isEmpty() ? missing.unreadableHead(journal) : Optional.empty();
+        if (unreadable.isPresent()) {
+            return new Opening.Damaged(unreadable.get());
         }
         return new Walk(journal, headFile, replay, head.orElse(start())).toTheEnd();
     }

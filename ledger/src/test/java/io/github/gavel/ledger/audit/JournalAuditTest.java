@@ -14,6 +14,7 @@ import io.github.gavel.ledger.check.Checks;
 import io.github.gavel.ledger.deed.Deed;
 import io.github.gavel.ledger.deed.DeedCodec;
 import io.github.gavel.ledger.disk.FaultyDisk;
+import io.github.gavel.ledger.journal.Damage;
 import io.github.gavel.ledger.journal.Journal;
 import io.github.gavel.ledger.journal.LedgerFolder;
 import io.github.gavel.ledger.journal.Mark;
@@ -80,6 +81,34 @@ class JournalAuditTest {
     }
 
     @Test
+    void aFolderThatLostWhatSaysHowFarItWasAcknowledgedIsNotTakenForAWholeOne() throws IOException {
+        write(deed(Town.grant(1, Town.ANN, 100)));
+        byte[] shorter = disk.bytes(FOLDER.journal());
+        byte[] shortersHead = disk.bytes(FOLDER.head());
+        write(deed(Town.open(1, 40)));
+        disk.put(FOLDER.journal(), shorter);
+        for (byte[] unreadable : List.of(new byte[0], new byte[1_024], Arrays.copyOf(shortersHead, 40))) {
+            disk.put(FOLDER.head(), unreadable);
+            assertThat(audit())
+                    .isEqualTo(new AuditReport.Damaged(
+                            new Damage(FOLDER.head(), 0, 0, "neither of its two places is whole")));
+        }
+        disk.delete(FOLDER.head());
+        assertThat(damage()).isEqualTo("it has records, but " + FOLDER.head() + " is missing");
+        assertThat(AUDIT.ofCopy(disk, FOLDER.path())).isInstanceOf(AuditReport.Sound.class);
+        disk.put(FOLDER.head(), shortersHead);
+        assertThat(audit()).isInstanceOf(AuditReport.Sound.class);
+    }
+
+    @Test
+    void aFolderWithoutAJournalIsSaidToHaveNone() throws IOException {
+        assertThat(damage()).isEqualTo("it is missing, and only a new ledger begins without one");
+        write(deed(Town.grant(1, Town.ANN, 100)));
+        disk.delete(FOLDER.journal());
+        assertThat(damage()).isEqualTo("it is missing, though there is " + FOLDER.head());
+    }
+
+    @Test
     void aTransferThatNobodySignedIsFound() throws IOException {
         Deed sound = deed(Town.transfer(1, Town.ANN, Town.BOB, 40));
         SignedMandate unsigned = new SignedMandate(sound.signed().mandate(), new Signature(Octets.of(new byte[65])));
@@ -130,6 +159,10 @@ class JournalAuditTest {
         write(deed(Town.signed(Town.BOB, Town.grant(1, Town.BOB, 100).mandate())));
         Refusal refusal = new Refusal.WrongSigner(Town.BOB, Town.OPERATOR);
         assertThat(audit()).isEqualTo(new AuditReport.Broken(1, new Finding.Flaw.NotAllowed(refusal)));
+    }
+
+    private String damage() throws IOException {
+        return ((AuditReport.Damaged) audit()).damage().what();
     }
 
     private AuditReport audit() throws IOException {

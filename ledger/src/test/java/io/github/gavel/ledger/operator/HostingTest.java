@@ -92,7 +92,7 @@ class HostingTest {
             assertThat(clerk.balance(bob.account())).isEqualTo(300);
             Path copy = Files.createDirectory(temp.resolve("copy"));
             assertThat(JournalCopy.make(client, copy)).isEmpty();
-            AuditReport report = new JournalAudit(joined.charter(), RECOVERY).of(Disk.REAL, copy);
+            AuditReport report = new JournalAudit(joined.charter(), RECOVERY).ofCopy(Disk.REAL, copy);
             assertThat(report).isInstanceOfSatisfying(AuditReport.Sound.class, sound -> {
                 assertThat(sound.head()).isEqualTo(clerk.head());
                 assertThat(sound.issued()).isEqualTo(1_000);
