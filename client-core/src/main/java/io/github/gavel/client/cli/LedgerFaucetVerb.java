@@ -56,7 +56,7 @@ final class LedgerFaucetVerb implements Callable<Integer> {
     public Integer call() throws BadInput {
         JoinableLedger ledger = JoinableLedger.of(source);
         if (account.isPresent()) {
-            claim(ledger, account(account.get()));
+            claim(ledger, Recipient.read(account.get(), "--account "));
             return Gavel.SUCCESS;
         }
         try (OpenWallet open = OpenWallet.of(wallet, ledger)) {
@@ -83,14 +83,6 @@ final class LedgerFaucetVerb implements Callable<Integer> {
                 balance,
                 new Tokens(ledger.descriptor().foundation().decimals()));
         return riddle.amount();
-    }
-
-    private static AccountId account(String account) throws BadInput {
-        Address.Reading reading = Address.read(account);
-        if (reading instanceof Address.Account known) {
-            return known.id();
-        }
-        throw new BadInput("--account " + Harmless.shortened(account) + ": " + ((Address.Refused) reading).sentence());
     }
 
     private static Octets solved(Riddle riddle) throws BadInput {

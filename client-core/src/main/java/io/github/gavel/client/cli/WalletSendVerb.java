@@ -56,7 +56,7 @@ final class WalletSendVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        AccountId to = to();
+        AccountId to = Recipient.read(address, "");
         try (OpenWallet open = OpenWallet.of(wallet, joined)) {
             Amount amount = amount(open);
             if (to.equals(open.account())) {
@@ -87,14 +87,6 @@ final class WalletSendVerb implements Callable<Integer> {
         try (ClosingPen pen = ClosingPen.of(wallet, open, password)) {
             return transfers.send(to, amount, Waiting.nonce(), pen.pen());
         }
-    }
-
-    private AccountId to() throws BadInput {
-        Address.Reading reading = Address.read(address);
-        if (reading instanceof Address.Account known) {
-            return known.id();
-        }
-        throw new BadInput(Harmless.shortened(address) + ": " + ((Address.Refused) reading).sentence());
     }
 
     private Amount amount(OpenWallet open) throws BadInput {

@@ -45,6 +45,15 @@ class WrongAddressesTest {
         assertThat(faucet().out()).isEqualTo(ANN + " got 5 tokens and has 5 tokens now.\n");
     }
 
+    @Test
+    void nothingIsSentToTheAddressThatIsNobodys() {
+        String zero = "0x0000000000000000000000000000000000000000";
+        String why = zero + ": all digits of this address are 0, so it is nobody's, and what goes there is gone";
+        assertThat(sentence(ledger.unlocking("ann", "send", zero, "1"))).isEqualTo(why);
+        assertThat(sentence(ledger.call("ledger", "faucet", ledger.descriptor(), "--account", zero)))
+                .isEqualTo("--account " + why);
+    }
+
     private Call faucet() {
         return ledger.call("ledger", "faucet", ledger.descriptor(), "--wallet", ledger.folder("ann"));
     }

@@ -17,6 +17,8 @@ public final class Address {
     private static final int DIGITS = 40;
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9a-fA-F]");
 
+    private static final AccountId NOBODY = new AccountId(Octets.of(new byte[DIGITS / 2]));
+
     private Address() {}
 
     /** What became of reading one. */
@@ -46,6 +48,14 @@ public final class Address {
                 .<Reading>map(bad ->
                         new Refused("digit " + (bad.start() + 1) + " of the address is none: 0 to 9 and a to f are"))
                 .orElseGet(() -> readDigits(digits));
+    }
+
+    /** One to which something is to go: nobody has the key of the one that is all zeros. */
+    public static Reading readRecipient(String text) {
+        Reading reading = read(text);
+        return reading.equals(new Account(NOBODY))
+                ? new Refused("all digits of this address are 0, so it is nobody's, and what goes there is gone")
+                : reading;
     }
 
     private static Reading readDigits(String digits) {

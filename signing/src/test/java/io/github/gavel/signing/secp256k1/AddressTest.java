@@ -87,6 +87,18 @@ class AddressTest {
         refuses("0Xde709f2102306220921060314715629080e2fb77", "begins with 0x");
     }
 
+    @Test
+    void isNoRecipientIfItIsNobodys() {
+        String zero = "0x" + "0".repeat(40);
+        assertThat(Address.read(zero)).isInstanceOf(Address.Account.class);
+        assertThat(Address.readRecipient(zero))
+                .isEqualTo(new Address.Refused(
+                        "all digits of this address are 0, so it is nobody's, and what goes there is gone"));
+        for (String text : List.of(MIXED, zero.replaceFirst("00$", "01"), "0x", zero + "0")) {
+            assertThat(Address.readRecipient(text)).isEqualTo(Address.read(text));
+        }
+    }
+
     private static void refuses(String text, String... because) {
         assertThat(Address.read(text))
                 .isInstanceOfSatisfying(
