@@ -12,9 +12,10 @@ import java.nio.file.Path;
 record Pages(Disk disk, Path journal) {
     static final int MOST_BYTES = 256 << 10;
 
+    /** Of nothing behind the end. */
     Reading<JournalPage> page(long from, long end) {
-        if (from < 0 || from > end) {
-            return new Reading.Unavailable<>("the journal has " + end + " bytes, and nothing at " + from);
+        if (from > end) {
+            return new Reading.Known<>(new JournalPage(Octets.of(new byte[0]), end));
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(MOST_BYTES, end - from));
         try (Disk.Handle handle = disk.read(journal)) {

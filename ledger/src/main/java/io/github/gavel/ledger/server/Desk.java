@@ -8,6 +8,7 @@ import io.github.gavel.ledger.form.AnswerForm;
 import io.github.gavel.ledger.form.MandateForm;
 import io.github.gavel.ledger.form.ReadingForm;
 import io.github.gavel.ledger.json.Form;
+import io.github.gavel.ledger.json.FormWriter;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.ledger.port.JournalPage;
@@ -132,16 +133,22 @@ final class Desk {
         }
         Duration wait = readers.ask(call.from(), clock.get());
         return wait.isZero()
-                ? setup.journal().get().journal(from.get()).thenApply(Desk::page)
+                ? setup.journal().get().journal(from.get()).thenApply(reading -> page(from.get(), reading))
                 : done(Reply.tooOften("address", setup.caps().pages(), wait));
     }
 
-    private static Reply page(Reading<JournalPage> reading) {
-        return reading instanceof Reading.Known<JournalPage> known
-                ? Reply.bytes(
-                        known.value().bytes(),
-                        Map.of("Gavel-Journal-End", Long.toString(known.value().end())))
-                : unavailable(((Reading.Unavailable<JournalPage>) reading).why());
+    private static Reply page(long from, Reading<JournalPage> reading) {
+        if (!(reading instanceof Reading.Known<JournalPage> known)) {
+            return unavailable(((Reading.Unavailable<JournalPage>) reading).why());
+        }
+        long end = known.value().end();
+        return from > end
+                ? Reply.error(
+                        400,
+                        "BEHIND_THE_END",
+                        "the journal has " + end + " bytes, and none from " + from + " on",
+                        new FormWriter().number("from", from).number("end", end))
+                : Reply.bytes(known.value().bytes(), Map.of("Gavel-Journal-End", Long.toString(end)));
     }
 
     private CompletableFuture<Reply> mandate(Call call, Octets body) {

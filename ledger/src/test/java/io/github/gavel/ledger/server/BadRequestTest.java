@@ -12,6 +12,8 @@ import io.github.gavel.ledger.town.Town;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,7 @@ class BadRequestTest {
                 "GET    | /v1/journal?from=-1        | 400",
                 "GET    | /v1/journal?from=1e3       | 400",
                 "GET    | /v1/journal?from=1&to=2    | 400",
-                "GET    | /v1/journal?from=999999999 | 503",
+                "GET    | /v1/journal?from=999999999 | 400",
                 "GET    | /v1/faucet/0x0000000000000000000000000000000000000002 | 404",
                 "GET    | /v1/mandates               | 405",
                 "POST   | /v1/head                   | 405",
@@ -143,6 +145,16 @@ class BadRequestTest {
         String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close"
                 + "\r\n\r\n";
         assertThat(Raw.ask(PORT, request).status()).isEqualTo(status);
+    }
+
+    @Test
+    void whoAsksBehindTheEndOfTheJournalIsToldWhereItIs() throws IOException {
+        Raw.Said said = Raw.get(PORT, "/v1/journal?from=999999999");
+        assertThat(said.body()).contains("\"code\":\"BEHIND_THE_END\"", "\"from\":\"999999999\"");
+        assertThat(said.fields()).doesNotContainKey("retry-after");
+        Matcher end = Pattern.compile("\"end\":\"([0-9]+)\"").matcher(said.body());
+        assertThat(end.find()).isTrue();
+        assertThat(Raw.get(PORT, "/v1/journal?from=" + end.group(1)).status()).isEqualTo(200);
     }
 
     @Test
