@@ -6,10 +6,10 @@ import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
-import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.ledger.faucet.Riddle;
+import io.github.gavel.ledger.form.RefusalWords;
 import io.github.gavel.ledger.port.Answer;
 import io.github.gavel.signing.secp256k1.Address;
 import java.util.Optional;
@@ -71,17 +71,14 @@ final class LedgerFaucetVerb implements Callable<Integer> {
             throw new BadInput("this ledger has no faucet");
         }
         LedgerClient client = ledger.client();
+        Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
         Riddle riddle = JoinableLedger.told(client.faucet().riddle(whose));
         Answer answer = client.faucet().claim(whose, riddle, solved(riddle)).join();
         if (!(answer instanceof Answer.Done)) {
-            throw new BadInput(Harmless.shortened(why(answer), COLUMNS));
+            throw new BadInput(Harmless.shortened(why(answer, tokens), COLUMNS));
         }
         Amount balance = JoinableLedger.told(client.account(whose)).balance();
-        print(
-                whose,
-                riddle,
-                balance,
-                new Tokens(ledger.descriptor().foundation().decimals()));
+        print(whose, riddle, balance, tokens);
         return riddle.amount();
     }
 
@@ -94,16 +91,14 @@ final class LedgerFaucetVerb implements Callable<Integer> {
         }
     }
 
-    private static String why(Answer answer) {
+    private static String why(Answer answer, Tokens tokens) {
         if (answer instanceof Answer.Unavailable unavailable) {
             return unavailable.why();
         }
         if (!(answer instanceof Answer.Refused refused)) {
             return "the ledger does not know its operator's signature";
         }
-        return refused.refusal() instanceof Refusal.FaucetUsed used
-                ? Address.of(used.account()) + " had its tokens already"
-                : "the ledger refused: " + refused.refusal();
+        return "the ledger refused: " + new RefusalWords(tokens::show).of(refused.refusal());
     }
 
     private void print(AccountId whose, Riddle riddle, Amount balance, Tokens tokens) {

@@ -1,6 +1,7 @@
 package io.github.gavel.client.money;
 
 import io.github.gavel.economy.channel.PayerRefusal;
+import io.github.gavel.ledger.form.RefusalWords;
 import io.github.gavel.speed.port.Refusal.Obstacle;
 import io.github.gavel.wallet.channels.Refusal;
 
@@ -56,7 +57,7 @@ final class Why {
                 ? refusal(
                         Obstacle.BALANCE,
                         insufficient.needed() + " are needed, and the account has " + insufficient.available())
-                : refusal(Obstacle.LEDGER, why.toString());
+                : refusal(Obstacle.LEDGER, RefusalWords.inGrains().of(why));
     }
 
     private static io.github.gavel.speed.port.Refusal refusal(Obstacle obstacle, String words) {

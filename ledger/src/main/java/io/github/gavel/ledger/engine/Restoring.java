@@ -7,6 +7,7 @@ import io.github.gavel.ledger.book.LedgerBook;
 import io.github.gavel.ledger.deed.Deed;
 import io.github.gavel.ledger.deed.DeedCodec;
 import io.github.gavel.ledger.deed.DeedCodec.Decoded;
+import io.github.gavel.ledger.form.RefusalWords;
 import io.github.gavel.ledger.journal.Mark;
 import io.github.gavel.ledger.journal.Replay;
 import io.github.gavel.ledger.port.Charter;
@@ -50,6 +51,10 @@ final class Restoring implements Replay {
             book.put(applied.change(), deed);
             return Optional.empty();
         }
-        return Optional.of("the rules do not allow it: " + ruling);
+        return Optional.of(
+                ruling instanceof Ruling.Refused refused
+                        ? "the rules do not allow it: "
+                                + RefusalWords.inGrains().of(refused.refusal())
+                        : "it had nothing left to do");
     }
 }

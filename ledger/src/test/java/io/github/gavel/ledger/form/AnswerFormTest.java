@@ -102,7 +102,8 @@ class AnswerFormTest {
         return new LedgerWord(new SignedReceipt(receipt, new Signature(deeds.octets(65))), settled, state);
     }
 
-    private static List<Refusal> refusals() {
+    /** One of each kind. */
+    static List<Refusal> refusals() {
         Amount some = Amount.grains(3);
         return List.of(
                 new Refusal.IdTaken(ID),

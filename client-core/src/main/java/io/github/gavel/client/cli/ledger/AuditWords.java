@@ -4,8 +4,12 @@ import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.text.Table;
 import io.github.gavel.economy.ledger.Finding;
+import io.github.gavel.economy.ledger.Imbalance;
+import io.github.gavel.economy.ledger.Place;
 import io.github.gavel.ledger.audit.AuditReport;
 import io.github.gavel.ledger.descriptor.Descriptor;
+import io.github.gavel.ledger.form.RefusalWords;
+import io.github.gavel.signing.secp256k1.Address;
 import java.io.PrintWriter;
 
 /** What an audit found, in words. */
@@ -29,21 +33,42 @@ public record AuditWords(Descriptor descriptor, AuditReport report) {
                 : "it is sound";
     }
 
-    private static String words(Finding.Flaw flaw) {
+    private String words(Finding.Flaw flaw) {
         if (flaw instanceof Finding.Flaw.NotAllowed no) {
-            return "the rules do not allow it: " + no.refusal();
+            return "the rules do not allow it: " + new RefusalWords(tokens()::show).of(no.refusal());
         }
         if (flaw instanceof Finding.Flaw.ClockWentBack back) {
             return "it is of " + back.at() + ", before the one in front of it, of " + back.before();
         }
         return flaw instanceof Finding.Flaw.Idle idle
-                ? "command " + idle.id() + " had nothing left to do"
-                : "it makes or loses grains: " + flaw;
+                ? "command 0x" + idle.id() + " had nothing left to do"
+                : words(((Finding.Flaw.Unbalanced) flaw).imbalance());
+    }
+
+    private String words(Imbalance imbalance) {
+        if (imbalance instanceof Imbalance.At at) {
+            return "it makes or loses grains: " + words(at.place()) + " has " + tokens().show(at.found())
+                    + " after it, and its entries explain " + tokens().show(at.explained());
+        }
+        Imbalance.InAll inAll = (Imbalance.InAll) imbalance;
+        return "it makes or loses grains: the ledger holds " + tokens().show(inAll.found())
+                + " after it, and its entries explain " + tokens().show(inAll.explained());
+    }
+
+    private static String words(Place place) {
+        if (place instanceof Place.Held held) {
+            return Address.of(held.account());
+        }
+        return place instanceof Place.Locked locked ? "channel 0x" + locked.channel() : "what is outside";
+    }
+
+    private Tokens tokens() {
+        return new Tokens(descriptor.foundation().decimals());
     }
 
     public void print(PrintWriter out) {
         AuditReport.Sound sound = (AuditReport.Sound) report;
-        Tokens tokens = new Tokens(descriptor.foundation().decimals());
+        Tokens tokens = tokens();
         Table table = new Table();
         table.row("Ledger", "0x" + descriptor.ledger());
         table.row("Records", String.valueOf(sound.records()));

@@ -3,6 +3,7 @@ package io.github.gavel.client.cli.wallet;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.ledger.form.RefusalWords;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.Sending;
 import io.github.gavel.wallet.transfers.Outcome;
@@ -67,7 +68,7 @@ public record Said(AccountId account, Sums sums) {
     private String why(Refusal refusal) {
         return refusal instanceof Refusal.Insufficient insufficient
                 ? has(insufficient.available(), insufficient.needed())
-                : "the ledger refused: " + refusal;
+                : "the ledger refused: " + new RefusalWords(sums::show).of(refusal);
     }
 
     private String has(Amount available, Amount needed) {
