@@ -2,9 +2,11 @@ package io.github.gavel.ledger.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one JSON object that is all there is, in UTF-8. */
 public final class JsonReader {
@@ -22,7 +25,6 @@ public final class JsonReader {
     private static final int MOST_MEMBERS = 32;
     private static final int TEXT = 4_096;
     private static final int NAME = 64;
-    private static final int SHOWN = 120;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -47,11 +49,20 @@ public final class JsonReader {
         char[] text = text(bytes);
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(parser).document();
+        } catch (StreamConstraintsException tooMuch) {
+            throw new BadForm("it is too much: at most " + DEPTH + " objects or lists lie in each other, a text has at"
+                    + " most " + TEXT + " characters, and a key or a number " + NAME);
         } catch (JacksonException syntax) {
-            throw new BadForm("it is no JSON: " + Plain.line(syntax.getOriginalMessage(), SHOWN));
+            throw new BadForm("it is no JSON" + place(Optional.ofNullable(syntax.getLocation())));
         } catch (IOException cannotBe) {
             throw new IllegalStateException(cannotBe);
         }
+    }
+
+    /** What the library says of an error is for whoever uses the library. */
+    private static String place(Optional<JsonLocation> place) {
+        return place.map(it -> " in line " + it.getLineNr() + " at column " + it.getColumnNr())
+                .orElse("");
     }
 
     private static char[] text(byte[] bytes) throws BadForm {

@@ -39,7 +39,7 @@ class JsonReaderTest {
                 "{\"a\":-0}      | stands by itself",
                 "{\"a\":1.5}     | the number \"1.5\" stands by itself",
                 "{\"a\":1e309}   | the number \"1e309\" stands by itself",
-                "{\"a\":NaN}     | it is no JSON",
+                "{\"a\":NaN}     | it is no JSON in line 1 at column 9",
                 "{\"a\":Infinity}| it is no JSON",
                 "{\"a\":null}    | nothing here is ever null",
                 "{\"a\":\"\",\"a\":\"\"} | the key \"a\" is there twice",
@@ -52,7 +52,7 @@ class JsonReaderTest {
                 "{\"a\":\"\",}   | it is no JSON",
                 "{\"a\":/**/\"\"}| it is no JSON",
                 "{\"a\":\"\\ud800\"} | a text has half a character in it",
-                "{\"a\":[[[[[[[[[]]]]]]]]]} | it is no JSON: Document nesting depth"
+                "{\"a\":[[[[[[[[[]]]]]]]]]} | it is too much: at most 8 objects or lists lie in each other"
             })
     void refusesWhatIsNotOneObjectOfTexts(String json, String why) {
         assertThat(why(json.getBytes(StandardCharsets.UTF_8))).contains(why);
@@ -79,7 +79,8 @@ class JsonReaderTest {
                 .contains("at most 32 members");
         String name = "n".repeat(200);
         assertThat(why(("{\"" + name + "\":true}").getBytes(StandardCharsets.UTF_8)))
-                .startsWith("it is no JSON");
+                .isEqualTo("it is too much: at most 8 objects or lists lie in each other, a text has at most 4096"
+                        + " characters, and a key or a number 64");
     }
 
     @Test
@@ -91,7 +92,7 @@ class JsonReaderTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             if (read(bytes) instanceof Formed.Bad<Json.Members> bad) {
-                assertThat(bad.why()).matches("[ -~]+");
+                assertThat(bad.why()).matches("[ -~]+").doesNotContain("JsonRead", "JsonParser", "token", "(code");
             }
         });
     }
