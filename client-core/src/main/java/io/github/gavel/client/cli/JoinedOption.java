@@ -2,6 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.ledger.disk.Excuse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class JoinedOption {
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
         } catch (IOException unreadable) {
-            throw WalletOption.refused(place + ": cannot be read: " + unreadable.getMessage());
+            throw WalletOption.refused(place + ": cannot be read: " + Excuse.of(unreadable));
         }
     }
 

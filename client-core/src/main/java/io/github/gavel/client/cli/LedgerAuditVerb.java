@@ -9,6 +9,7 @@ import io.github.gavel.ledger.audit.JournalCopy;
 import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.disk.Disk;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.ledger.operator.OperatorFolder;
 import io.github.gavel.ledger.port.Head;
@@ -65,7 +66,7 @@ final class LedgerAuditVerb implements Callable<Integer> {
             return Files.isDirectory(Path.of(source)) ? inFolder(Path.of(source)) : fetched(JoinableLedger.of(source));
         } catch (IOException failure) {
             throw new BadInput(
-                    Harmless.shortened(source, COLUMNS) + ": " + Harmless.shortened(String.valueOf(failure.getMessage()), COLUMNS));
+                    Harmless.shortened(source, COLUMNS) + ": " + Harmless.shortened(Excuse.of(failure), COLUMNS));
         }
     }
 

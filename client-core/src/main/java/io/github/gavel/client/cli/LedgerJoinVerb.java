@@ -5,6 +5,7 @@ import io.github.gavel.client.cli.ledger.LedgerReport;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
+import io.github.gavel.ledger.disk.Excuse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -70,7 +71,7 @@ final class LedgerJoinVerb implements Callable<Integer> {
             return file;
         } catch (IOException failure) {
             throw new BadInput(Harmless.shortened(folder.toString(), COLUMNS) + ": the descriptor cannot be kept: "
-                    + Harmless.shortened(String.valueOf(failure.getMessage()), COLUMNS));
+                    + Harmless.shortened(Excuse.of(failure), COLUMNS));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.gavel.ledger.book.LedgerBook;
 import io.github.gavel.ledger.book.Page;
 import io.github.gavel.ledger.check.Checked;
 import io.github.gavel.ledger.check.Checks;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.journal.Journal;
 import io.github.gavel.ledger.journal.Snapshot;
 import io.github.gavel.ledger.port.Answer;
@@ -89,7 +90,7 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
     }
 
     private static Opened refused(Embedding setup, Exception failure) {
-        return new Opened.Refused("The ledger in " + setup.folder() + " cannot be opened: " + words(failure));
+        return new Opened.Refused("The ledger in " + setup.folder() + " cannot be opened: " + Excuse.of(failure));
     }
 
     private static Opened open(Embedding setup, boolean mayBegin) throws IOException {
@@ -238,9 +239,5 @@ public final class EmbeddedLedger implements LedgerPort, JournalPort, Closeable 
                 snapshots.finish(journal.committed(), book);
             }
         }
-    }
-
-    private static String words(Exception failure) {
-        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
     }
 }

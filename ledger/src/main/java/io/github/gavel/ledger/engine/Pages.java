@@ -2,6 +2,7 @@ package io.github.gavel.ledger.engine;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.ledger.disk.Disk;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.port.JournalPage;
 import io.github.gavel.ledger.port.Reading;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record Pages(Disk disk, Path journal) {
         try (Disk.Handle handle = disk.read(journal)) {
             handle.readAll(bytes, from);
         } catch (IOException failure) {
-            return new Reading.Unavailable<>("the journal cannot be read: " + failure.getMessage());
+            return new Reading.Unavailable<>("the journal cannot be read: " + Excuse.of(failure));
         }
         return bytes.hasRemaining()
                 ? new Reading.Unavailable<>("the journal ends before it should")

@@ -8,6 +8,7 @@ import io.github.gavel.ledger.descriptor.Foundation;
 import io.github.gavel.ledger.descriptor.LedgerUrl;
 import io.github.gavel.ledger.descriptor.Pin;
 import io.github.gavel.ledger.disk.Disk;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.journal.LedgerFolder;
 import io.github.gavel.ledger.journal.Opener;
 import io.github.gavel.ledger.server.Certificates;
@@ -43,7 +44,7 @@ public record Founding(Curve curve, SecureRandom random, Instant now) {
         } catch (IllegalArgumentException outOfLimits) {
             return new Founded.Refused(String.valueOf(outOfLimits.getMessage()));
         } catch (IOException failure) {
-            return new Founded.Refused(folder + ": it cannot be made: " + failure.getMessage());
+            return new Founded.Refused(folder + ": it cannot be made: " + Excuse.of(failure));
         }
     }
 

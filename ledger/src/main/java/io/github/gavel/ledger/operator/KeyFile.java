@@ -1,6 +1,7 @@
 package io.github.gavel.ledger.operator;
 
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.json.BadForm;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.signing.secp256k1.PrivateKey;
@@ -50,7 +51,7 @@ public final class KeyFile {
             }
             throw new BadForm(complaint);
         } catch (IOException failure) {
-            throw new BadForm(file + ": who may read it cannot be told: " + failure.getMessage());
+            throw new BadForm(file + ": who may read it cannot be told: " + Excuse.of(failure));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.gavel.ledger.operator;
 
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.json.BadForm;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.ledger.server.Pem;
@@ -50,7 +51,7 @@ public record OperatorFolder(Path path) {
         try {
             return OwnersFile.complaintOfFolder(path);
         } catch (IOException failure) {
-            return Optional.of(path + ": who may look into it cannot be told: " + failure.getMessage());
+            return Optional.of(path + ": who may look into it cannot be told: " + Excuse.of(failure));
         }
     }
 
@@ -88,7 +89,7 @@ public record OperatorFolder(Path path) {
         } catch (NoSuchFileException missing) {
             return new Formed.Bad<>(file + ": there is no such file");
         } catch (IOException failure) {
-            return new Formed.Bad<>(file + ": it cannot be read: " + failure.getMessage());
+            return new Formed.Bad<>(file + ": it cannot be read: " + Excuse.of(failure));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.backup;
 
 import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.wallet.folder.PrivateFolder;
 import io.github.gavel.wallet.folder.RegularFile;
 import io.github.gavel.wallet.keys.WorkingKeys;
@@ -48,7 +49,7 @@ public final class BackupFile {
         } catch (NoSuchFileException missing) {
             return new Reading.Missing(file.toString());
         } catch (IOException broken) {
-            return refused(broken.toString());
+            return refused(Excuse.of(broken));
         }
     }
 

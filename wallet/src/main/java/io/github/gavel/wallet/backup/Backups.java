@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.backup;
 
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.wallet.store.Contents;
 import io.github.gavel.wallet.store.WalletStore;
 import java.io.Closeable;
@@ -96,7 +97,7 @@ public final class Backups implements Closeable {
             file.write(contents.get().saved(clock.get()));
             trouble = Optional.empty();
         } catch (IOException | RuntimeException failure) {
-            trouble = Optional.of("The backup " + file + " cannot be written: " + failure);
+            trouble = Optional.of("The backup " + file + " cannot be written: " + Excuse.of(failure));
         }
     }
 

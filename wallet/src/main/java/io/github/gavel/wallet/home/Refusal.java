@@ -1,6 +1,7 @@
 package io.github.gavel.wallet.home;
 
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.signing.secp256k1.Address;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public sealed interface Refusal extends Making, Found, Unlocking {
 
     record Disk(Path folder, String why) implements Refusal {
         static Disk of(Path folder, IOException broken) {
-            return new Disk(folder, broken.toString());
+            return new Disk(folder, Excuse.of(broken));
         }
 
         @Override

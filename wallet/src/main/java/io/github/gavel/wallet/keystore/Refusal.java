@@ -1,9 +1,9 @@
 package io.github.gavel.wallet.keystore;
 
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.signing.secp256k1.Address;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 
 /** Why a key file is not read, unlocked or written. */
 public sealed interface Refusal extends Reading, Unlocking, Writing, WordsReading, WordsUnlocking {
@@ -125,8 +125,7 @@ public sealed interface Refusal extends Reading, Unlocking, Writing, WordsReadin
 
     record Disk(String reason) implements Refusal {
         static Disk of(IOException broken) {
-            return new Disk(
-                    broken instanceof NoSuchFileException ? "there is no " + broken.getMessage() : broken.toString());
+            return new Disk(Excuse.of(broken));
         }
 
         @Override

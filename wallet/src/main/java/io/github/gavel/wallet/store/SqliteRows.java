@@ -150,7 +150,7 @@ final class SqliteRows implements Rows {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw new IOException(failure);
+            throw new IOException(failure.getMessage(), failure);
         }
     }
 }

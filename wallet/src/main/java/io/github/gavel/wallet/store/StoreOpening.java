@@ -3,6 +3,7 @@ package io.github.gavel.wallet.store;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.deed.ByteReader;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.disk.FolderLock;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.folder.PrivateFolder;
@@ -41,7 +42,7 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through, Rando
             }
             return locked(home, lock.get(), contents, now);
         } catch (IOException | SQLException | RuntimeException failure) {
-            return refused(words(failure));
+            return refused(Excuse.of(failure));
         }
     }
 
@@ -145,9 +146,5 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through, Rando
 
     private StoreOpened refused(String why) {
         return new StoreOpened.Refused("The wallet in " + folder + " cannot be opened: " + why);
-    }
-
-    private static String words(Exception failure) {
-        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gavel.wallet.unlocked;
 
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.signing.eip712.DomainSeparator;
 import io.github.gavel.wallet.folder.PrivateFolder;
 import io.github.gavel.wallet.signer.Signer;
@@ -55,7 +56,7 @@ public final class KeyHost implements Closeable {
             begin("wallet-unlocked", host::serve);
             return new Hosting.Open(host);
         } catch (IOException | UnsupportedOperationException failure) {
-            return refused(signer, "no socket can be made at " + socket + ": " + failure.getMessage());
+            return refused(signer, "no socket can be made at " + socket + ": " + Excuse.of(failure));
         }
     }
 
