@@ -72,13 +72,14 @@ final class LedgerFaucetVerb implements Callable<Integer> {
         }
         LedgerClient client = ledger.client();
         Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
+        boolean before = JoinableLedger.told(client.account(whose)).faucetUsed();
         Riddle riddle = JoinableLedger.told(client.faucet().riddle(whose));
         Answer answer = client.faucet().claim(whose, riddle, solved(riddle)).join();
         if (!(answer instanceof Answer.Done)) {
             throw new BadInput(Harmless.shortened(why(answer, tokens), COLUMNS));
         }
         Amount balance = JoinableLedger.told(client.account(whose)).balance();
-        print(whose, riddle, balance, tokens);
+        print(new Given(whose, riddle.amount(), before, balance), tokens);
         return riddle.amount();
     }
 
@@ -101,20 +102,29 @@ final class LedgerFaucetVerb implements Callable<Integer> {
         return "the ledger refused: " + new RefusalWords(tokens::show).of(refused.refusal());
     }
 
-    private void print(AccountId whose, Riddle riddle, Amount balance, Tokens tokens) {
-        if (json) {
-            JsonDocument.write(spec.commandLine().getOut(), json -> {
-                json.writeStartObject();
-                json.writeStringField("account", Address.of(whose));
-                json.writeStringField("amount", Long.toString(riddle.amount().grains()));
-                json.writeStringField("balance", Long.toString(balance.grains()));
-                json.writeEndObject();
-            });
+    /** What the faucet gave an account, and whether that was before. */
+    private record Given(AccountId whose, Amount amount, boolean before, Amount balance) {
+        String sentence(Tokens tokens) {
+            return Address.of(whose)
+                    + (before
+                            ? " got " + tokens.show(amount) + " before and nothing now: it has " + tokens.show(balance)
+                                    + "."
+                            : " got " + tokens.show(amount) + " and has " + tokens.show(balance) + " now.");
+        }
+    }
+
+    private void print(Given given, Tokens tokens) {
+        if (!json) {
+            spec.commandLine().getOut().println(given.sentence(tokens));
             return;
         }
-        spec.commandLine()
-                .getOut()
-                .println(Address.of(whose) + " got " + tokens.show(riddle.amount()) + " and has " + tokens.show(balance)
-                        + " now.");
+        JsonDocument.write(spec.commandLine().getOut(), json -> {
+            json.writeStartObject();
+            json.writeStringField("account", Address.of(given.whose()));
+            json.writeStringField("amount", Long.toString(given.amount().grains()));
+            json.writeBooleanField("before", given.before());
+            json.writeStringField("balance", Long.toString(given.balance().grains()));
+            json.writeEndObject();
+        });
     }
 }
