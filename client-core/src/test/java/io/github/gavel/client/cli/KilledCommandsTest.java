@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +36,7 @@ class KilledCommandsTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Path folder = temp.resolve("wallet" + kill);
             killedWhileMaking(folder, kill);
-            begun += beside(folder).isEmpty() ? 0 : 1;
+            begun += new Unfinished(folder).folders().isEmpty() ? 0 : 1;
             if (Files.exists(folder)) {
                 whole++;
                 assertThat(words(folder).split(" ", -1)).hasSize(12);
@@ -48,7 +46,7 @@ class KilledCommandsTest {
         int expected = Files.exists(last) ? 2 : 0;
         assertThat(with("create", last).status()).isEqualTo(expected);
         assertThat(words(last).split(" ", -1)).hasSize(12);
-        assertThat(beside(last)).isEmpty();
+        assertThat(new Unfinished(last).folders()).isEmpty();
         System.out.printf(
                 "%d kills (seed %d) while a wallet was made: %d wallets are whole, the others are not there; %d left a"
                         + " folder behind that was not finished%n",
@@ -63,33 +61,9 @@ class KilledCommandsTest {
         if (kill % 4 == 0) {
             Thread.sleep(random.nextInt(MILLIS));
         }
-        while (kill % 4 > 0 && process.isAlive() && !Files.exists(folder) && names(folder) < kill % 4) {
-            Thread.sleep(1);
-        }
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(5_000));
-        process.destroyForcibly().waitFor();
-    }
-
-    /** How far an unfinished folder has come: it is there, and then its files. */
-    private static int names(Path folder) throws IOException {
-        int names = 0;
-        for (Path unfinished : beside(folder)) {
-            try (Stream<Path> files = Files.walk(unfinished, 2)) {
-                names = Math.max(
-                        names,
-                        1
-                                + (int) files.filter(it -> it.toString().endsWith(".json"))
-                                        .count());
-            }
-        }
-        return names;
-    }
-
-    private static List<Path> beside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder.getParent())) {
-            return files.filter(it -> it.getFileName().toString().startsWith(folder.getFileName() + ".unfinished"))
-                    .toList();
-        }
+        int step =
+                List.of(0, 1, Unfinished.FIRST_FILE, Unfinished.FIRST_FILE + 1).get(kill % 4);
+        new Unfinished(folder).kill(process, step, random.nextInt(5_000));
     }
 
     private static String words(Path folder) {

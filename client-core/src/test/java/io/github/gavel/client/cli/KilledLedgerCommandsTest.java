@@ -21,8 +21,8 @@ class KilledLedgerCommandsTest {
     private static final int KILLS = Integer.getInteger("command.kills", 4);
     private static final int JOINS = KILLS / 2;
     private static final long SEED = Long.getLong("seed", 1);
-    /** An unfinished folder: the folder, its lock, the key, the journal, the head. */
-    private static final int STEPS = 5;
+    /** Of an unfinished folder: with the key, the journal and the head. */
+    private static final int STEPS = Unfinished.FIRST_FILE + 2;
 
     private final Random random = new Random(SEED);
 
@@ -35,14 +35,14 @@ class KilledLedgerCommandsTest {
         int begun = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path folder = temp.resolve("ledger" + kill);
-            killedWhileMaking(folder, 1 + kill % STEPS);
-            begun += unfinished(folder).isEmpty() ? 0 : 1;
+            killedWhileMaking(folder, 2 + kill % (STEPS - 1));
+            begun += new Unfinished(folder).folders().isEmpty() ? 0 : 1;
             if (Files.exists(folder)) {
                 whole++;
             } else {
                 assertThat(create(folder).err()).isEmpty();
             }
-            assertThat(unfinished(folder)).isEmpty();
+            assertThat(new Unfinished(folder).folders()).isEmpty();
             assertThat(Call.of("ledger", "audit", folder.toString()).out()).contains("Records     0\n");
             assertThat(create(folder).err()).contains("there is something in it");
         }
@@ -90,10 +90,7 @@ class KilledLedgerCommandsTest {
 
     private void killedWhileMaking(Path folder, int step) throws IOException, InterruptedException {
         Process process = OwnProcess.start(List.of("ledger", "create", folder.toString(), "--name", "Demo"));
-        while (process.isAlive() && !Files.exists(folder) && step(folder) < step) {
-            Thread.onSpinWait();
-        }
-        kill(process);
+        new Unfinished(folder).kill(process, step, 0);
     }
 
     private void killedWhileJoining(ServedLedger ledger, Path folder, int step)
@@ -105,26 +102,7 @@ class KilledLedgerCommandsTest {
         if (step > 1) {
             TimeUnit.MICROSECONDS.sleep(random.nextInt(1_000));
         }
-        kill(process);
-    }
-
-    private static void kill(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor();
-    }
-
-    /** How far an unfinished folder has come. */
-    private int step(Path folder) throws IOException {
-        int step = 0;
-        for (Path unfinished : unfinished(folder)) {
-            step = Math.max(step, 1 + names(unfinished, "").size());
-        }
-        return step;
-    }
-
-    private List<Path> unfinished(Path folder) throws IOException {
-        return names(temp, "").stream()
-                .filter(it -> it.getFileName().toString().startsWith(folder.getFileName() + ".unfinished"))
-                .toList();
     }
 
     private static List<Path> names(Path folder, String end) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a folder for this program until it is closed or the program ends, however that ends. */
 public final class FolderLock implements Closeable {
-    private static final String NAME = "lock";
+    static final String NAME = "lock";
 
     /**
      * What this process has locked. A system that takes all locks of a file from a process as soon as it closes the

@@ -9,6 +9,7 @@ import io.github.gavel.ledger.descriptor.LedgerUrl;
 import io.github.gavel.ledger.descriptor.Pin;
 import io.github.gavel.ledger.disk.Disk;
 import io.github.gavel.ledger.disk.Excuse;
+import io.github.gavel.ledger.disk.Site;
 import io.github.gavel.ledger.journal.LedgerFolder;
 import io.github.gavel.ledger.journal.Opener;
 import io.github.gavel.ledger.server.Certificates;

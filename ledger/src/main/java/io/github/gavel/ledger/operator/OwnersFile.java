@@ -1,22 +1,19 @@
 package io.github.gavel.ledger.operator;
 
-import io.github.gavel.ledger.disk.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files and folders that nobody else on this computer may look into, where its system can tell people apart. */
+/** Files that nobody else on this computer may look into, where its system can tell people apart. */
 final class OwnersFile {
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -39,16 +36,6 @@ final class OwnersFile {
         }
     }
 
-    /** With those above it; when this returns they are durable. Nothing happens if it is there already. */
-    static void createFolder(Path folder) throws IOException {
-        Path above = folder.toAbsolutePath().getParent();
-        if (above != null && !Files.isDirectory(folder)) {
-            createFolder(above);
-            Files.createDirectory(folder, rights(folder, "rwx------"));
-            Disk.REAL.syncFolder(above);
-        }
-    }
-
     /** Who else may read or write a file, in a sentence. */
     static Optional<String> complaint(Path file) throws IOException {
         return complaint(file, OTHERS, "read or write it", "600");
@@ -57,17 +44,6 @@ final class OwnersFile {
     /** Who else may look into a folder, in a sentence. */
     static Optional<String> complaintOfFolder(Path folder) throws IOException {
         return complaint(folder, OTHERS_AT_ALL, "look into it", "700");
-    }
-
-    /** Whether it is a folder of that owner's into which nobody else may look. */
-    static boolean isOnlyFor(UserPrincipal owner, Path folder) {
-        try {
-            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)
-                    && complaintOfFolder(folder).isEmpty();
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private static Optional<String> complaint(Path path, Set<PosixFilePermission> others, String what, String mode)

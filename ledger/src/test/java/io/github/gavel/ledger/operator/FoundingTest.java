@@ -7,6 +7,7 @@ import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.LedgerUrl;
 import io.github.gavel.ledger.disk.FaultyDisk;
 import io.github.gavel.ledger.disk.FaultyDisk.Kind;
+import io.github.gavel.ledger.disk.Site;
 import io.github.gavel.ledger.faucet.FaucetCaps;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.ledger.port.Answer;
@@ -51,7 +52,7 @@ class FoundingTest {
         Path above = temp.resolve("above");
         Path folder = above.resolve("ledger");
         found(folder);
-        assertThat(names(folder)).containsExactly("head", "journal", "ledger.json", "lock", "operator.key");
+        assertThat(names(folder)).containsExactly("head", "journal", "ledger.json", "operator.key");
         assertThat(names(above)).containsExactly("ledger");
         assertThat(rights(above)).isEqualTo("rwx------");
     }
@@ -82,7 +83,8 @@ class FoundingTest {
     @Test
     void whatSomebodyBeganWhoDiedIsClearedAwayAndNothingElse() throws IOException {
         Path dead = Files.createTempDirectory(temp, "ledger.unfinished");
-        Files.writeString(dead.resolve("operator.key"), "x");
+        Files.createFile(dead.resolve("lock"));
+        Files.writeString(Files.createDirectory(dead.resolve("made")).resolve("operator.key"), "x");
         Path open = Files.createDirectory(temp.resolve("ledger.unfinished-by-others"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path elsewhere = Files.createTempDirectory(temp, "other.unfinished");

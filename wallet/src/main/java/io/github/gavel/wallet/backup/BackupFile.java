@@ -2,8 +2,8 @@ package io.github.gavel.wallet.backup;
 
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.ledger.disk.Excuse;
-import io.github.gavel.wallet.folder.PrivateFolder;
-import io.github.gavel.wallet.folder.RegularFile;
+import io.github.gavel.ledger.disk.PrivateFolder;
+import io.github.gavel.ledger.disk.RegularFile;
 import io.github.gavel.wallet.keys.WorkingKeys;
 import io.github.gavel.wallet.store.Contents;
 import java.io.IOException;

@@ -2,10 +2,11 @@ package io.github.gavel.wallet.home;
 
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.LedgerId;
+import io.github.gavel.ledger.disk.PrivateFolder;
+import io.github.gavel.ledger.disk.Site;
 import io.github.gavel.signing.secp256k1.PrivateKey;
 import io.github.gavel.wallet.backup.BackupFile;
 import io.github.gavel.wallet.backup.Reading;
-import io.github.gavel.wallet.folder.PrivateFolder;
 import io.github.gavel.wallet.keystore.KeyFile;
 import io.github.gavel.wallet.keystore.LockedKey;
 import io.github.gavel.wallet.keystore.LockedWords;

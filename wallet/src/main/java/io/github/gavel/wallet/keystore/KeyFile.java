@@ -1,7 +1,7 @@
 package io.github.gavel.wallet.keystore;
 
-import io.github.gavel.wallet.folder.PrivateFolder;
-import io.github.gavel.wallet.folder.RegularFile;
+import io.github.gavel.ledger.disk.PrivateFolder;
+import io.github.gavel.ledger.disk.RegularFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,8 +1,8 @@
 package io.github.gavel.wallet.keystore;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.gavel.wallet.folder.PrivateFolder;
-import io.github.gavel.wallet.folder.RegularFile;
+import io.github.gavel.ledger.disk.PrivateFolder;
+import io.github.gavel.ledger.disk.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.gavel.wallet.unlocked;
 
 import io.github.gavel.ledger.disk.Excuse;
+import io.github.gavel.ledger.disk.PrivateFolder;
 import io.github.gavel.signing.eip712.DomainSeparator;
-import io.github.gavel.wallet.folder.PrivateFolder;
 import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.transfers.Pen;
 import io.github.gavel.wallet.transfers.SignerPen;

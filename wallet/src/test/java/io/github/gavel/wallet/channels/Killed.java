@@ -1,7 +1,7 @@
 package io.github.gavel.wallet.channels;
 
+import io.github.gavel.ledger.disk.PrivateFolder;
 import io.github.gavel.wallet.channels.Recovery.Kind;
-import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.github.gavel.wallet.keystore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gavel.ledger.disk.PrivateFolder;
 import io.github.gavel.signing.secp256k1.PrivateKey;
-import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.gavel.wallet.home;
+package io.github.gavel.ledger.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;

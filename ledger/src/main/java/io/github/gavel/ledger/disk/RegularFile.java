@@ -1,4 +1,4 @@
-package io.github.gavel.wallet.folder;
+package io.github.gavel.ledger.disk;
 
 import java.io.IOException;
 import java.io.InputStream;

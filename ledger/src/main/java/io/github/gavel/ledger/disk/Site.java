@@ -1,7 +1,5 @@
-package io.github.gavel.wallet.home;
+package io.github.gavel.ledger.disk;
 
-import io.github.gavel.ledger.disk.FolderLock;
-import io.github.gavel.wallet.folder.PrivateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +18,9 @@ import java.util.stream.Stream;
  * A folder that is made beside the place where it will be, and moved there when all of it is on the disk. A lock around
  * it says whether its maker lives: the next maker clears away what a dead one left.
  */
-final class Site implements Closeable {
+public final class Site implements Closeable {
     private static final String UNFINISHED = ".unfinished";
     private static final String MADE = "made";
-    private static final String LOCK = "lock";
 
     private final Path target;
     private final Path around;
@@ -34,43 +32,61 @@ final class Site implements Closeable {
         this.lock = lock;
     }
 
-    static Site beside(Path target) throws IOException {
+    public static Site beside(Path target) throws IOException {
         Path parent = parent(target);
         new PrivateFolder(parent).create();
-        for (Path left : left(target, parent)) {
+        Path around = Files.createTempDirectory(parent, target.getFileName() + UNFINISHED);
+        FolderLock lock = FolderLock.take(around)
+                .orElseThrow(() -> new IOException("another program has taken " + around + " for abandoned"));
+        Site site = new Site(target, around, lock);
+        try {
+            site.left().forEach(Site::clearAway);
+            new PrivateFolder(site.folder()).create();
+            return site;
+        } catch (IOException | RuntimeException failure) {
+            site.close();
+            throw failure;
+        }
+    }
+
+    private static void clearAway(Path left) {
+        try {
             Optional<FolderLock> nobodys = FolderLock.take(left);
             if (nobodys.isPresent()) {
                 clear(left, nobodys.get());
             }
+        } catch (IOException mayStay) {
+            // It harms nobody, and the next maker tries again.
         }
-        Path around = Files.createTempDirectory(parent, target.getFileName() + UNFINISHED);
-        FolderLock lock = FolderLock.take(around)
-                .orElseThrow(() -> new IOException("another program has taken " + around + " for abandoned"));
-        new PrivateFolder(around.resolve(MADE)).create();
-        return new Site(target, around, lock);
     }
 
-    /** What was begun beside this place, by somebody who lives or does not. */
-    private static List<Path> left(Path target, Path parent) throws IOException {
-        String name = target.getFileName() + UNFINISHED;
-        try (Stream<Path> files = Files.list(parent)) {
-            return files.filter(it -> isNumbered(String.valueOf(it.getFileName()), name))
-                    .filter(it -> Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
-                    .filter(Site::holdsNothingElse)
+    /** What was begun beside this place before, by somebody who lives or does not. */
+    private List<Path> left() throws IOException {
+        UserPrincipal owner = Files.getOwner(around);
+        try (Stream<Path> files = Files.list(parent(target))) {
+            return files.filter(it -> !it.equals(around))
+                    .filter(it -> isNumbered(String.valueOf(it.getFileName())))
+                    .filter(it -> isOf(owner, it))
                     .toList();
         }
     }
 
-    private static boolean isNumbered(String file, String name) {
+    private boolean isNumbered(String file) {
+        String name = target.getFileName() + UNFINISHED;
         return file.startsWith(name) && file.substring(name.length()).matches("[0-9]+");
     }
 
     /** What somebody else keeps under such a name is not ours to clear away. */
-    private static boolean holdsNothingElse(Path folder) {
+    private static boolean isOf(UserPrincipal owner, Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return new PrivateFolder(folder).isPrivate()
-                    && files.map(it -> String.valueOf(it.getFileName())).allMatch(List.of(LOCK, MADE)::contains);
-        } catch (IOException unreadable) {
+            return Files.getOwner(folder).equals(owner)
+                    && new PrivateFolder(folder).isPrivate()
+                    && files.map(it -> String.valueOf(it.getFileName()))
+                            .allMatch(List.of(FolderLock.NAME, MADE)::contains);
+        } catch (IOException gone) {
             return false;
         }
     }
@@ -79,12 +95,12 @@ final class Site implements Closeable {
         return Objects.requireNonNull(target.toAbsolutePath().getParent());
     }
 
-    Path folder() {
+    public Path folder() {
         return around.resolve(MADE);
     }
 
-    /** Whether something is where a wallet is to be; an empty folder is nothing. */
-    static boolean isOccupied(Path target) throws IOException {
+    /** Whether something is where a folder is to be made; an empty folder is nothing. */
+    public static boolean isOccupied(Path target) throws IOException {
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         }
@@ -94,7 +110,7 @@ final class Site implements Closeable {
     }
 
     /** A crash leaves all of it there or nothing; what somebody else put there meanwhile stays. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         try (Stream<Path> all = Files.walk(folder())) {
             for (Path inner : all.filter(Files::isDirectory).toList()) {
                 new PrivateFolder(inner).sync();
@@ -129,7 +145,7 @@ final class Site implements Closeable {
                 Files.deleteIfExists(path);
             }
         }
-        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder.resolve(FolderLock.NAME));
         Files.deleteIfExists(folder);
     }
 }

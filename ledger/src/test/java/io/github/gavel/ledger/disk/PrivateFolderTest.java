@@ -1,4 +1,4 @@
-package io.github.gavel.wallet.folder;
+package io.github.gavel.ledger.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

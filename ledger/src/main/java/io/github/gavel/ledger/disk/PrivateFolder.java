@@ -1,9 +1,8 @@
-package io.github.gavel.wallet.folder;
+package io.github.gavel.ledger.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,11 +106,7 @@ public class PrivateFolder {
     }
 
     protected void sync(Path names) throws IOException {
-        try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException systemThatOpensNoFolders) {
-            return;
-        }
+        Disk.REAL.syncFolder(names);
     }
 
     private FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {

@@ -1,2 +1,0 @@
-/** A folder on a disk that belongs to one owner. */
-package io.github.gavel.wallet.folder;
