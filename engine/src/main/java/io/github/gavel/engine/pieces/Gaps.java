@@ -31,10 +31,10 @@ final class Gaps<P> {
     }
 
     /** The pieces of one peer belong to nobody from now on. */
-    void disown(P peer) {
+    void disown(P peer, int now) {
         Set<OpenPiece<P>> left = own.remove(peer);
         if (left != null) {
-            left.forEach(OpenPiece::disown);
+            left.forEach(piece -> piece.disown(now));
             left.forEach(this::add);
         }
     }

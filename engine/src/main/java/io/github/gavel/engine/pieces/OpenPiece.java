@@ -2,6 +2,7 @@ package io.github.gavel.engine.pieces;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Optional;
 /**
  * A piece of which some blocks are asked for or have come. After several peers had a part in it and it was wrong, it is
  * strict: all of it has to come from one, so that it is known whom to blame. Of one that is closed nobody else is asked
- * for a block as long as it has its owner.
+ * for a block as long as it has its owner. Whoever let go of a strict one leaves it to others for a while.
  */
 final class OpenPiece<P> {
+    private static final int MOST_DOUBLINGS = 20;
+
     private final int piece;
     private final boolean isStrict;
     private final List<OpenBlock<P>> blocks;
@@ -23,12 +26,17 @@ final class OpenPiece<P> {
     private boolean isOfEarlier;
     private final int begun;
     private final Optional<P> begunAloneBy;
+    private final Map<P, Integer> letGo = new HashMap<>(0);
     private int progressed;
+    private int owned;
+    private int owners;
 
     /** @param isAlone whether its owner works on it alone as long as it has one */
     OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
         this.begun = now;
         this.progressed = now;
+        this.owned = now;
+        this.owners = owner.isPresent() ? 1 : 0;
         this.isAlone = isAlone;
         this.begunAloneBy = owner.filter(any -> isAlone);
         this.piece = piece;
@@ -55,11 +63,6 @@ final class OpenPiece<P> {
         return isStrict || isAlone;
     }
 
-    /** When it was begun. */
-    int begun() {
-        return begun;
-    }
-
     boolean isBegunAloneBy(P peer) {
         return begunAloneBy.equals(Optional.of(peer));
     }
@@ -82,19 +85,42 @@ final class OpenPiece<P> {
         isAlone = false;
     }
 
-    void own(P peer) {
-        owner = Optional.of(peer);
+    void own(P peer, int now) {
+        if (!isOwnedBy(peer)) {
+            owner = Optional.of(peer);
+            owned = now;
+            owners++;
+        }
     }
 
     /** What only its owner may send is lost with the owner. */
-    void disown() {
+    void disown(int now) {
+        Optional<P> before = owner;
         owner = Optional.empty();
         isAlone = false;
         if (isStrict) {
+            before.ifPresent(peer -> letGo.put(peer, now));
             came.stream().forEach(index -> blocks.get(index).lose());
             free.or(came);
             came.clear();
         }
+    }
+
+    /** Whether somebody who let go of it had it that lately. */
+    boolean wasLetGoBy(P peer, int since) {
+        return Optional.ofNullable(letGo.get(peer)).filter(when -> when > since).isPresent();
+    }
+
+    /**
+     * Whether its owner, who alone may send it, has sent none of it for so many seconds or has had all of it for so
+     * many; of a strict one twice as long as the owner before, so that of many who are all slow one is heard to the
+     * end.
+     */
+    boolean isHeldUp(int now, int idle, int inAll) {
+        boolean isIdle = now - Math.max(progressed, owned) >= idle;
+        boolean isLong =
+                isStrict ? now - owned >= (long) inAll << Math.min(owners - 1, MOST_DOUBLINGS) : now - begun >= inAll;
+        return isClosed() && owner.isPresent() && !isWhole() && (isIdle || isLong);
     }
 
     List<OpenBlock<P>> blocks() {
@@ -159,6 +185,19 @@ final class OpenPiece<P> {
     /** Whether this peer sent some of it. */
     boolean isPartlyOf(P peer) {
         return blocks.stream().anyMatch(block -> block.source().equals(Optional.of(peer)));
+    }
+
+    /** Who sent which of its blocks. */
+    Map<P, BitSet> blocksBySource() {
+        Map<P, BitSet> bySource = new HashMap<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            int sent = index;
+            blocks.get(index)
+                    .source()
+                    .ifPresent(from ->
+                            bySource.computeIfAbsent(from, any -> new BitSet()).set(sent));
+        }
+        return bySource;
     }
 
     /** Who sent what is here of it. */

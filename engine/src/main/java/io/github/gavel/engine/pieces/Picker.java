@@ -31,6 +31,7 @@ public final class Picker<P> {
     public static final int LATE_AT_THE_END = 2;
 
     private static final int PIECES_LOOKED_AT = 64;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final Blocks blocks;
     private final Rarity rarity;
@@ -154,11 +155,21 @@ public final class Picker<P> {
         OpenPiece<P> piece = open.get(block.piece());
         int index = Blocks.index(block);
         if (piece == null || !blocks.areCutAt(block) || !piece.lacks(index, from)) {
-            forget(List.of(block), from);
+            missed(block, from);
             return new Arrival.Useless<>();
         }
         underWay.remove(piece.blocks().get(index));
         return new Arrival.Wanted<>(piece.take(index, from, second), piece.isWhole());
+    }
+
+    /**
+     * What came of this block from one peer was of no use, and it owes it no more; whoever may send it may be asked.
+     */
+    public void missed(Block block, P from) {
+        find(block).filter(piece -> blocks.areCutAt(block)).ifPresent(piece -> {
+            piece.blocks().get(Blocks.index(block)).forget(from);
+            free(piece, Blocks.index(block));
+        });
     }
 
     /** One peer does not answer for these any more, nor for pieces of its own; others may be asked. */
@@ -169,7 +180,7 @@ public final class Picker<P> {
                 release(piece, Blocks.index(block), peer);
             });
         }
-        gaps.disown(peer);
+        gaps.disown(peer, second);
     }
 
     /** Nobody relies on one peer for these any more, though they may still come; others may be asked. */
@@ -180,18 +191,19 @@ public final class Picker<P> {
                 release(piece, Blocks.index(block), peer);
             });
         }
-        gaps.disown(peer);
+        gaps.disown(peer, second);
     }
 
     /**
-     * Pieces that somebody works on alone and of which nothing came for so many seconds may be asked of others; so may
-     * all that were begun so long before that, when none is left to be begun.
+     * Pieces that only one may send and of which nothing came for so many seconds may be asked of others; so may all
+     * that it has had for so long, when none is left to be begun.
      */
     public void release(int idle, int atTheEnd) {
+        int inAll = rarity.isEmpty() ? atTheEnd : NEVER;
         for (OpenPiece<P> piece : List.copyOf(open.values())) {
-            boolean isIdle =
-                    second - piece.progressed() >= idle || (rarity.isEmpty() && second - piece.begun() >= atTheEnd);
-            piece.owner().filter(owner -> isIdle && piece.isClosedFor(owner)).ifPresent(owner -> doubt(piece, owner));
+            if (piece.isHeldUp(second, idle, inAll)) {
+                piece.owner().ifPresent(owner -> doubt(piece, owner));
+            }
         }
     }
 
@@ -201,7 +213,7 @@ public final class Picker<P> {
                 .map(OpenBlock::block)
                 .toList();
         gaps.remove(piece);
-        piece.disown();
+        piece.disown(second);
         for (Block block : asked) {
             piece.blocks().get(Blocks.index(block)).doubt(owner);
             release(piece, Blocks.index(block), owner);
@@ -253,6 +265,12 @@ public final class Picker<P> {
     public Sources<P> sources(int piece) {
         OpenPiece<P> found = open.get(piece);
         return found == null ? new Sources<>(Map.of(), false) : found.sources();
+    }
+
+    /** Who sent which blocks of a piece. */
+    public Map<P, BitSet> blocksBySource(int piece) {
+        OpenPiece<P> found = open.get(piece);
+        return found == null ? Map.of() : found.blocksBySource();
     }
 
     /** The piece is here and right. */
@@ -317,13 +335,16 @@ public final class Picker<P> {
     }
 
     private void release(OpenPiece<P> piece, int index, P peer) {
-        OpenBlock<P> block = piece.blocks().get(index);
-        if (!piece.isStrict()) {
-            underWay.changed(block);
-        }
         if (piece.isOwnedBy(peer)) {
             gaps.remove(piece);
-            piece.disown();
+            piece.disown(second);
+        }
+        free(piece, index);
+    }
+
+    private void free(OpenPiece<P> piece, int index) {
+        if (!piece.isStrict()) {
+            underWay.changed(piece.blocks().get(index));
         }
         piece.release(index);
         gaps.add(piece);
@@ -336,7 +357,7 @@ public final class Picker<P> {
                 looks++) {
             OpenPiece<P> piece = each.next();
             Optional<P> before = piece.owner();
-            if (which.test(piece) && picking.suits(piece)) {
+            if (which.test(piece) && picking.suits(piece, second)) {
                 picking.take(piece, underWay, second);
             }
             if (!piece.hasFree() || !piece.owner().equals(before)) {

@@ -15,15 +15,18 @@ record Picking<P>(Wish<P> wish, List<Block> picked) {
         return wish.pace() == Pace.FAST || wish.isAlone() ? Optional.of(wish.peer()) : Optional.empty();
     }
 
-    boolean suits(OpenPiece<P> piece) {
+    boolean suits(OpenPiece<P> piece, int now) {
         boolean isOfAnother = piece.owner().isPresent() && !piece.isOwnedBy(wish.peer());
-        return piece.hasFree() && wish.has().get(piece.piece()) && !(piece.isClosed() && isOfAnother);
+        return piece.hasFree()
+                && wish.has().get(piece.piece())
+                && !(piece.isClosed() && isOfAnother)
+                && !piece.wasLetGoBy(wish.peer(), now - Picker.LATE);
     }
 
     /** Takes of a piece what nobody answers for. */
     void take(OpenPiece<P> piece, UnderWay<P> underWay, int now) {
         if (piece.isStrict()) {
-            piece.own(wish.peer());
+            piece.own(wish.peer(), now);
         }
         boolean isReliable = isReliable() || piece.isClosed();
         for (int index = piece.nextFree(0); index >= 0 && !isOver(); index = piece.nextFree(index + 1)) {
