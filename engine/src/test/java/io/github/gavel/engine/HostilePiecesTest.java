@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.hostile.Crook;
 import io.github.gavel.engine.hostile.Gang;
 import io.github.gavel.engine.hostile.Giver;
+import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.hostile.Returning;
+import io.github.gavel.engine.hostile.Spoiler;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.wire.Block;
+import io.github.gavel.engine.wire.Messages;
+import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +93,38 @@ class HostilePiecesTest {
         return poisoner.given() > 0;
     }
 
+    /** Neither ever sends all of a piece, and both have been right before. */
     @Test
-    void whoHadAPartInABadPieceIsNeitherPartedFromNorKeptAway() throws IOException {
+    void whoSpoilsABlockOfEachPieceAndRefusesTheOthersIsPartedFromOnceAPieceIsRight() throws IOException {
+        try (Town town = new Town(folder, 12_000_000, 4 * PIECE);
+                Gang gang = new Gang(town.hash())) {
+            Engine seed = town.seed("seed");
+            seed.limit(new Bandwidth(Limit.NONE, new Limit(4_000_000))).join();
+            Engine leecher = town.leecher("leecher", "copy");
+            List<Spoiler> spoilers = new ArrayList<>();
+            for (int i = 1; i <= 2; i++) {
+                Spoiler spoiler = new Spoiler(town.content(), 4 * PIECE, 20, 40_000 + i);
+                spoilers.add(spoiler);
+                new Returning(gang, leecher.address().orElseThrow(), "127.0.1." + i, spoiler, 20).join();
+            }
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+            long wasted = leecher.snapshot(town.hash())
+                    .join()
+                    .orElseThrow()
+                    .progress()
+                    .wasted();
+            assertThat(spoilers)
+                    .allSatisfy(spoiler -> assertThat(spoiler.spoilt()).isPositive());
+            assertThat(wasted).isLessThan(4_000_000);
+            assertThat(List.of(isKeptAway(town, leecher, 1), isKeptAway(town, leecher, 2)))
+                    .containsOnly(true);
+        }
+    }
+
+    @Test
+    void whoHadAPartInABadPieceIsOnlyPartedFromIfItsOwnPartWasBad() throws IOException {
         int piece = 32 * Block.USUAL;
         AtomicBoolean mayGive = new AtomicBoolean();
         AtomicBoolean mayGiveMore = new AtomicBoolean();
@@ -111,7 +149,22 @@ class HostilePiecesTest {
             mayGiveMore.set(true);
             town.awaitSeeding(leecher);
             town.assertSame("copy");
-            assertThat(honest.given()).isGreaterThan(16);
+            assertThat(isKeptAway(town, leecher, 1)).isFalse();
+            assertThat(isKeptAway(town, leecher, 2)).isTrue();
+        }
+    }
+
+    /** Whether who came from 127.0.1.i and could be called at port 40000 + i is hung up on when it comes back. */
+    private static boolean isKeptAway(Town town, Engine leecher, int i) throws IOException {
+        try (RawPeer back = new RawPeer(
+                RawPeer.connected(leecher.address().orElseThrow(), InetAddress.getByName("127.0.1." + i)),
+                town.hash(),
+                new byte[20])) {
+            back.extended("d1:pi" + (40_000 + i) + "ee");
+            back.say(Messages.interested());
+            return !back.hear(ear -> ear.heard(PeerMessage.Unchoke.class)).heard(PeerMessage.Unchoke.class);
+        } catch (SocketException reset) {
+            return true;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.gavel.engine.disk;
 
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.Layout;
+import io.github.gavel.engine.metainfo.PieceHashes;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.BitSet;
@@ -63,14 +64,15 @@ public final class Store {
      * alone until told.
      *
      * @param begun its hash, if that was computed as it arrived, of which nothing is being computed now
+     * @param isSuspect whether the hashes of its blocks are asked for although it may be right
      */
-    public boolean save(int piece, Loan loan, Optional<GrowingHash> begun, Consumer<Saved> then) {
+    public boolean save(int piece, Loan loan, Optional<GrowingHash> begun, boolean isSuspect, Consumer<Saved> then) {
         int length = layout.lengthOf(piece);
         disk.saving().addAndGet(length);
         boolean taken = jobs.run(
                 () -> {
                     try {
-                        return saved(piece, loan.bytes().limit(length), begun);
+                        return saved(piece, loan.bytes().limit(length), begun, isSuspect);
                     } finally {
                         disk.saving().addAndGet(-length);
                     }
@@ -83,12 +85,13 @@ public final class Store {
         return taken;
     }
 
-    private Saved saved(int piece, ByteBuffer bytes, Optional<GrowingHash> begun) {
+    private Saved saved(int piece, ByteBuffer bytes, Optional<GrowingHash> begun, boolean isSuspect) {
         byte[] hash = begun.map(growing -> growing.finish(bytes.limit()))
                 .orElseGet(() -> disk.sha1().hash(bytes.duplicate()));
         if (!content.hashes().matches(piece, hash)) {
-            return new Saved.Corrupt(piece);
+            return new Saved.Corrupt(piece, hashesOfBlocks(bytes));
         }
+        Optional<PieceHashes> blocks = isSuspect ? Optional.of(hashesOfBlocks(bytes)) : Optional.empty();
         places.readLock().lock();
         try {
             if (!whereabouts.keeps(piece)) {
@@ -97,12 +100,20 @@ public final class Store {
             notes.writing(piece);
             files.write(piece, 0, bytes);
             notes.written(piece);
-            return new Saved.Verified(piece);
+            return new Saved.Verified(piece, blocks);
         } catch (Broken failure) {
             return new Saved.Failed(piece, failure.trouble());
         } finally {
             places.readLock().unlock();
         }
+    }
+
+    private PieceHashes hashesOfBlocks(ByteBuffer piece) {
+        ByteBuffer hashes = ByteBuffer.allocate(((piece.limit() - 1) / BLOCK + 1) * PieceHashes.HASH_LENGTH);
+        for (int at = 0; at < piece.limit(); at += BLOCK) {
+            hashes.put(disk.sha1().hash(piece.slice(at, Math.min(BLOCK, piece.limit() - at))));
+        }
+        return PieceHashes.of(hashes.array());
     }
 
     /** For a piece that is to be hashed as it arrives. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who sent a piece, all of it and alone, that had not the hash that it should: the first time it is kept away for ten
+ * Who sent a piece that had not the hash that it should, or spoilt its part of one: the first time it is kept away for ten
  * minutes, for a line or a disk may be at fault; the second time within a day, for a day. It belongs to one thread.
  */
 public final class Bans {
@@ -18,7 +18,7 @@ public final class Bans {
 
     private record Offence(long when, long until) {}
 
-    /** A bad piece came from there alone. */
+    /** A bad piece came from there, or the bad part of one. */
     public void accuse(Neighbour who, long second) {
         boolean isSecond = Optional.ofNullable(offences.remove(who))
                 .filter(before -> second - before.when() < BANNED)

@@ -55,7 +55,7 @@ public final class Doorkeeper {
         crowd.sweep();
     }
 
-    /** A piece that came from there alone had not the hash that it should. */
+    /** A bad piece came from there, or the bad part of one. */
     public void accuse(InetSocketAddress where) {
         bans.accuse(Neighbour.at(where), second.getAsLong());
     }

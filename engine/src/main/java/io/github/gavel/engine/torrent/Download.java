@@ -40,6 +40,7 @@ final class Download {
     private final Company company;
     private final Consumer<Saved> saved;
     private final Map<Integer, GrowingHash> growing = new HashMap<>();
+    private final Suspects<Peer> suspects = new Suspects<>();
     private long wasted;
 
     Download(
@@ -62,6 +63,11 @@ final class Download {
 
     Picker<Peer> picker() {
         return picker;
+    }
+
+    /** Who had a part in a piece that was wrong. */
+    Suspects<Peer> suspects() {
+        return suspects;
     }
 
     Leftovers leftovers() {
@@ -134,10 +140,10 @@ final class Download {
         if (!picker.lacks(block, peer)) {
             assembly.left(peer);
             wasted += block.length();
-            picker.forget(List.of(block), peer);
+            picker.missed(block, peer);
         } else if (!assembly.came(peer, block)) {
             wasted += block.length();
-            picker.forget(List.of(block), peer);
+            picker.missed(block, peer);
         } else if (picker.came(block, peer) instanceof Arrival.Wanted<Peer> wanted) {
             for (Peer other : wanted.others()) {
                 other.excuse(block);
@@ -230,6 +236,7 @@ final class Download {
     void unwant(int piece) {
         company.dropped(piece, picker.sources(piece));
         picker.unwant(piece);
+        suspects.drop(piece);
         leftovers.letGo(piece);
         drop(piece);
     }
@@ -274,7 +281,7 @@ final class Download {
     }
 
     private void save(int piece, Loan whole, Optional<GrowingHash> begun) {
-        boolean isTaken = store.save(piece, whole, begun, outcome -> {
+        boolean isTaken = store.save(piece, whole, begun, suspects.isSuspect(piece), outcome -> {
             assembly.giveBack(whole);
             saved.accept(outcome);
         });

@@ -6,6 +6,7 @@ import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.manners.Doorkeeper;
 import io.github.gavel.engine.metainfo.Content;
+import io.github.gavel.engine.metainfo.PieceHashes;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.pieces.Plan;
@@ -249,8 +250,9 @@ final class Transfer {
     private void saved(Saved saved) {
         if (saved instanceof Saved.Verified verified) {
             verified(verified.piece());
+            verified.blocks().ifPresent(blocks -> convict(verified.piece(), blocks));
         } else if (saved instanceof Saved.Corrupt corrupt) {
-            corrupt(corrupt.piece());
+            corrupt(corrupt.piece(), corrupt.blocks());
         } else if (saved instanceof Saved.Unwanted unwanted) {
             unwanted(unwanted.piece());
         } else if (saved instanceof Saved.Failed failed) {
@@ -320,18 +322,33 @@ final class Transfer {
         askAll();
     }
 
-    private void corrupt(int piece) {
+    private void corrupt(int piece, PieceHashes blocks) {
         download.waste(content.layout().lengthOf(piece));
         Sources<Peer> sources = download.picker().sources(piece);
         company.failed(piece, sources);
         Optional<Peer> source = sources.only();
         if (source.isPresent()) {
             download.picker().again(piece);
-            doorkeeper.accuse(source.get().callable().orElse(source.get().address()));
-            source.get().part("piece " + piece + ", all of which it sent, has not the hash that it should");
+            accuse(source.get(), "piece " + piece + ", all of which it sent, has not the hash that it should");
         } else {
+            download.suspects().wrong(piece, blocks, download.picker().blocksBySource(piece));
             download.picker().againFromOne(piece);
         }
+    }
+
+    /** A piece that was wrong is right now: whoever sent a block of it that is another now had spoilt it. */
+    private void convict(int piece, PieceHashes blocks) {
+        download.suspects()
+                .right(piece, blocks)
+                .forEach((peer, wrong) -> accuse(
+                        peer,
+                        wrong.cardinality() + " of the blocks that it sent of piece " + piece
+                                + " were not what belongs there"));
+    }
+
+    private void accuse(Peer peer, String why) {
+        doorkeeper.accuse(peer.callable().orElse(peer.address()));
+        peer.part(why);
     }
 
     private void askAll() {

@@ -57,9 +57,18 @@ public final class Desk implements AutoCloseable {
     }
 
     public Saved save(Store store, int piece, byte[] bytes) {
+        return save(store, piece, bytes, false);
+    }
+
+    /** The same of a piece that was wrong before. */
+    Saved saveSuspect(Store store, int piece, byte[] bytes) {
+        return save(store, piece, bytes, true);
+    }
+
+    private Saved save(Store store, int piece, byte[] bytes, boolean isSuspect) {
         Loan loan = disk.buffers().take(bytes.length).orElseThrow();
         loan.bytes().put(bytes);
-        Saved saved = ask(then -> store.save(piece, loan, Optional.empty(), then));
+        Saved saved = ask(then -> store.save(piece, loan, Optional.empty(), isSuspect, then));
         loan.giveBack();
         return saved;
     }

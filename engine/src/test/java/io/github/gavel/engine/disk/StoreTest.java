@@ -2,6 +2,7 @@ package io.github.gavel.engine.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.metainfo.PieceHashes;
 import io.github.gavel.fixtures.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +61,28 @@ class StoreTest {
                 }
             }
             assertThat(desk.disk().buffers().lent()).isZero();
+        });
+    }
+
+    @Test
+    void whichBlocksOfAWrongPieceWereWrongIsKnownOnceItIsRight() {
+        Seeds.forEach(20, random -> {
+            Sample sample = Sample.of(1 << 16, random, 60_000);
+            Store store = desk.open(sample, folder(random.nextLong()));
+            byte[] spoilt = sample.piece(0);
+            BitSet wrong = new BitSet();
+            for (int block = 0; block < 4; block++) {
+                wrong.set(block, block == 0 || random.nextBoolean());
+                spoilt[block * Store.BLOCK] ^= (byte) (wrong.get(block) ? 1 : 0);
+            }
+            PieceHashes before = ((Saved.Corrupt) desk.save(store, 0, spoilt)).blocks();
+            PieceHashes after = ((Saved.Verified) desk.saveSuspect(store, 0, sample.piece(0)))
+                    .blocks()
+                    .orElseThrow();
+            assertThat(List.of(before.count(), after.count())).containsOnly(4);
+            for (int block = 0; block < 4; block++) {
+                assertThat(after.matches(block, before.hash(block))).isNotEqualTo(wrong.get(block));
+            }
         });
     }
 

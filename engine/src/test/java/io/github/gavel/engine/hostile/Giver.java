@@ -69,11 +69,16 @@ public final class Giver implements Script {
         return given.values().stream().filter(count -> count >= blocks).count();
     }
 
+    /** An extended handshake that says where it can be called. */
+    static byte[] introduction(int port) {
+        return ("d1:pi" + port + "ee").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public void begins(Crook self) {
         asked.clear();
         self.greet();
-        self.say(Messages.extended(0, ("d1:pi" + port + "ee").getBytes(StandardCharsets.ISO_8859_1)));
+        self.say(Messages.extended(0, introduction(port)));
         self.say(Messages.haveAll());
         self.say(Messages.unchoke());
     }

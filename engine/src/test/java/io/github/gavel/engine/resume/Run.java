@@ -98,7 +98,7 @@ final class Run {
             CountDownLatch saving = new CountDownLatch(some.size());
             for (int piece : some) {
                 Loan loan = loan(desk, piece);
-                assertThat(store.save(piece, loan, Optional.empty(), saved -> {
+                assertThat(store.save(piece, loan, Optional.empty(), false, saved -> {
                             loan.giveBack();
                             if (saved instanceof Saved.Unwanted) {
                                 unwanted.add(piece);
