@@ -6,6 +6,8 @@ import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.extension.ExtensionHandshake;
 import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.overlay.Place;
@@ -103,9 +105,9 @@ class OverlayMessagesTest {
         }
     }
 
-    /** While others download, one changes its mind again and again. */
+    /** One changes its mind again and again, and each time others got something meanwhile. */
     @Test
-    void aMessageGoesOutBeforeTheUnchokeThatItBelongsTo() throws IOException {
+    void aMessageGoesOutBeforeTheUnchokeThatItBelongsToWhileOthersDownload() throws IOException {
         Set<ConnectionId> wanting = ConcurrentHashMap.newKeySet();
         Onlooker overlay = Onlooker.deciding((event, controls) -> {
             if (event instanceof Event.InterestChanged change) {
@@ -121,6 +123,7 @@ class OverlayMessagesTest {
         List<Engine> leechers = new ArrayList<>();
         try (Town town = new Town(folder, 80 * PIECE, PIECE)) {
             Engine seed = town.seed(town.engine("seed", overlay));
+            seed.limit(new Bandwidth(Limit.NONE, new Limit(4_000_000))).join();
             try (RawPeer peer = town.visitor(seed)) {
                 peer.extended(UNDERSTANDS);
                 for (String name : List.of("one", "two")) {
@@ -130,13 +133,16 @@ class OverlayMessagesTest {
                     town.calls(leecher, seed);
                 }
                 for (int turn = 1; turn <= 30; turn++) {
+                    List<Long> before = received(town, leechers);
                     peer.say(Messages.interested());
                     peer.say(Messages.requests(blocks(turn % 20)));
                     int unchokes = turn;
                     peer.hear(heard -> heard.all(PeerMessage.Unchoke.class).size() == unchokes);
                     peer.say(Messages.notInterested());
                     peer.hear(heard -> heard.all(PeerMessage.Choke.class).size() == unchokes);
+                    Town.awaitThat(() -> isMoreEach(before, received(town, leechers)));
                 }
+                seed.limit(Bandwidth.UNLIMITED).join();
                 List<Object> order = new ArrayList<>();
                 for (PeerMessage message : peer.hear(heard -> true).messages()) {
                     if (message instanceof PeerMessage.Unchoke || message instanceof PeerMessage.Choke) {
@@ -155,6 +161,20 @@ class OverlayMessagesTest {
                 town.awaitSeeding(leecher);
             }
         }
+    }
+
+    private static List<Long> received(Town town, List<Engine> engines) {
+        return engines.stream()
+                .map(engine -> engine.snapshot(town.hash())
+                        .join()
+                        .orElseThrow()
+                        .progress()
+                        .received())
+                .toList();
+    }
+
+    private static boolean isMoreEach(List<Long> before, List<Long> after) {
+        return IntStream.range(0, before.size()).allMatch(i -> after.get(i) > before.get(i));
     }
 
     @Test
