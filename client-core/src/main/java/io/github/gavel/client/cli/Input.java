@@ -47,7 +47,7 @@ record Input(String file, InputStream standardInput) {
         return read(stream -> {
             byte[] bytes = stream.readNBytes(Limits.TORRENT.bytes() + 1);
             if (bytes.length > Limits.TORRENT.bytes()) {
-                throw new BadInput("is longer than " + Limits.TORRENT.bytes() + " bytes, the most that are read");
+                throw new BadInput(tooLong(bytes));
             }
             Reading reading = MetainfoReader.read(bytes);
             if (reading instanceof Reading.Read read) {
@@ -55,6 +55,14 @@ record Input(String file, InputStream standardInput) {
             }
             throw new BadInput(((Reading.Refused) reading).refusal().sentence());
         });
+    }
+
+    private static String tooLong(byte[] beginning) {
+        boolean beginsLikeATorrent = beginning[0] == 'd' && Character.isDigit(beginning[1]);
+        return beginsLikeATorrent
+                ? "is longer than " + Limits.TORRENT.bytes() + " bytes, the most that a torrent file may have"
+                : "is no torrent file: it does not begin as one does, and is longer than " + Limits.TORRENT.bytes()
+                        + " bytes, the most that one may have";
     }
 
     private <T> T readFile(Reader<T> reader) throws BadInput, IOException {

@@ -12,8 +12,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** One line of a terminal that is written again and again; elsewhere a line whenever something else begins. */
+/**
+ * One line of a terminal that is written again and again; elsewhere a line whenever something else begins, and now and
+ * then while nobody says what the torrent is.
+ */
 public final class Line implements Show {
     private static final int BAR = 24;
     private static final int LEAST_BAR = 4;
@@ -22,6 +26,7 @@ public final class Line implements Show {
     private static final int SENTENCE = 120;
     private static final int WIDE = 1_000;
     private static final int PERMILLE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String BACK_AND_CLEAR = "\r\u001b[K";
 
     /** What is too long is cut off, instead of going on in lines that nobody clears. */
@@ -32,12 +37,22 @@ public final class Line implements Show {
     private final PrintWriter out;
     private final boolean terminal;
     private final int columns;
-    private final long begin = System.nanoTime();
+    private final LongSupplier clock;
+    private final long begin;
     private final Optional<Deals> deals;
+    private long lastBegan;
+    private Duration saysAgainAfter = PATIENCE;
     private String last = "";
 
     /** @param deals for those that are traded */
     public Line(PrintWriter out, boolean terminal, Optional<Deals> deals) {
+        this(out, terminal, deals, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds */
+    Line(PrintWriter out, boolean terminal, Optional<Deals> deals, LongSupplier clock) {
+        this.clock = clock;
+        this.begin = clock.getAsLong();
         this.deals = deals;
         this.out = out;
         this.terminal = terminal;
@@ -47,15 +62,33 @@ public final class Line implements Show {
     @Override
     public void now(TorrentView view) {
         TorrentSnapshot snapshot = view.transfer();
+        boolean isNew = !kind(snapshot).equals(last);
+        if (isNew) {
+            last = kind(snapshot);
+            lastBegan = clock.getAsLong();
+            saysAgainAfter = PATIENCE;
+        }
+        Duration waited = Duration.ofNanos(clock.getAsLong() - lastBegan);
         String traded = traded(view);
         if (terminal) {
-            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns - traded.length()) + traded + WRAP);
+            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns - traded.length()) + inVain(snapshot, waited)
+                    + traded + WRAP);
             out.flush();
-        } else if (!kind(snapshot).equals(last)) {
-            last = kind(snapshot);
-            out.println(words(snapshot, columns) + traded);
+        } else if (isNew || saysAgain(snapshot, waited)) {
+            out.println(words(snapshot, columns) + inVain(snapshot, waited) + traded);
             out.flush();
         }
+    }
+
+    private boolean saysAgain(TorrentSnapshot snapshot, Duration waited) {
+        boolean isTime = waited.compareTo(saysAgainAfter) >= 0 && !inVain(snapshot, waited).isEmpty();
+        saysAgainAfter = isTime ? saysAgainAfter.multipliedBy(2) : saysAgainAfter;
+        return isTime;
+    }
+
+    private static String inVain(TorrentSnapshot snapshot, Duration waited) {
+        boolean isInVain = snapshot.state() instanceof TorrentState.FetchingMetadata && waited.compareTo(PATIENCE) >= 0;
+        return isInVain ? " · nobody has told in " + inWords(waited) : "";
     }
 
     @Override
@@ -67,7 +100,7 @@ public final class Line implements Show {
         out.println(
                 snapshot.state() instanceof TorrentState.Seeding
                         ? name(snapshot) + " · " + here(snapshot)
-                                + rate(snapshot, Duration.ofNanos(System.nanoTime() - begin)) + traded(view)
+                                + rate(snapshot, Duration.ofNanos(clock.getAsLong() - begin)) + traded(view)
                         : words(snapshot, columns) + traded(view));
         out.flush();
     }
@@ -98,7 +131,7 @@ public final class Line implements Show {
     static String words(TorrentSnapshot snapshot, int columns) {
         TorrentState state = snapshot.state();
         if (state instanceof TorrentState.FetchingMetadata) {
-            return "asks peers what it is · " + peers(snapshot) + alone(snapshot);
+            return "asks peers what it is · " + peers(snapshot) + known(snapshot) + alone(snapshot);
         }
         if (state instanceof TorrentState.Checking checking && checking.of() == 0) {
             return name(snapshot) + " · looks at what is here";
@@ -152,6 +185,11 @@ public final class Line implements Show {
     private static String peers(TorrentSnapshot snapshot) {
         int count = snapshot.progress().peers().size();
         return count + (count == 1 ? " peer" : " peers");
+    }
+
+    private static String known(TorrentSnapshot snapshot) {
+        int known = snapshot.progress().known();
+        return known == 0 ? "" : " of " + known + " known";
     }
 
     /** Why nobody is here, if that is known. */

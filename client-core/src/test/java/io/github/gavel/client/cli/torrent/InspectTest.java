@@ -30,8 +30,13 @@ class InspectTest {
 
     @Test
     void readsNoMoreThanATorrentMayHave() {
-        assertThat(Call.withInput(new byte[(32 << 20) + 5], "inspect", "-").err())
-                .isEqualTo("standard input: is longer than 33554432 bytes, the most that are read"
+        byte[] tooMuch = new byte[(32 << 20) + 5];
+        assertThat(Call.withInput(tooMuch, "inspect", "-").err())
+                .isEqualTo("standard input: is no torrent file: it does not begin as one does, and is longer than"
+                        + " 33554432 bytes, the most that one may have" + System.lineSeparator());
+        System.arraycopy("d8:announce".getBytes(US_ASCII), 0, tooMuch, 0, 11);
+        assertThat(Call.withInput(tooMuch, "inspect", "-").err())
+                .isEqualTo("standard input: is longer than 33554432 bytes, the most that a torrent file may have"
                         + System.lineSeparator());
     }
 

@@ -3,6 +3,7 @@ package io.github.gavel.client.cli.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.client.cli.text.Width;
+import io.github.gavel.client.TorrentView;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
@@ -12,6 +13,8 @@ import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.torrent.Progress;
 import io.github.gavel.engine.tracker.Refusal;
 import io.github.gavel.engine.tracker.TrackerStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LineTest {
@@ -64,6 +68,30 @@ class LineTest {
     }
 
     @Test
+    void whoWaitsToBeToldWhatTheTorrentIsSeesThatNobodyTells() {
+        assertThat(linesOf(new TorrentState.FetchingMetadata(), 45))
+                .containsExactly(
+                        "asks peers what it is · 0 peers of 3 known",
+                        "asks peers what it is · 0 peers of 3 known · nobody has told in 10 s",
+                        "asks peers what it is · 0 peers of 3 known · nobody has told in 20 s",
+                        "asks peers what it is · 0 peers of 3 known · nobody has told in 40 s");
+        assertThat(linesOf(new TorrentState.Downloading(), 45)).hasSize(1);
+    }
+
+    /** What is written where no terminal is, told every second. */
+    private static List<String> linesOf(TorrentState state, int seconds) {
+        TorrentSnapshot snapshot = with(state, 0, 3);
+        AtomicLong now = new AtomicLong(7);
+        StringWriter written = new StringWriter();
+        Line line = new Line(new PrintWriter(written), false, Optional.empty(), now::get);
+        for (int second = 0; second <= seconds; second++) {
+            line.now(new TorrentView(snapshot, Optional.empty()));
+            now.addAndGet(1_000_000_000);
+        }
+        return written.toString().lines().toList();
+    }
+
+    @Test
     void whatWasFetchedHasARateInTheEndAndWhatWasHereHasNone() {
         TorrentSnapshot fetched = with(new TorrentState.Seeding(), 300 << 20);
         assertThat(Line.rate(fetched, Duration.ofMillis(1_500))).isEqualTo(" · 200.0 MiB/s in 1500 ms");
@@ -79,13 +107,17 @@ class LineTest {
     }
 
     private static TorrentSnapshot with(TorrentState state, long received) {
+        return with(state, received, 0);
+    }
+
+    private static TorrentSnapshot with(TorrentState state, long received, int known) {
         TorrentSnapshot other = downloading(0, 0, List.of()).in(state);
         return new TorrentSnapshot(
                 other.hash(),
                 other.content(),
                 other.folder(),
                 other.state(),
-                new Progress(new BitSet(), received, 0, 0, 0, 0, 0, List.of()),
+                new Progress(new BitSet(), received, 0, 0, 0, 0, known, List.of()),
                 List.of(),
                 other.choice(),
                 other.totals(),
