@@ -96,14 +96,14 @@ class HostilePiecesTest {
     /** Neither ever sends all of a piece, and both have been right before. */
     @Test
     void whoSpoilsABlockOfEachPieceAndRefusesTheOthersIsPartedFromOnceAPieceIsRight() throws IOException {
-        try (Town town = new Town(folder, 12_000_000, 4 * PIECE);
+        try (Town town = new Town(folder, 16_000_000, PIECE);
                 Gang gang = new Gang(town.hash())) {
             Engine seed = town.seed("seed");
-            seed.limit(new Bandwidth(Limit.NONE, new Limit(4_000_000))).join();
+            seed.limit(new Bandwidth(Limit.NONE, new Limit(10_000_000))).join();
             Engine leecher = town.leecher("leecher", "copy");
             List<Spoiler> spoilers = new ArrayList<>();
             for (int i = 1; i <= 2; i++) {
-                Spoiler spoiler = new Spoiler(town.content(), 4 * PIECE, 20, 40_000 + i);
+                Spoiler spoiler = new Spoiler(town.content(), PIECE, 20, 40_000 + i);
                 spoilers.add(spoiler);
                 new Returning(gang, leecher.address().orElseThrow(), "127.0.1." + i, spoiler, 20).join();
             }

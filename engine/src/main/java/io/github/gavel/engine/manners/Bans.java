@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who sent a piece that had not the hash that it should, or spoilt its part of one: the first time it is kept away for ten
- * minutes, for a line or a disk may be at fault; the second time within a day, for a day. It belongs to one thread.
+ * Who sent a piece that had not the hash that it should, or spoilt its part of one: the first time it is kept away for
+ * ten minutes, for a line or a disk may be at fault; the second time within a day, for a day. It belongs to one thread.
  */
 public final class Bans {
     static final long AWAY = 600;

@@ -81,7 +81,8 @@ public final class Line implements Show {
     }
 
     private boolean saysAgain(TorrentSnapshot snapshot, Duration waited) {
-        boolean isTime = waited.compareTo(saysAgainAfter) >= 0 && !inVain(snapshot, waited).isEmpty();
+        boolean isTime = waited.compareTo(saysAgainAfter) >= 0
+                && !inVain(snapshot, waited).isEmpty();
         saysAgainAfter = isTime ? saysAgainAfter.multipliedBy(2) : saysAgainAfter;
         return isTime;
     }
