@@ -76,8 +76,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void introduce(boolean isForeignHere) {
-        out.println(
-                "Two seeders upload at most 1 MB/s each, and ask 1 and 2 tokens per GiB. Who wants the file:");
+        out.println("Two seeders upload at most 1 MB/s each, and ask 1 and 2 tokens per GiB. Who wants the file:");
         out.println("  bidder      has " + Bank.FAUCET + " tokens, and spends at most " + BUDGET);
         out.println("  saver       speaks the same language, and bids nothing");
         out.println("  plain       this program as a classic client");

@@ -71,8 +71,12 @@ public final class Line implements Show {
         Duration waited = Duration.ofNanos(clock.getAsLong() - lastBegan);
         String traded = traded(view);
         if (terminal) {
-            out.print(BACK_AND_CLEAR + CUT + words(snapshot, columns - traded.length()) + inVain(snapshot, waited)
-                    + traded + WRAP);
+            out.print(BACK_AND_CLEAR
+                    + CUT
+                    + words(snapshot, columns - traded.length())
+                    + inVain(snapshot, waited)
+                    + traded
+                    + WRAP);
             out.flush();
         } else if (isNew || saysAgain(snapshot, waited)) {
             out.println(words(snapshot, columns) + inVain(snapshot, waited) + traded);
