@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes to an address that nobody has is gone for good, so it does not go. */
 @Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongAddressesTest {
     private static final String ANN = ServedLedger.ANN;
 
@@ -24,7 +26,7 @@ class WrongAddressesTest {
         ledger.bring("ann");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws IOException {
         ledger.close();
     }

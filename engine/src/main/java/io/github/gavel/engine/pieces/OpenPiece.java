@@ -117,9 +117,9 @@ final class OpenPiece<P> {
      * end.
      */
     boolean isHeldUp(int now, int idle, int inAll) {
-        boolean isIdle = now - Math.max(progressed, owned) >= idle;
-        boolean isLong =
-                isStrict ? now - owned >= (long) inAll << Math.min(owners - 1, MOST_DOUBLINGS) : now - begun >= inAll;
+        int doublings = isStrict ? Math.min(owners - 1, MOST_DOUBLINGS) : 0;
+        boolean isIdle = now - Math.max(progressed, owned) >= (long) idle << doublings;
+        boolean isLong = now - (isStrict ? owned : begun) >= (long) inAll << doublings;
         return isClosed() && owner.isPresent() && !isWhole() && (isIdle || isLong);
     }
 

@@ -92,8 +92,9 @@ class FromOneTest {
         tick(picker, 1);
         picker.release(30, 60);
         assertThat(picker.pick(wish("B", pieces(0), 4, false), piece -> true)).isEqualTo(all);
-        tick(picker, 29);
+        tick(picker, 59);
         picker.release(30, 60);
+        assertThat(picker.pick(wish("C", pieces(0), 4, false), piece -> true)).isEmpty();
         all.forEach(block -> picker.came(block, "B"));
         assertThat(picker.sources(0).only()).contains("B");
     }

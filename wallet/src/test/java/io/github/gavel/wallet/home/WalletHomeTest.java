@@ -108,6 +108,9 @@ class WalletHomeTest {
         assertThat(make(new WalletHome(full))).isEqualTo(new Refusal.Occupied(full));
         Path file = Files.writeString(temp.resolve("file"), "mine");
         assertThat(make(new WalletHome(file))).isEqualTo(new Refusal.Occupied(file));
+        Path under = file.resolve("wallet");
+        assertThat(((Refusal) make(new WalletHome(under))).sentence())
+                .isEqualTo(under + ": the disk says: " + file + " is in the way");
         Path empty = Files.createDirectories(temp.resolve("empty"));
         assertThat(make(new WalletHome(empty))).isEqualTo(new Making.Made(ACCOUNT, Optional.empty()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(empty)))
@@ -127,7 +130,8 @@ class WalletHomeTest {
                 .isEqualTo(words + ": the key file is damaged: crypto.mac is not there");
         assertThat(home.unlock(password("right"))).isEqualTo(home.look());
         Files.delete(words);
-        assertThat(((Refusal) home.unlock(password("right"))).sentence()).startsWith(words + ": the disk says: ");
+        assertThat(((Refusal) home.unlock(password("right"))).sentence())
+                .isEqualTo(words + ": the disk says: there is no " + words);
         Path account = home.folder().resolve("account.json");
         Files.writeString(account, "{");
         assertThat(((Refusal) home.look()).sentence())

@@ -194,7 +194,7 @@ public final class Line implements Show {
 
     private static String known(TorrentSnapshot snapshot) {
         int known = snapshot.progress().known();
-        return known == 0 ? "" : " of " + known + " known";
+        return known <= snapshot.progress().peers().size() ? "" : " of " + known + " known";
     }
 
     /** Why nobody is here, if that is known. */

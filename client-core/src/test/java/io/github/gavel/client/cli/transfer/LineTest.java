@@ -76,6 +76,8 @@ class LineTest {
                         "asks peers what it is · 0 peers of 3 known · nobody has told in 20 s",
                         "asks peers what it is · 0 peers of 3 known · nobody has told in 40 s");
         assertThat(linesOf(new TorrentState.Downloading(), 45)).hasSize(1);
+        assertThat(Line.words(with(new TorrentState.FetchingMetadata(), 0, 0), 80))
+                .startsWith("asks peers what it is · 0 peers:");
     }
 
     /** What is written where no terminal is, told every second. */
