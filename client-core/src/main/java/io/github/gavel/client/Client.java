@@ -1,5 +1,6 @@
 package io.github.gavel.client;
 
+import io.github.gavel.client.memory.MarketMemory;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.economy.identity.Octets;
@@ -14,7 +15,6 @@ import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.InfoHash;
-import io.github.gavel.speed.market.Memory;
 import io.github.gavel.speed.market.Speed;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.view.TradeView;
@@ -39,10 +39,10 @@ public final class Client implements AutoCloseable {
     private boolean isOver;
 
     /** A wallet at work, and what trades with it. */
-    private record Trading(WorkingWallet wallet, Speed speed) {}
+    private record Trading(WorkingWallet wallet, MarketMemory memory, Speed speed) {}
 
-    private Client(EngineSettings settings, Optional<WorkingWallet> wallet, Memory memory) throws IOException {
-        trading = wallet.map(it -> new Trading(it, Speed.start(it.payments(), it.clocks(), memory, this::wish)));
+    private Client(EngineSettings settings, Optional<WorkingWallet> wallet) throws IOException {
+        trading = wallet.map(this::trading);
         try {
             engine = trading.isPresent() ? Engine.start(settings, trading.get().speed()) : Engine.start(settings);
         } catch (IOException refused) {
@@ -53,12 +53,17 @@ public final class Client implements AutoCloseable {
 
     /** One that trades nothing. */
     public static Client start(EngineSettings settings) throws IOException {
-        return new Client(settings, Optional.empty(), Memory.NONE);
+        return new Client(settings, Optional.empty());
     }
 
     /** One that trades what its owner wishes to; the wallet is closed with it. */
-    public static Client trading(EngineSettings settings, WorkingWallet wallet, Memory memory) throws IOException {
-        return new Client(settings, Optional.of(wallet), memory);
+    public static Client trading(EngineSettings settings, WorkingWallet wallet) throws IOException {
+        return new Client(settings, Optional.of(wallet));
+    }
+
+    private Trading trading(WorkingWallet wallet) {
+        MarketMemory memory = MarketMemory.in(wallet.folder());
+        return new Trading(wallet, memory, Speed.start(wallet.payments(), wallet.clocks(), memory, this::wish));
     }
 
     private Wish wish(io.github.gavel.economy.identity.InfoHash hash) {
@@ -169,6 +174,7 @@ public final class Client implements AutoCloseable {
     private void stopTrading() throws IOException {
         if (trading.isPresent()) {
             trading.get().speed().close();
+            trading.get().memory().close();
             trading.get().wallet().close();
         }
     }

@@ -17,7 +17,6 @@ import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.Speeds;
-import io.github.gavel.speed.market.Memory;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.providing.EarningRules;
 import io.github.gavel.speed.requesting.SpendingRules;
@@ -85,8 +84,7 @@ final class SpeedOptions {
         Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
         Wish wish = new Wish(spending(tokens), earning(tokens, settings.speeds()));
         WorkingWallet working = working(ledger, wish);
-        return run(
-                () -> Client.trading(settings, working, Memory.NONE), wish, Optional.of(new Deals(tokens)), transfer);
+        return run(() -> Client.trading(settings, working), wish, Optional.of(new Deals(tokens)), transfer);
     }
 
     private interface Start {
@@ -110,7 +108,14 @@ final class SpeedOptions {
             Tally spent = open.store().loaded().tally();
             Amount today = spent.on(OpenWallet.now()).plusAtMost(budget);
             Caps caps = new Caps(budget, budget, budget, today, spent.inAll().plusAtMost(budget));
-            return WorkingWallet.start(unlocked, open.store(), ledger.slowClient(), open.curve(), caps, budget);
+            return WorkingWallet.start(
+                    unlocked,
+                    wallet.home().ofLedger(ledger.descriptor().ledger()),
+                    open.store(),
+                    ledger.slowClient(),
+                    open.curve(),
+                    caps,
+                    budget);
         } finally {
             unlocked.wipe();
         }

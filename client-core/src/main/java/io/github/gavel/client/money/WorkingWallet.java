@@ -14,6 +14,7 @@ import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.signer.SignerSetup;
 import io.github.gavel.wallet.store.WalletStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,13 +28,15 @@ public final class WorkingWallet implements AutoCloseable {
     private static final Duration UNLOCKED = Duration.ofDays(365);
 
     private final Clocks clocks;
+    private final Path folder;
     private final WalletStore store;
     private final Signer signer;
     private final WalletPayments payments;
     private final ScheduledExecutorService ticking;
 
-    private WorkingWallet(Clocks clocks, WalletStore store, Signer signer, WalletPayments payments) {
+    private WorkingWallet(Clocks clocks, Path folder, WalletStore store, Signer signer, WalletPayments payments) {
         this.clocks = clocks;
+        this.folder = folder;
         this.store = store;
         this.signer = signer;
         this.payments = payments;
@@ -48,12 +51,19 @@ public final class WorkingWallet implements AutoCloseable {
     /**
      * Goes to work, with the main key unlocked.
      *
-     * @param store what the wallet has at this ledger; it is closed with this
+     * @param folder where the wallet keeps what concerns this ledger
+     * @param store what it has there; it is closed with this
      * @param caps above which nothing is signed
      * @param mostLocked how much may lie in channels at once
      */
     public static WorkingWallet start(
-            UnlockedWallet wallet, WalletStore store, LedgerClient ledger, Curve curve, Caps caps, Amount mostLocked) {
+            UnlockedWallet wallet,
+            Path folder,
+            WalletStore store,
+            LedgerClient ledger,
+            Curve curve,
+            Caps caps,
+            Amount mostLocked) {
         Clocks clocks = ofThisComputer();
         SignerSetup keys = new SignerSetup(
                 curve,
@@ -68,7 +78,7 @@ public final class WorkingWallet implements AutoCloseable {
         signer.unlock(wallet.main());
         WalletPayments payments =
                 WalletPayments.start(clocks, news -> new Setup(ledger, signer, store, curve, clocks, mostLocked, news));
-        return new WorkingWallet(clocks, store, signer, payments);
+        return new WorkingWallet(clocks, folder, store, signer, payments);
     }
 
     private static Clocks ofThisComputer() {
@@ -79,6 +89,11 @@ public final class WorkingWallet implements AutoCloseable {
 
     public Clocks clocks() {
         return clocks;
+    }
+
+    /** Where it keeps what concerns its ledger; no other program has that meanwhile. */
+    public Path folder() {
+        return folder;
     }
 
     public WalletPayments payments() {

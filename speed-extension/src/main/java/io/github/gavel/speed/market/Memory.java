@@ -1,34 +1,22 @@
 package io.github.gavel.speed.market;
 
 import io.github.gavel.economy.channel.Openings;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.strikes.Strikes;
+import io.github.gavel.speed.providing.Seeding;
+import java.util.Optional;
 
 /** What outlives a restart. */
 public interface Memory {
-    /** Remembers nothing. */
-    Memory NONE = new Memory() {
-        @Override
-        public Strikes strikes() {
-            return Strikes.none();
-        }
-
-        @Override
-        public Openings openings() {
-            return Openings.none();
-        }
-
-        @Override
-        public void keep(Strikes strikes) {}
-
-        @Override
-        public void keep(Openings openings) {}
-    };
-
     Strikes strikes();
 
     Openings openings();
 
+    Optional<Seeding> seeding(InfoHash torrent);
+
     void keep(Strikes strikes);
 
     void keep(Openings openings);
+
+    void keep(InfoHash torrent, Seeding seeding);
 }

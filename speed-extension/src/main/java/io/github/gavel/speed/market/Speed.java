@@ -42,6 +42,7 @@ public final class Speed implements Overlay, AutoCloseable {
     private final Function<InfoHash, Wish> wishes;
     private final Payments payments;
     private final Clocks clocks;
+    private final Memory memory;
     private final SecureRandom random = new SecureRandom();
     private final Provider provider;
     private final Requester requester;
@@ -50,6 +51,7 @@ public final class Speed implements Overlay, AutoCloseable {
     private Speed(Payments payments, Clocks clocks, Memory memory, Function<InfoHash, Wish> wishes) {
         this.payments = payments;
         this.clocks = clocks;
+        this.memory = memory;
         this.wishes = wishes;
         this.provider = new Provider(payments, clocks, strand, GateRules.DEFAULT, memory.strikes(), memory::keep);
         this.requester =
@@ -131,6 +133,10 @@ public final class Speed implements Overlay, AutoCloseable {
 
     Tick now() {
         return clocks.get().tick();
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     Payments payments() {

@@ -36,6 +36,8 @@ final class Trade implements Attendant {
     private static final Logger LOGGER = System.getLogger("io.github.gavel.speed");
     private static final String LABEL = "gavel-bind";
 
+    private static final int KEPT_EVERY = 60;
+
     private final Speed speed;
     private final InfoHash hash;
     private final Subject subject;
@@ -46,6 +48,7 @@ final class Trade implements Attendant {
     private final Map<ConnectionId, Meeting> meetings = new HashMap<>();
     private Optional<TorrentForSale> sale = Optional.empty();
     private Optional<TorrentToBuy> buy = Optional.empty();
+    private long seconds;
 
     Trade(Speed speed, InfoHash hash, Subject subject, Controls controls, Wish wish) {
         this.speed = speed;
@@ -67,6 +70,7 @@ final class Trade implements Attendant {
                     layout,
                     controls,
                     rules,
+                    speed.memory().seeding(hash),
                     speed.random().nextLong());
             sale = Optional.of(sold);
             Answers.tell(speed.payments().payee(hash), speed.strand(), payee -> payee.ifPresent(sold::opens));
@@ -225,13 +229,21 @@ final class Trade implements Attendant {
     }
 
     private void ended() {
+        remembers();
         Set.copyOf(meetings.keySet()).forEach(connection -> gone(connection, true));
         speed.over(this);
     }
 
     void passes() {
+        if (++seconds % KEPT_EVERY == 0) {
+            remembers();
+        }
         sale.ifPresent(TorrentForSale::passes);
         buy.ifPresent(TorrentToBuy::passes);
+    }
+
+    private void remembers() {
+        sale.flatMap(TorrentForSale::seeding).ifPresent(it -> speed.memory().keep(hash, it));
     }
 
     TradeView view() {

@@ -10,6 +10,7 @@ import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.possession.ForeignSeed;
 import io.github.gavel.economy.possession.SeedCensus;
+import io.github.gavel.economy.reserve.Age;
 import io.github.gavel.economy.reserve.OtherSeeds;
 import io.github.gavel.economy.reserve.SeedingAges;
 import io.github.gavel.economy.time.Tick;
@@ -23,21 +24,32 @@ final class Asking {
     private final Layout layout;
     private final EarningRules rules;
     private final int window;
+    private final Optional<Seeding> before;
     private Optional<SeedingAges> ages = Optional.empty();
     private SeedCensus census = SeedCensus.NONE;
 
-    Asking(LedgerId ledger, Layout layout, EarningRules rules, int window) {
+    /** @param before how it was in earlier runs */
+    Asking(LedgerId ledger, Layout layout, EarningRules rules, int window, Optional<Seeding> before) {
         this.ledger = ledger;
         this.layout = layout;
         this.rules = rules;
         this.window = window;
+        this.before = before;
     }
 
     /** All of it is here. */
     void completed(Tick now) {
         if (ages.isEmpty()) {
-            ages = Optional.of(SeedingAges.completedAt(now));
+            ages = Optional.of(before.map(
+                            it -> new SeedingAges(new Age(it.sinceCompletion(), now), new Age(it.sinceProof(), now)))
+                    .orElseGet(() -> SeedingAges.completedAt(now)));
         }
+    }
+
+    /** Empty as long as it is not whole. */
+    Optional<Seeding> seeding(Tick now) {
+        return ages.map(
+                it -> new Seeding(it.sinceCompletion().at(now), it.sinceProof().at(now)));
     }
 
     /** Somebody there proved to have it. */

@@ -57,9 +57,20 @@ public final class TorrentForSale {
     private RecentPrices prices = RecentPrices.none();
     private Amount earned = Amount.ZERO;
 
-    /** @param secret orders peers that are equal in everything else */
+    /**
+     * Nobody buys yet.
+     *
+     * @param before how it was in earlier runs
+     * @param secret orders peers that are equal in everything else
+     */
     public TorrentForSale(
-            Provider provider, InfoHash hash, Layout layout, Controls controls, EarningRules rules, long secret) {
+            Provider provider,
+            InfoHash hash,
+            Layout layout,
+            Controls controls,
+            EarningRules rules,
+            Optional<Seeding> before,
+            long secret) {
         this.provider = provider;
         this.hash = hash;
         this.layout = layout;
@@ -67,7 +78,7 @@ public final class TorrentForSale {
         this.rules = rules;
         this.auction = new Auction(hash, layout, provider.customers(), provider.clocks(), secret);
         this.asking =
-                new Asking(provider.ledger(), layout, rules, provider.rules().window());
+                new Asking(provider.ledger(), layout, rules, provider.rules().window(), before);
         this.free = new FreePart(controls, FreeShare.standard(rules.slots()), rules.capacity(), now());
     }
 
@@ -268,6 +279,11 @@ public final class TorrentForSale {
     /** A second went by. */
     public void passes() {
         free.passes(payee.isPresent() ? reserve() : Rate.FREE, now());
+    }
+
+    /** Empty as long as it is not whole. */
+    public Optional<Seeding> seeding() {
+        return asking.seeding(now());
     }
 
     /** Nothing before it is known who is paid. */
