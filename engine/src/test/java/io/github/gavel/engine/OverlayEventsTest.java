@@ -146,6 +146,9 @@ class OverlayEventsTest {
             Engine leecher = town.leecher(town.engine("leecher", overlay), "copy");
             try (Provider provider = Provider.of(town, leecher)) {
                 overlay.await(Event.PeerReady.class);
+                // An answer says that what was ordered before has been done.
+                overlay.controls().rehash(0);
+                overlay.await(Event.PieceRehashed.class);
                 provider.unchoke();
                 provider.send(1);
                 long atFirst = worked(before);

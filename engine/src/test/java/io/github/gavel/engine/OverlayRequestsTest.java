@@ -2,6 +2,7 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.limits.Limit;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -222,6 +224,25 @@ class OverlayRequestsTest {
                         Event.RoundBegan.class,
                         began -> began.peers().stream().anyMatch(one -> one.unchoked() && one.optimistic()));
             }
+        }
+    }
+
+    @Test
+    void whatIsHereIsReadAndWhatIsNotIsSaidToBeNot() throws IOException {
+        Onlooker overlay = Onlooker.quiet();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            town.seed(town.engine("seed", overlay));
+            byte[] all = Files.readAllBytes(town.originalFolder().resolve("some.bin"));
+            Block inTheMiddle = new Block(7, 99, 1_000);
+            overlay.controls().read(inTheMiddle);
+            assertThat(overlay.await(Event.BlockRead.class, it -> it.block().equals(inTheMiddle))
+                            .bytes())
+                    .contains(BString.of(Arrays.copyOfRange(all, 7 * PIECE + 99, 7 * PIECE + 1_099)));
+            Block beyond = new Block(7, PIECE - 99, 1_000);
+            overlay.controls().read(beyond);
+            assertThat(overlay.await(Event.BlockRead.class, it -> it.block().equals(beyond))
+                            .bytes())
+                    .isEmpty();
         }
     }
 

@@ -51,8 +51,14 @@ final class SpeedOptions {
             names = "--reserve",
             paramLabel = "TOKENS",
             description =
-                    "Sells for no less than so much per GiB; by its age here and how many others have it if not given.")
+                    "Sells for no less than so much per GiB; and for more by its age here and how few others have it.")
     private Optional<String> reserve = Optional.empty();
+
+    @Option(
+            names = "--worth",
+            paramLabel = "TOKENS",
+            description = "What a GiB is worth, of which up to a quarter is asked; what was paid lately if not given.")
+    private Optional<String> worth = Optional.empty();
 
     @Option(names = "--slots", paramLabel = "N", defaultValue = "4", description = "Has so many regular slots.")
     private int slots;
@@ -141,6 +147,9 @@ final class SpeedOptions {
             throw new BadInput("--slots " + slots + ": 1 to " + SlotRules.SLOT_LIMIT);
         }
         EarningRules rules = uploading(EarningRules.standard().with(slots), speeds);
+        if (worth.isPresent()) {
+            rules = rules.partOf(rate("--worth", worth.get(), tokens));
+        }
         if (reserve.isEmpty()) {
             return Optional.of(rules);
         }

@@ -63,6 +63,9 @@ public interface Controls {
     /** Hashes a piece as it is on the disk now. */
     void rehash(int piece);
 
+    /** Reads a block of a piece that is here, wherever in it the block begins. */
+    void read(Block block);
+
     /** Whether those whom we have not called yet are first called with an encrypted handshake. */
     void callEncrypted(boolean first);
 

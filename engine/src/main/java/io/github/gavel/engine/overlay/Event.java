@@ -5,6 +5,7 @@ import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -130,6 +131,9 @@ public sealed interface Event {
 
     /** The answer to {@link Controls#rehash}; a piece that we lack is not right. */
     record PieceRehashed(int piece, boolean right) implements Event {}
+
+    /** The answer to {@link Controls#read}: nothing if it is not here, cannot be read, or too much waits already. */
+    record BlockRead(Block block, Optional<BString> bytes) implements Event {}
 
     /** What came of a piece was given up: it was not whole, could not be written, or is not wanted any more. */
     record PieceDropped(int piece, Map<ConnectionId, Long> bytes) implements Event {

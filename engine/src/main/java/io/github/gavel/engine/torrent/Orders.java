@@ -112,6 +112,11 @@ final class Orders implements Controls {
     }
 
     @Override
+    public void read(Block block) {
+        thread.accept(() -> transfer.upload().tell(block));
+    }
+
+    @Override
     public void callEncrypted(boolean first) {
         thread.accept(() -> callEncrypted.accept(first));
     }

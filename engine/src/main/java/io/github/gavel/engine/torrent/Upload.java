@@ -1,9 +1,11 @@
 package io.github.gavel.engine.torrent;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.disk.Reading;
 import io.github.gavel.engine.disk.Slice;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.pieces.Blocks;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
@@ -126,6 +128,28 @@ final class Upload {
         } else if (reading instanceof Reading.Failed failed) {
             peer.asked().remove(block);
             peer.refuse(List.of(block));
+            trouble.accept(failed.trouble());
+        }
+    }
+
+    /** Tells whoever attends to the torrent what is in a block. */
+    void tell(Block block) {
+        boolean isTaken = blocks.hold(block)
+                && have.get(block.piece())
+                && store.read(block.piece(), block.offset(), block.length(), reading -> tell(block, reading));
+        if (!isTaken) {
+            company.tell(new Event.BlockRead(block, Optional.empty()));
+        }
+    }
+
+    private void tell(Block block, Reading reading) {
+        if (reading instanceof Reading.Bytes read) {
+            byte[] bytes = new byte[block.length()];
+            read.slice().bytes().get(bytes);
+            read.slice().giveBack();
+            company.tell(new Event.BlockRead(block, Optional.of(BString.of(bytes))));
+        } else if (reading instanceof Reading.Failed failed) {
+            company.tell(new Event.BlockRead(block, Optional.empty()));
             trouble.accept(failed.trouble());
         }
     }

@@ -2,8 +2,10 @@ package io.github.gavel.speed.market;
 
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.PeerKey;
+import io.github.gavel.economy.time.Tick;
 import io.github.gavel.engine.overlay.PeerFacts;
 import io.github.gavel.speed.talk.Conversation;
+import io.github.gavel.speed.talk.Visitor;
 import java.util.Optional;
 
 /** One peer of a torrent, and what is said with it once it turns out to speak our language. */
@@ -12,6 +14,12 @@ final class Meeting {
     final PeerFacts facts;
     final AddressBlock block;
     Optional<Conversation> talk = Optional.empty();
+
+    /** Once it has shown who it is. */
+    Optional<Visitor> visitor = Optional.empty();
+
+    /** When it was shown last that the torrent is here. */
+    Optional<Tick> proved = Optional.empty();
 
     /** Whether it named our language once: what it does after that is for good. */
     boolean hasNamed;

@@ -15,6 +15,7 @@ import io.github.gavel.speed.port.Clocks;
 import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Payments;
 import io.github.gavel.speed.providing.Provider;
+import io.github.gavel.speed.proving.Examiner;
 import io.github.gavel.speed.requesting.Acquaintances;
 import io.github.gavel.speed.requesting.Requester;
 import io.github.gavel.speed.view.TradeView;
@@ -53,7 +54,8 @@ public final class Speed implements Overlay, AutoCloseable {
         this.clocks = clocks;
         this.memory = memory;
         this.wishes = wishes;
-        this.provider = new Provider(payments, clocks, strand, GateRules.DEFAULT, memory.strikes(), memory::keep);
+        this.provider = new Provider(
+                payments, clocks, strand, GateRules.DEFAULT, new Examiner(random), memory.strikes(), memory::keep);
         this.requester =
                 new Requester(payments, clocks, strand, new Acquaintances(memory.openings(), memory::keep, random));
     }

@@ -6,6 +6,7 @@ import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.ViolationCode;
+import io.github.gavel.economy.possession.Challenge;
 import io.github.gavel.economy.time.Tick;
 import io.github.gavel.engine.overlay.Attendant;
 import io.github.gavel.engine.overlay.ConnectionId;
@@ -15,6 +16,8 @@ import io.github.gavel.engine.overlay.PeerFacts;
 import io.github.gavel.engine.overlay.Subject;
 import io.github.gavel.speed.port.Answers;
 import io.github.gavel.speed.providing.TorrentForSale;
+import io.github.gavel.speed.proving.ChunkReader;
+import io.github.gavel.speed.proving.Prover;
 import io.github.gavel.speed.requesting.TorrentToBuy;
 import io.github.gavel.speed.session.Binding;
 import io.github.gavel.speed.session.Connection;
@@ -38,6 +41,9 @@ final class Trade implements Attendant {
 
     private static final int KEPT_EVERY = 60;
 
+    /** Nobody is shown more often that the torrent is here, because that costs reads of the disk. */
+    private static final Duration APART = Duration.ofMinutes(5);
+
     private final Speed speed;
     private final InfoHash hash;
     private final Subject subject;
@@ -45,6 +51,8 @@ final class Trade implements Attendant {
     private final Controls controls;
     private final Wish wish;
     private final HelloKeys keys;
+    private final ChunkReader reader;
+    private final Prover prover;
     private final Map<ConnectionId, Meeting> meetings = new HashMap<>();
     private Optional<TorrentForSale> sale = Optional.empty();
     private Optional<TorrentToBuy> buy = Optional.empty();
@@ -59,6 +67,8 @@ final class Trade implements Attendant {
         this.controls = controls;
         this.wish = wish;
         this.keys = HelloKeys.drawn(speed.random());
+        this.reader = new ChunkReader(controls, layout);
+        this.prover = new Prover(hash, reader);
     }
 
     void begin() {
@@ -69,10 +79,14 @@ final class Trade implements Attendant {
                     hash,
                     layout,
                     controls,
+                    reader,
                     rules,
                     speed.memory().seeding(hash),
                     speed.random().nextLong());
             sale = Optional.of(sold);
+            if (subject.lacking().isEmpty()) {
+                sold.completed();
+            }
             Answers.tell(speed.payments().payee(hash), speed.strand(), payee -> payee.ifPresent(sold::opens));
         });
         wish.spends().ifPresent(rules -> {
@@ -126,6 +140,8 @@ final class Trade implements Attendant {
             sale.ifPresent(it -> it.roundBegan(round.peers(), round.seeding(), round.slots()));
         } else if (event instanceof Event.PieceRehashed rehashed) {
             sale.ifPresent(it -> it.rehashed(rehashed.piece(), rehashed.right()));
+        } else if (event instanceof Event.BlockRead read) {
+            reader.came(read.block(), read.bytes());
         } else if (event instanceof Event.BlocksRequested asked) {
             buy.ifPresent(it -> it.asked(asked.peer(), asked.blocks()));
         } else if (event instanceof Event.BlocksCame came) {
@@ -210,22 +226,39 @@ final class Trade implements Attendant {
                 keys.shown(),
                 other,
                 roundTrip);
+        meeting.visitor = Optional.of(visitor);
         sale.ifPresent(it -> it.meets(visitor));
         buy.ifPresent(it -> it.meets(visitor));
     }
 
     private void hears(Meeting meeting, SpeedMessage message) {
         ConnectionId connection = meeting.facts.connection();
-        boolean isOfRequester = message instanceof SpeedMessage.Open
-                || message instanceof SpeedMessage.Bid
-                || message instanceof SpeedMessage.Pay;
-        if (isOfRequester && sale.isPresent()) {
+        if (message instanceof SpeedMessage.Reserve reserve) {
+            reserve.challenge().ifPresent(challenge -> proves(meeting, challenge));
+        }
+        if (isForProvider(message) && sale.isPresent()) {
             sale.get().hears(connection, message);
-        } else if (!isOfRequester && buy.isPresent()) {
+        } else if (!isForProvider(message) && buy.isPresent()) {
             buy.get().hears(connection, message);
         } else if (!(message instanceof SpeedMessage.Reserve || message instanceof SpeedMessage.Proof)) {
             meeting.talk.orElseThrow().rejects(ViolationCode.OUT_OF_ORDER, "nobody asked for it");
         }
+    }
+
+    private void proves(Meeting meeting, Challenge challenge) {
+        boolean isSoon =
+                meeting.proved.filter(last -> !speed.now().isPast(last, APART)).isPresent();
+        if (!isSoon) {
+            meeting.proved = Optional.of(speed.now());
+            meeting.visitor.ifPresent(visitor -> prover.answers(visitor, challenge));
+        }
+    }
+
+    private static boolean isForProvider(SpeedMessage message) {
+        return message instanceof SpeedMessage.Open
+                || message instanceof SpeedMessage.Bid
+                || message instanceof SpeedMessage.Pay
+                || message instanceof SpeedMessage.Proof;
     }
 
     private void ended() {

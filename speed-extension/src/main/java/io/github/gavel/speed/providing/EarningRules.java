@@ -42,6 +42,11 @@ public record EarningRules(
         return new EarningRules(other, reference, policy, slots, capacity, requote, smallestLife);
     }
 
+    /** The same, whose reserve is a part of this. */
+    public EarningRules partOf(Rate worth) {
+        return new EarningRules(reserve, Optional.of(worth), policy, slots, capacity, requote, smallestLife);
+    }
+
     public EarningRules with(int count) {
         return new EarningRules(reserve, reference, policy, count, capacity, requote, smallestLife);
     }

@@ -25,6 +25,7 @@ import io.github.gavel.speed.port.Clocks;
 import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Payments;
 import io.github.gavel.speed.port.Presented;
+import io.github.gavel.speed.proving.Examiner;
 import io.github.gavel.speed.talk.Visitor;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public final class Provider {
     private final Grudges grudges;
     private final Customers customers;
     private final GateRules rules;
+    private final Examiner examiner;
     private Visits<Used> visits = Visits.none(Used.MOST, Used::and);
 
     /**
@@ -60,12 +62,14 @@ public final class Provider {
             Clocks clocks,
             Executor strand,
             GateRules rules,
+            Examiner examiner,
             Strikes known,
             Consumer<Strikes> keeper) {
         this.payments = payments;
         this.clocks = clocks;
         this.strand = strand;
         this.rules = rules;
+        this.examiner = examiner;
         this.grudges = new Grudges(payments.ledger(), known, keeper);
         this.customers = new Customers(this, sales, grudges, clocks, rules);
     }
@@ -100,6 +104,8 @@ public final class Provider {
             run(sale, sale.deal.hears(bid, clocks.get().tick()));
         } else if (message instanceof SpeedMessage.Pay pay) {
             run(sale, sale.deal.hears(pay));
+        } else if (message instanceof SpeedMessage.Proof proof) {
+            sale.torrent.hears(sale, proof);
         }
     }
 
@@ -116,7 +122,7 @@ public final class Provider {
         if (effect instanceof Effect.Say say) {
             say(sale, say.message());
         } else if (effect instanceof Effect.SayTerms terms) {
-            sale.talk.say(terms.reserve());
+            sale.talk.say(sale.torrent.asking(sale, terms.reserve()));
         } else if (effect instanceof Effect.Unchoke) {
             sale.lastBlock = clocks.get().tick();
             sale.torrent.unchokes(sale);
@@ -312,6 +318,10 @@ public final class Provider {
 
     public void lifts(Culprit culprit) {
         grudges.lifted(culprit);
+    }
+
+    Examiner examiner() {
+        return examiner;
     }
 
     GateRules rules() {

@@ -23,6 +23,12 @@ final class Seat {
     Optional<Sale> sale = Optional.empty();
     boolean isUnchoked;
 
+    /** It stays although neither of us wants anything, because it may show that it has the torrent. */
+    boolean isWitness;
+
+    /** When it was asked for that last. */
+    Optional<Tick> examined = Optional.empty();
+
     Seat(PeerKey key, ConnectionId connection, InetSocketAddress address, AddressBlock block, Tick now) {
         this.key = key;
         this.connection = connection;

@@ -9,6 +9,7 @@ import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.market.RecentPrices;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Hints;
+import io.github.gavel.economy.message.SpeedMessage.Proof;
 import io.github.gavel.economy.message.SpeedMessage.Reserve;
 import io.github.gavel.economy.message.SpeedMessage.Terms;
 import io.github.gavel.economy.money.Amount;
@@ -25,6 +26,7 @@ import io.github.gavel.engine.overlay.Contender;
 import io.github.gavel.engine.overlay.Controls;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.speed.port.Payee;
+import io.github.gavel.speed.proving.ChunkReader;
 import io.github.gavel.speed.talk.Visitor;
 import io.github.gavel.speed.view.CustomerView;
 import io.github.gavel.speed.view.SellingView;
@@ -50,6 +52,7 @@ public final class TorrentForSale {
     private final Auction auction;
     private final Asking asking;
     private final FreePart free;
+    private final Witnesses witnesses;
     private final Map<ConnectionId, Seat> seats = new LinkedHashMap<>();
     private final Map<Integer, Set<Sale>> doubted = new HashMap<>();
     private Optional<Payee> payee = Optional.empty();
@@ -68,6 +71,7 @@ public final class TorrentForSale {
             InfoHash hash,
             Layout layout,
             Controls controls,
+            ChunkReader reader,
             EarningRules rules,
             Optional<Seeding> before,
             long secret) {
@@ -79,6 +83,7 @@ public final class TorrentForSale {
         this.auction = new Auction(hash, layout, provider.customers(), provider.clocks(), secret);
         this.asking =
                 new Asking(provider.ledger(), layout, rules, provider.rules().window(), before);
+        this.witnesses = new Witnesses(hash, layout, controls, reader, provider.examiner());
         this.free = new FreePart(controls, FreeShare.standard(rules.slots()), rules.capacity(), now());
     }
 
@@ -99,6 +104,11 @@ public final class TorrentForSale {
         payee = Optional.of(who);
         controls.decideSlots(true);
         asks();
+    }
+
+    /** All of it is here. */
+    public void completed() {
+        asking.completed(now());
     }
 
     // who is there
@@ -137,6 +147,7 @@ public final class TorrentForSale {
         seat(visitor.connection()).ifPresent(seat -> {
             Sale sale = provider.meets(visitor, this, rules);
             seat.sale = Optional.of(sale);
+            witnesses.keeps(seats.values());
             controls.hold(sale.connection, true);
             controls.narrow(sale.connection);
             offer(reserve()).ifPresent(offer -> provider.run(sale, sale.deal.asks(offer, now())));
@@ -159,6 +170,7 @@ public final class TorrentForSale {
 
     public void sent(ConnectionId connection, List<Block> blocks) {
         blocks.forEach(block -> free.sent(block.length()));
+        witnesses.sent(blocks);
         sale(connection).ifPresent(sale -> {
             sale.lastBlock = now();
             sale.outlet.sent(blocks);
@@ -185,7 +197,7 @@ public final class TorrentForSale {
             return;
         }
         if (seeding) {
-            asking.completed(now());
+            completed();
         }
         asks();
         List<Auction.Entry> entries = new ArrayList<>();
@@ -269,6 +281,18 @@ public final class TorrentForSale {
         return payee.map(who -> new Reserve(asking.terms(who, reserve), Optional.empty(), hints()));
     }
 
+    /** The same, perhaps with a challenge. */
+    Reserve asking(Sale sale, Reserve reserve) {
+        return seat(sale.connection)
+                .map(seat -> witnesses.asking(seat, reserve, now()))
+                .orElse(reserve);
+    }
+
+    void hears(Sale sale, Proof proof) {
+        seat(sale.connection)
+                .ifPresent(seat -> witnesses.hears(seat, sale, proof, now(), () -> asking.proven(seat.block, now())));
+    }
+
     private Hints hints() {
         int sold = (int) seats.values().stream()
                 .filter(seat -> seat.slot instanceof Slot.Award)
@@ -279,6 +303,10 @@ public final class TorrentForSale {
     /** A second went by. */
     public void passes() {
         free.passes(payee.isPresent() ? reserve() : Rate.FREE, now());
+        witnesses.keeps(seats.values());
+        for (Seat witness : witnesses.due(seats.values(), now())) {
+            witness.sale.ifPresent(sale -> provider.run(sale, sale.deal.asksForProof(now())));
+        }
     }
 
     /** Empty as long as it is not whole. */

@@ -7,14 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA-256, and the derivation of keys that is made of it (HKDF, RFC 5869). */
-final class Hmac {
+public final class Hmac {
     static final int BYTES = 32;
 
     private static final String NAME = "HmacSHA256";
 
     private Hmac() {}
 
-    static Octets of(Octets key, Octets message) {
+    public static Octets of(Octets key, Octets message) {
         try {
             Mac mac = Mac.getInstance(NAME);
             mac.init(new SecretKeySpec(key.toBytes(), NAME));

@@ -82,5 +82,8 @@ final class Mouth implements Controls {
     public void rehash(int piece) {}
 
     @Override
+    public void read(Block block) {}
+
+    @Override
     public void callEncrypted(boolean first) {}
 }

@@ -120,7 +120,7 @@ final class Recovery implements Life.Watcher {
     }
 
     private void goOn(Life life, Courier courier) {
-        ChannelId channel = life.channel(courier);
+        ChannelId channel = channel(life, courier);
         if (kind == Kind.FORSAKEN_PAYEE) {
             life.expire(courier);
             return;
@@ -147,6 +147,20 @@ final class Recovery implements Life.Watcher {
         life.expire(courier);
     }
 
+    /** The one that there was, which may end at any moment, or the first. */
+    private static ChannelId channel(Life life, Courier courier) {
+        Optional<ChannelId> before = life.ann.store.loaded().payers().stream()
+                .map(row -> row.intent().channel())
+                .findFirst();
+        if (before.isEmpty()) {
+            return life.channel(courier);
+        }
+        courier.until(
+                "what became of the channel",
+                () -> life.ann.paying().isEmpty() || life.status() != PayerRow.Status.INTENDED);
+        return life.ann.paying().map(ChannelView.Paying::channel).orElseGet(before::orElseThrow);
+    }
+
     private static boolean isSettled(Life life) {
         return life.bob.earning().map(it -> it.row().unsettled().isZero()).orElse(true);
     }
@@ -155,7 +169,8 @@ final class Recovery implements Life.Watcher {
         return !courier.heard(News.Accept.class).isEmpty()
                 || !courier.heard(News.Refuse.class).isEmpty()
                 || !courier.heard(News.Frozen.class).isEmpty()
-                || life.status() == PayerRow.Status.ENDED;
+                || life.status() == PayerRow.Status.ENDED
+                || life.ann.paying().isEmpty();
     }
 
     private static boolean mayPay(Life life, Courier courier) {

@@ -1,0 +1,2 @@
+/** That somebody has a torrent: shown to those who ask, and asked of those who say so. */
+package io.github.gavel.speed.proving;
