@@ -25,6 +25,7 @@ import io.github.gavel.wallet.caps.Tally;
 import io.github.gavel.wallet.home.UnlockedWallet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
@@ -102,6 +103,8 @@ final class SpeedOptions {
             return transfer.with(client, wish, deals);
         } catch (IOException refused) {
             throw new BadInput(String.valueOf(refused.getMessage()));
+        } catch (UncheckedIOException lost) {
+            throw WalletOption.refused("the wallet could not be closed: " + String.valueOf(lost.getMessage()));
         }
     }
 

@@ -72,6 +72,12 @@ final class ServedLedger implements Closeable {
         server = Optional.empty();
     }
 
+    /** With the signal that nobody can catch. */
+    void kill() throws IOException {
+        server.ifPresent(Process::destroyForcibly);
+        stop();
+    }
+
     /** It is gone when the next mandate is on its way to it. */
     void stopAtTheNextMandate() {
         toll.stopMandate(() -> {

@@ -158,6 +158,11 @@ public final class Purchases {
         return total;
     }
 
+    /** How many pieces there are of which nobody was told that they are paid. */
+    public int unsaid() {
+        return (int) unconfirmed.stream().filter(bought -> !bought.isSaid()).count();
+    }
+
     /** What is to be said now that {@code voucher} is signed; nothing that it does not cover. */
     public Saying says(Amount voucher) {
         return new Statements(this, voucher).all();

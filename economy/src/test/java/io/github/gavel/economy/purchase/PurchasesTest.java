@@ -50,6 +50,18 @@ class PurchasesTest {
     }
 
     @Test
+    void countsThePiecesThatNobodyWasToldOf() {
+        assertThat(shopper.purchases.unsaid()).isZero();
+        shopper.getWhole(A, 3);
+        shopper.getWhole(A, 4);
+        shopper.verify(3);
+        shopper.verify(4);
+        assertThat(shopper.purchases.unsaid()).isEqualTo(2);
+        shopper.say();
+        assertThat(shopper.purchases.unsaid()).isZero();
+    }
+
+    @Test
     void waitsForNoOtherPieceAndNoOtherConnection() {
         shopper.connect(B, 0);
         shopper.ask(A, 4);

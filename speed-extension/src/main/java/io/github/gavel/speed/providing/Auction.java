@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** Every ten seconds, for one torrent: who has a slot, at what price. */
 final class Auction {
@@ -32,14 +33,27 @@ final class Auction {
     private final Layout layout;
     private final Customers customers;
     private final Clocks clocks;
+    private final BooleanSupplier isClosed;
     private final long secret;
 
-    /** @param secret orders peers that are equal in everything else */
-    Auction(InfoHash torrent, Layout layout, Customers customers, Clocks clocks, long secret) {
+    /**
+     * Nobody has a slot yet.
+     *
+     * @param isClosed whether nothing is sold to anybody any more
+     * @param secret orders peers that are equal in everything else
+     */
+    Auction(
+            InfoHash torrent,
+            Layout layout,
+            Customers customers,
+            Clocks clocks,
+            BooleanSupplier isClosed,
+            long secret) {
         this.torrent = torrent;
         this.layout = layout;
         this.customers = customers;
         this.clocks = clocks;
+        this.isClosed = isClosed;
         this.secret = secret;
     }
 
@@ -74,6 +88,9 @@ final class Auction {
     }
 
     private Optional<Backing> backing(Sale sale) {
+        if (isClosed.getAsBoolean()) {
+            return Optional.empty();
+        }
         LedgerTime now = clocks.get().ledger();
         return customers
                 .gate(sale)

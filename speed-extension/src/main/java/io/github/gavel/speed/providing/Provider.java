@@ -27,6 +27,8 @@ import io.github.gavel.speed.port.Payments;
 import io.github.gavel.speed.port.Presented;
 import io.github.gavel.speed.proving.Examiner;
 import io.github.gavel.speed.talk.Visitor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +41,7 @@ import java.util.function.Consumer;
 
 /** Whoever sells, over all torrents: runs the rules of its deals and does what they say. On one thread alone. */
 public final class Provider {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.speed");
     private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
     private final Sales sales = new Sales();
@@ -50,6 +53,7 @@ public final class Provider {
     private final Customers customers;
     private final GateRules rules;
     private final Examiner examiner;
+    private boolean sellsNothing;
     private Visits<Used> visits = Visits.none(Used.MOST, Used::and);
 
     /**
@@ -266,6 +270,11 @@ public final class Provider {
             with(durable.by(), durable.channel(), (sale, number) -> sale.deal.persisted(number, durable.cumulative()));
         } else if (news instanceof PaymentNews.Ending ending) {
             ends(ending);
+        } else if (news instanceof PaymentNews.Frozen frozen) {
+            freezes(frozen.channel());
+        } else if (news instanceof PaymentNews.Stopped stop) {
+            LOGGER.log(Level.WARNING, "nothing is sold any more: " + stop.why());
+            sellsNothing = true;
         } else if (news instanceof PaymentNews.PayerLied lie) {
             sales.of(lie.by()).ifPresent(sale -> run(sale, sale.deal.violated(lie.code(), "channel " + lie.channel())));
         }
@@ -287,6 +296,19 @@ public final class Provider {
 
     private void with(PeerKey by, ChannelId channel, Said said) {
         sales.of(by).ifPresent(sale -> sale.numberOf(channel).ifPresent(number -> run(sale, said.about(sale, number))));
+    }
+
+    /** Nothing more is let go on it, because nothing can be proven of it. */
+    private void freezes(ChannelId channel) {
+        Receipt receipt = receipts.remove(channel);
+        if (receipt != null) {
+            customers.closes(receipt.payerTag(), channel);
+        }
+        for (Sale sale : sales.of(channel)) {
+            sale.numberOf(channel)
+                    .ifPresent(
+                            number -> run(sale, sale.deal.refuses(number, RefusalCode.TOO_MANY, List.of(), TRY_AGAIN)));
+        }
     }
 
     private void ends(PaymentNews.Ending ending) {
@@ -322,6 +344,11 @@ public final class Provider {
 
     Examiner examiner() {
         return examiner;
+    }
+
+    /** Whether what is paid could not be kept any more. */
+    boolean sellsNothing() {
+        return sellsNothing;
     }
 
     GateRules rules() {

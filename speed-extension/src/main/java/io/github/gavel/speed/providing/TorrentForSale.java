@@ -80,7 +80,8 @@ public final class TorrentForSale {
         this.layout = layout;
         this.controls = controls;
         this.rules = rules;
-        this.auction = new Auction(hash, layout, provider.customers(), provider.clocks(), secret);
+        this.auction =
+                new Auction(hash, layout, provider.customers(), provider.clocks(), provider::sellsNothing, secret);
         this.asking =
                 new Asking(provider.ledger(), layout, rules, provider.rules().window(), before);
         this.witnesses = new Witnesses(hash, layout, controls, reader, provider.examiner());

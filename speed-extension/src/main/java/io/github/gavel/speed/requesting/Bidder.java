@@ -41,6 +41,12 @@ final class Bidder {
         deal.torrent.works(deal);
     }
 
+    void withdraws(Deal deal) {
+        if (deal.deal.bids(Rate.FREE, false, requester.now()) instanceof Bidding.Said said) {
+            requester.run(deal, said.step());
+        }
+    }
+
     private void says(Deal deal, Rate rate, Verdict verdict) {
         Bidding bidding = deal.deal.bids(rate, false, requester.now());
         if (bidding instanceof Bidding.Said said) {

@@ -14,6 +14,7 @@ import io.github.gavel.speed.port.Answers;
 import io.github.gavel.speed.port.Clocks;
 import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Payments;
+import io.github.gavel.speed.port.Refusal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Requester {
     private final Doorway doorway;
     private final Bidder bidder;
     private Optional<CompletableFuture<Void>> settled = Optional.empty();
+    private Optional<Refusal> stopped = Optional.empty();
 
     /** @param strand the thread that everything here runs on */
     public Requester(Payments payments, Clocks clocks, Executor strand, Acquaintances acquaintances) {
@@ -59,6 +61,7 @@ public final class Requester {
     // those who may sell
 
     void meets(Deal deal) {
+        stopped.ifPresent(deal.torrent::hindered);
         deals.put(deal.key(), deal);
     }
 
@@ -97,7 +100,9 @@ public final class Requester {
             deal.visitor.talk().rejects(hangUp.code(), hangUp.text());
         } else if (effect instanceof Effect.TermsHeard heard) {
             deal.terms = Optional.of(heard.reserve().terms());
-            doorway.considers(deal);
+            if (stopped.isEmpty()) {
+                doorway.considers(deal);
+            }
         } else if (effect instanceof Effect.ChannelTaken taken) {
             taken(deal, taken);
         } else if (effect instanceof Effect.ChannelRefused refused) {
@@ -182,7 +187,23 @@ public final class Requester {
                     .filter(deal -> deal.channel.equals(Optional.of(lie.channel())))
                     .forEach(deal -> run(deal, deal.deal.violated(lie.code(), "not what was signed")));
         } else if (news instanceof PaymentNews.Frozen frozen) {
+            hinders(frozen.channel(), new Refusal(Refusal.Obstacle.CHANNEL, frozen.why()));
             over(frozen.channel());
+        } else if (news instanceof PaymentNews.Stopped stop) {
+            stops(new Refusal(Refusal.Obstacle.DISK, stop.why()));
+        }
+    }
+
+    private void hinders(ChannelId channel, Refusal why) {
+        holding(channel).flatMap(holding -> holding.torrent).ifPresent(torrent -> torrent.hindered(why));
+    }
+
+    /** Nothing can be paid any more: what was bid is taken back, and everything goes on as far as it is free. */
+    private void stops(Refusal why) {
+        stopped = Optional.of(why);
+        for (Deal deal : deals()) {
+            deal.torrent.hindered(why);
+            bidder.withdraws(deal);
         }
     }
 
@@ -227,7 +248,7 @@ public final class Requester {
     public void passes() {
         Tick now = now();
         holdings.values().forEach(holding -> holding.purchases = holding.purchases.passes(now));
-        if (settled.isEmpty()) {
+        if (settled.isEmpty() && stopped.isEmpty()) {
             for (Deal deal : deals()) {
                 doorway.considers(deal);
                 bidder.bids(deal);

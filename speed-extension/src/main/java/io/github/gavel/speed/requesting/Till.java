@@ -48,7 +48,7 @@ final class Till {
                 total,
                 torrent.hash(),
                 holding.receipt().payee(),
-                1,
+                Math.max(1, holding.purchases.unsaid()),
                 torrent.piecePrice(deals.get(0).rate),
                 torrent.budgetLeft());
         Answers.tell(
@@ -66,7 +66,7 @@ final class Till {
     /** A voucher is there: it is said with what it is for. */
     void says(Holding holding, PaymentNews.Signed signed) {
         Amount more = signed.cumulative().lessAtMost(holding.signed);
-        holding.torrent.ifPresent(torrent -> torrent.spending().spends(more));
+        holding.torrent.ifPresent(torrent -> torrent.paid(more));
         holding.signed(signed.cumulative(), signed.signature());
         holding.isAsking &= !signed.cumulative().covers(holding.asked);
         says(holding, signed.cumulative(), signed.signature(), signed.end());

@@ -250,8 +250,10 @@ public final class TorrentToBuy {
         return spending.left();
     }
 
-    Spending spending() {
-        return spending;
+    /** So much more is signed for, and nothing is in the way. */
+    void paid(Amount more) {
+        spending.spends(more);
+        hindrance = Optional.empty();
     }
 
     /** Something about money is in the way. */
