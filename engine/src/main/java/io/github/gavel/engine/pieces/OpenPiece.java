@@ -14,7 +14,11 @@ import java.util.Optional;
  * for a block as long as it has its owner. Whoever let go of a strict one leaves it to others for a while.
  */
 final class OpenPiece<P> {
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MOST_DOUBLINGS = 3;
+    private static final int OWNERS_BEFORE_PATIENCE = 8;
+    private static final int MOST_PATIENCE = 2;
+    private static final int REST = 10;
+    private static final int LATER_REST = 80;
 
     private final int piece;
     private final boolean isStrict;
@@ -30,12 +34,14 @@ final class OpenPiece<P> {
     private int progressed;
     private int owned;
     private int owners;
+    private int disowned;
 
     /** @param isAlone whether its owner works on it alone as long as it has one */
     OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
         this.begun = now;
         this.progressed = now;
         this.owned = now;
+        this.disowned = now;
         this.owners = owner.isPresent() ? 1 : 0;
         this.isAlone = isAlone;
         this.begunAloneBy = owner.filter(any -> isAlone);
@@ -99,26 +105,37 @@ final class OpenPiece<P> {
         owner = Optional.empty();
         isAlone = false;
         if (isStrict) {
-            before.ifPresent(peer -> letGo.put(peer, now));
+            disowned = now;
+            before.ifPresent(peer -> rests(peer, now));
             came.stream().forEach(index -> blocks.get(index).lose());
             free.or(came);
             came.clear();
         }
     }
 
-    /** Whether somebody who let go of it had it that lately. */
-    boolean wasLetGoBy(P peer, int since) {
-        return Optional.ofNullable(letGo.get(peer)).filter(when -> when > since).isPresent();
+    private void rests(P peer, int now) {
+        letGo.put(peer, now + (letGo.containsKey(peer) ? LATER_REST : REST));
+    }
+
+    /** Whether somebody let go of it and is left alone with it. */
+    boolean rests(P peer, int now, boolean isProven) {
+        boolean letsOthersFirst = isStrict && !isProven && owner.isEmpty() && now - disowned < 2 * REST;
+        return letsOthersFirst
+                || Optional.ofNullable(letGo.get(peer))
+                        .filter(until -> now < until)
+                        .isPresent();
     }
 
     /**
      * Whether its owner, who alone may send it, has sent none of it for so many seconds or has had all of it for so
-     * many; of a strict one twice as long as the owner before, so that of many who are all slow one is heard to the
-     * end.
+     * many; of a strict one for longer after others had it in vain, so that of many who are all slow one is heard to
+     * the end.
      */
     boolean isHeldUp(int now, int idle, int inAll) {
-        int doublings = isStrict ? Math.min(owners - 1, MOST_DOUBLINGS) : 0;
-        boolean isIdle = now - Math.max(progressed, owned) >= (long) idle << doublings;
+        int inVain = isStrict ? owners - 1 : 0;
+        int doublings = Math.min(inVain, MOST_DOUBLINGS);
+        int patience = Math.min(inVain / OWNERS_BEFORE_PATIENCE, MOST_PATIENCE);
+        boolean isIdle = now - Math.max(progressed, owned) >= (long) idle << patience;
         boolean isLong = now - (isStrict ? owned : begun) >= (long) inAll << doublings;
         return isClosed() && owner.isPresent() && !isWhole() && (isIdle || isLong);
     }

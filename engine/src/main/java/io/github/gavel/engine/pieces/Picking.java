@@ -20,7 +20,7 @@ record Picking<P>(Wish<P> wish, List<Block> picked) {
         return piece.hasFree()
                 && wish.has().get(piece.piece())
                 && !(piece.isClosed() && isOfAnother)
-                && !piece.wasLetGoBy(wish.peer(), now - Picker.LATE);
+                && !piece.rests(wish.peer(), now, wish.isProven());
     }
 
     /** Takes of a piece what nobody answers for. */

@@ -4,10 +4,10 @@ import static io.github.gavel.engine.pieces.PickerTest.all;
 import static io.github.gavel.engine.pieces.PickerTest.picker;
 import static io.github.gavel.engine.pieces.PickerTest.pieces;
 import static io.github.gavel.engine.pieces.PickerTest.tick;
-import static io.github.gavel.engine.pieces.PickerTest.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.engine.wire.Block;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +92,8 @@ class FromOneTest {
         tick(picker, 1);
         picker.release(30, 60);
         assertThat(picker.pick(wish("B", pieces(0), 4, false), piece -> true)).isEqualTo(all);
-        tick(picker, 59);
+        tick(picker, 29);
         picker.release(30, 60);
-        assertThat(picker.pick(wish("C", pieces(0), 4, false), piece -> true)).isEmpty();
         all.forEach(block -> picker.came(block, "B"));
         assertThat(picker.sources(0).only()).contains("B");
     }
@@ -122,6 +121,35 @@ class FromOneTest {
         tick(picker, 1);
         picker.release(100, 60);
         return picker.pick(wish(next, all(1), 4, false), piece -> true);
+    }
+
+    @Test
+    void whoNeverSentAnythingComesBehindOthersWhenSuchAPieceIsLetGo() {
+        Picker<String> picker = wrong(1);
+        List<Block> all = picker.pick(wish("A", all(1), 4, false), piece -> true);
+        picker.forget(all, "A");
+        Wish<String> stranger = new Wish<>("S", all(1), 4, Pace.SLOW, Integer.MAX_VALUE, false);
+        tick(picker, 19);
+        assertThat(picker.pick(stranger, piece -> true)).isEmpty();
+        tick(picker, 1);
+        assertThat(picker.pick(stranger, piece -> true)).isEqualTo(all);
+    }
+
+    @Test
+    void whoLetsGoOfSuchAPieceAgainAndAgainIsLeftAloneWithItForLongerThanTheFirstTime() {
+        Picker<String> picker = wrong(1);
+        for (int rest : List.of(10, 80, 80)) {
+            List<Block> all = picker.pick(wish("A", all(1), 4, false), piece -> true);
+            assertThat(all).hasSize(4);
+            picker.forget(all, "A");
+            tick(picker, rest - 1);
+            assertThat(picker.pick(wish("A", all(1), 4, false), piece -> true)).isEmpty();
+            tick(picker, 1);
+        }
+    }
+
+    private static Wish<String> wish(String peer, BitSet has, int blocks, boolean isFast) {
+        return new Wish<>(peer, has, blocks, isFast ? Pace.FAST : Pace.SLOW, Integer.MAX_VALUE, true);
     }
 
     private static Picker<String> wrong(int count) {
