@@ -113,5 +113,6 @@ def made_anew(vectors):
     return vectors
 
 
-json.dump(made_anew(json.load(sys.stdin)), sys.stdout, indent=2)
-print()
+if __name__ == "__main__":
+    json.dump(made_anew(json.load(sys.stdin)), sys.stdout, indent=2)
+    print()
