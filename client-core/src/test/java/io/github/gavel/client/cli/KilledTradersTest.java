@@ -45,7 +45,7 @@ class KilledTradersTest {
             Process get = get(ledger, port);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
-                Thread.sleep(3_000 + random.nextInt(12_000));
+                Thread.sleep(3_000 + random.nextInt(6_000));
                 int victim = (first + kill) % killed.length;
                 killed[victim]++;
                 if (victim == 0) {
@@ -100,7 +100,7 @@ class KilledTradersTest {
         return process(
                 ledger,
                 "ann",
-                List.of("seed", torrent(), "--up", "700k", "--earn", "--reserve", "0.5", "--port", port + ""));
+                List.of("seed", torrent(), "--up", "1M", "--earn", "--reserve", "0.5", "--port", port + ""));
     }
 
     private Process get(ServedLedger ledger, int port) throws IOException {
