@@ -23,6 +23,7 @@ class KilledTradersTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int KILLS = Integer.getInteger("trader.kills", 3);
     private static final int SIZE = 12 << 20;
+    private static final long PIECE = 64 << 10;
     private static final long GRAINS_PER_GIB = 500_000;
     private static final Pattern PAID = Pattern.compile("\"paid\": \"([0-9]+)\"");
     private static final Pattern SETTLED = Pattern.compile("\"settled\": \"([0-9]+)\"");
@@ -77,7 +78,11 @@ class KilledTradersTest {
                 "Kills (seed %d): the ledger %d, who sells %d, who buys %d; %d grains paid, %d settled, %d not%n",
                 SEED, killed[0], killed[1], killed[2], paid, earned, unsettled);
         long atMost = GRAINS_PER_GIB * SIZE / (1 << 30);
-        assertThat(paid).as("no byte is paid for twice").isBetween(earned + unsettled, 2 * atMost);
+        long ofAPiece = GRAINS_PER_GIB * PIECE / (1 << 30) + 1;
+        assertThat(earned + unsettled)
+                .as("no byte is paid for twice but of a piece that a kill undid")
+                .isBetween(1L, atMost + KILLS * ofAPiece);
+        assertThat(paid).as("what was acknowledged is there").isLessThanOrEqualTo(earned + unsettled);
         ledger.stop();
         Call audit = ledger.call("ledger", "audit", ledger.folder("ledger"), "--json");
         assertThat(audit.status()).isZero();
