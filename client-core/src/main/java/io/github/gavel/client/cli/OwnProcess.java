@@ -12,6 +12,10 @@ final class OwnProcess {
 
     /** Starts one with these words; what it complains of is not heard. */
     static Process start(List<String> words) throws IOException {
+        return like(words).start();
+    }
+
+    static ProcessBuilder like(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -19,8 +23,6 @@ final class OwnProcess {
                 .toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Gavel.class.getName()));
         command.addAll(words);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

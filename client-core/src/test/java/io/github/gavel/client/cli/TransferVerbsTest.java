@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -96,31 +97,40 @@ class TransferVerbsTest {
 
     @Test
     void aDemonstrationThatIsStoppedLeavesNothing() throws IOException, InterruptedException {
-        Process demo = OwnProcess.start(List.of("demo", "--mib", "8"));
+        ProcessBuilder own = OwnProcess.like(List.of("demo", "--mib", "8"));
+        own.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
+        Process demo = own.start();
         try (BufferedReader said = demo.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).startsWith("Two seeders");
-            List<ProcessHandle> players = players(demo);
-            List<String> words = List.of(players.get(0).info().arguments().orElseThrow());
-            Path state = Path.of(words.get(words.indexOf("--state") + 1));
+            awaitSeeder(demo);
+            List<ProcessHandle> players = demo.descendants().toList();
+            assertThat(players).isNotEmpty();
             demo.toHandle().destroy();
             assertThat(said.lines()).noneMatch(word -> word.contains("No grain was made"));
             demo.waitFor();
             assertThat(players).noneMatch(ProcessHandle::isAlive);
-            assertThat(state.getParent()).doesNotExist();
+            assertThat(whatDemonstrationsKeep()).isEmpty();
         }
     }
 
-    private static List<ProcessHandle> players(Process demo) throws InterruptedException {
-        List<ProcessHandle> players = List.of();
-        while (players.isEmpty()) {
+    private void awaitSeeder(Process demo) throws IOException, InterruptedException {
+        while (whatDemonstrationsKeep().stream().noneMatch(it -> it.endsWith("seeder 1.state"))) {
             assertThat(demo.isAlive()).isTrue();
-            players = demo.descendants()
-                    .filter(it ->
-                            List.of(it.info().arguments().orElse(new String[0])).contains("seed"))
-                    .toList();
             Thread.sleep(20);
         }
-        return players;
+    }
+
+    private List<Path> whatDemonstrationsKeep() throws IOException {
+        List<Path> kept = new ArrayList<>();
+        try (var demonstrations = Files.newDirectoryStream(folder, "gavel-demo*")) {
+            for (Path demonstration : demonstrations) {
+                kept.add(demonstration);
+                try (var files = Files.newDirectoryStream(demonstration)) {
+                    files.forEach(kept::add);
+                }
+            }
+        }
+        return kept;
     }
 
     @Test
