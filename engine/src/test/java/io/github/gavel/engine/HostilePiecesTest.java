@@ -123,6 +123,33 @@ class HostilePiecesTest {
         }
     }
 
+    /** Each bad piece has to come from one, and most who are here never send all of one. */
+    @Test
+    void spoilersTogetherWithPeersThatHoldBackKeepNoPieceFromAnIdleSeed() throws IOException {
+        try (Town town = new Town(folder, 8_000_000, PIECE);
+                Gang gang = new Gang(town.hash())) {
+            Engine leecher = town.leecher("leecher", "copy");
+            InetSocketAddress where = leecher.address().orElseThrow();
+            List<Spoiler> spoilers = new ArrayList<>();
+            for (int i = 1; i <= 3; i++) {
+                Spoiler spoiler = new Spoiler(town.content(), PIECE, 4, 40_000 + i);
+                spoilers.add(spoiler);
+                new Returning(gang, where, "127.0.1." + i, spoiler, 20).join();
+            }
+            for (int i = 1; i <= 12; i++) {
+                Giver most = Giver.ofAll(town.content(), PIECE, 41_000 + i)
+                        .without(block -> block.offset() + block.length() == PIECE);
+                new Returning(gang, where, "127.0.2." + i, most, 20).join();
+                Giver none = Giver.ofAll(town.content(), PIECE, 42_000 + i).without(block -> true);
+                new Returning(gang, where, "127.0.3." + i, none, 20).join();
+            }
+            Town.awaitThat(() -> spoilers.stream().allMatch(spoiler -> spoiler.spoilt() > 0));
+            town.calls(leecher, town.seed("seed"));
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
+        }
+    }
+
     @Test
     void whoHadAPartInABadPieceIsOnlyPartedFromIfItsOwnPartWasBad() throws IOException {
         int piece = 32 * Block.USUAL;

@@ -17,6 +17,7 @@ final class OpenPiece<P> {
     private static final int MOST_DOUBLINGS = 3;
     private static final int OWNERS_BEFORE_PATIENCE = 8;
     private static final int MOST_PATIENCE = 2;
+    private static final int LAST = 20;
     private static final int REST = 10;
     private static final int LATER_REST = 80;
 
@@ -117,9 +118,9 @@ final class OpenPiece<P> {
         letGo.put(peer, now + (letGo.containsKey(peer) ? LATER_REST : REST));
     }
 
-    /** Whether somebody let go of it and is left alone with it. */
-    boolean rests(P peer, int now, boolean isProven) {
-        boolean letsOthersFirst = isStrict && !isProven && owner.isEmpty() && now - disowned < 2 * REST;
+    /** Whether somebody let go of it and is left alone with it, or lets somebody better have it first. */
+    boolean rests(P peer, int now, boolean comesLast) {
+        boolean letsOthersFirst = isStrict && comesLast && owner.isEmpty() && now - disowned < LAST;
         return letsOthersFirst
                 || Optional.ofNullable(letGo.get(peer))
                         .filter(until -> now < until)

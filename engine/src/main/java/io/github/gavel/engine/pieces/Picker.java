@@ -3,6 +3,7 @@ package io.github.gavel.engine.pieces;
 import io.github.gavel.engine.wire.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Picker<P> {
     public static final int LATE_AT_THE_END = 2;
 
     private static final int PIECES_LOOKED_AT = 64;
+    private static final int LATELY = 20;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Blocks blocks;
@@ -40,6 +42,7 @@ public final class Picker<P> {
     private final Map<Integer, OpenPiece<P>> open = new HashMap<>();
     private final Gaps<P> gaps = new Gaps<>();
     private final UnderWay<P> underWay = new UnderWay<>();
+    private final Map<Merit, Integer> asked = new EnumMap<>(Merit.class);
     private boolean sequential;
     private int second;
 
@@ -126,7 +129,8 @@ public final class Picker<P> {
         if (wish.alone() == 0) {
             return List.of();
         }
-        Picking<P> picking = new Picking<>(wish, new ArrayList<>());
+        asked.put(wish.merit(), second);
+        Picking<P> picking = new Picking<>(wish, comesLast(wish.merit()), new ArrayList<>());
         takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> true);
         takeFrom(gaps.ownedByNobody(), picking, piece -> !wish.isAlone() || piece.isPartlyOf(wish.peer()));
         while (!picking.isOver() && mayOpenMore(wish) && openNext(picking, mayOpen)) {}
@@ -293,6 +297,11 @@ public final class Picker<P> {
         again(piece);
     }
 
+    private boolean comesLast(Merit merit) {
+        return asked.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().compareTo(merit) > 0 && second - entry.getValue() < LATELY);
+    }
+
     private Optional<OpenPiece<P>> find(Block block) {
         return Optional.ofNullable(open.get(block.piece()));
     }
@@ -311,8 +320,13 @@ public final class Picker<P> {
         if (next < 0 || !mayOpen.test(next)) {
             return false;
         }
-        OpenPiece<P> begun = begin(next, picking.owner(), picking.wish().isAlone());
-        picking.take(begun, underWay, second);
+        boolean letsOthersFirst = doubted.get(next) && picking.comesLast();
+        OpenPiece<P> begun = letsOthersFirst
+                ? begin(next, Optional.empty(), false)
+                : begin(next, picking.owner(), picking.wish().isAlone());
+        if (!letsOthersFirst) {
+            picking.take(begun, underWay, second);
+        }
         gaps.add(begun);
         return true;
     }

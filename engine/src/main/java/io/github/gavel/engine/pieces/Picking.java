@@ -4,8 +4,12 @@ import io.github.gavel.engine.wire.Block;
 import java.util.List;
 import java.util.Optional;
 
-/** One wish while it is granted, block by block. */
-record Picking<P>(Wish<P> wish, List<Block> picked) {
+/**
+ * One wish while it is granted, block by block.
+ *
+ * @param comesLast whether somebody of more merit has lately wished for something
+ */
+record Picking<P>(Wish<P> wish, boolean comesLast, List<Block> picked) {
     boolean isOver() {
         return picked.size() >= (isReliable() ? wish.blocks() : 1);
     }
@@ -20,7 +24,7 @@ record Picking<P>(Wish<P> wish, List<Block> picked) {
         return piece.hasFree()
                 && wish.has().get(piece.piece())
                 && !(piece.isClosed() && isOfAnother)
-                && !piece.rests(wish.peer(), now, wish.isProven());
+                && !piece.rests(wish.peer(), now, comesLast);
     }
 
     /** Takes of a piece what nobody answers for. */

@@ -122,8 +122,7 @@ final class Download {
         BitSet pieces = trial.narrow(peer.has().pieces(), picker::isOpen);
         int blocks = trial.narrow(room, Math.max(1, layout.pieceLength() / Block.USUAL));
         int alone = peer.treatment().alone().orElse(Integer.MAX_VALUE);
-        boolean isProven = peer.received().total() > 0;
-        Wish<Peer> wish = new Wish<>(peer, pieces, blocks, paceOf(peer), alone, isProven);
+        Wish<Peer> wish = new Wish<>(peer, pieces, blocks, paceOf(peer), alone, peer.merit());
         List<Block> picked = picker.pick(wish, piece -> begin(peer, piece));
         trial.asked(picked);
         return picked;

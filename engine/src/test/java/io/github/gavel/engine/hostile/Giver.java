@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Says that it has everything and answers requests, with what belongs there or with something else. */
 public final class Giver implements Script {
     private final Function<Block, byte[]> content;
     private volatile BooleanSupplier mayGive = () -> true;
+    private volatile Predicate<Block> withholds = block -> false;
     private final int port;
     private final Deque<Block> asked = new ArrayDeque<>();
     private final Map<Integer, Integer> given = new HashMap<>();
@@ -56,6 +58,12 @@ public final class Giver implements Script {
         return this;
     }
 
+    /** From now on it says nothing to requests for these. */
+    public Giver without(Predicate<Block> these) {
+        withholds = these;
+        return this;
+    }
+
     public int asked() {
         return askedInAll.get();
     }
@@ -87,8 +95,10 @@ public final class Giver implements Script {
     public void hears(Crook self, PeerMessage message) {
         if (message instanceof PeerMessage.Request request) {
             askedInAll.incrementAndGet();
-            asked.add(request.block());
-            give(self);
+            if (!withholds.test(request.block())) {
+                asked.add(request.block());
+                give(self);
+            }
         } else if (message instanceof PeerMessage.Cancel cancel && asked.remove(cancel.block())) {
             self.say(Messages.rejects(List.of(cancel.block())));
         }

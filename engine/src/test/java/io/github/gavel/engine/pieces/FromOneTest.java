@@ -5,11 +5,14 @@ import static io.github.gavel.engine.pieces.PickerTest.picker;
 import static io.github.gavel.engine.pieces.PickerTest.pieces;
 import static io.github.gavel.engine.pieces.PickerTest.tick;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is asked of whom when a piece was wrong and several had a part in it: all of it has to come from one. */
 class FromOneTest {
@@ -123,16 +126,48 @@ class FromOneTest {
         return picker.pick(wish(next, all(1), 4, false), piece -> true);
     }
 
-    @Test
-    void whoNeverSentAnythingComesBehindOthersWhenSuchAPieceIsLetGo() {
+    @ParameterizedTest
+    @EnumSource(names = "WAS_RIGHT", mode = EXCLUDE)
+    void whoNeverSentAllOfAPieceComesBehindOthersWhenSuchAPieceIsLetGo(Merit merit) {
         Picker<String> picker = wrong(1);
         List<Block> all = picker.pick(wish("A", all(1), 4, false), piece -> true);
         picker.forget(all, "A");
-        Wish<String> stranger = new Wish<>("S", all(1), 4, Pace.SLOW, Integer.MAX_VALUE, false);
+        Wish<String> stranger = stranger(merit, Pace.SLOW);
         tick(picker, 19);
         assertThat(picker.pick(stranger, piece -> true)).isEmpty();
         tick(picker, 1);
         assertThat(picker.pick(stranger, piece -> true)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAST", "SLOW", "ALONE"})
+    void whoNeverSentAllOfAPieceComesBehindOthersWhenSuchAPieceIsBegun(Pace pace) {
+        Picker<String> picker = wrong(2);
+        picker.pick(wish("A", pieces(1), 4, true), piece -> true);
+        assertThat(picker.pick(stranger(Merit.SOMETHING_CAME, pace), piece -> true))
+                .isEmpty();
+        List<Block> all = picker.pick(wish("A", all(1), 4, true), piece -> true);
+        assertThat(all).hasSize(4);
+        tick(picker, 20);
+        assertThat(picker.pick(stranger(Merit.SOMETHING_CAME, pace), piece -> true))
+                .isEmpty();
+        all.forEach(block -> picker.came(block, "A"));
+        assertThat(picker.sources(0).only()).contains("A");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "WAS_RIGHT", mode = EXCLUDE)
+    void whereNobodyIsKnownForBetterSuchAPieceWaitsForNobody(Merit merit) {
+        Picker<String> picker = wrong(1);
+        assertThat(picker.pick(stranger(merit, Pace.SLOW), piece -> true)).hasSize(4);
+        picker = wrong(2);
+        picker.pick(wish("A", pieces(1), 4, true), piece -> true);
+        tick(picker, 20);
+        assertThat(picker.pick(stranger(merit, Pace.SLOW), piece -> true)).hasSize(4);
+    }
+
+    private static Wish<String> stranger(Merit merit, Pace pace) {
+        return new Wish<>("S", all(1), 4, pace, Integer.MAX_VALUE, merit);
     }
 
     @Test
@@ -149,7 +184,7 @@ class FromOneTest {
     }
 
     private static Wish<String> wish(String peer, BitSet has, int blocks, boolean isFast) {
-        return new Wish<>(peer, has, blocks, isFast ? Pace.FAST : Pace.SLOW, Integer.MAX_VALUE, true);
+        return new Wish<>(peer, has, blocks, isFast ? Pace.FAST : Pace.SLOW, Integer.MAX_VALUE, Merit.WAS_RIGHT);
     }
 
     private static Picker<String> wrong(int count) {
