@@ -275,16 +275,23 @@ class AnnouncerHttpTest {
     void trustsNobodyWhoCannotSpeakTls() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             serving.execute(() -> {
-                try (Socket accepted = socket.accept()) {
-                    accepted.getInputStream().read();
-                    accepted.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
-                    accepted.getInputStream().readAllBytes();
-                } catch (IOException letGo) {
-                    // it is the client's right
+                while (!socket.isClosed()) {
+                    answerInPlainText(socket);
                 }
             });
             assertThat(((Refusal) asked("https://127.0.0.1:" + socket.getLocalPort() + "/announce")).reason())
                     .isEqualTo(Reason.UNREACHABLE);
+        }
+    }
+
+    /** Once; a client may try again on another connection. */
+    private static void answerInPlainText(ServerSocket socket) {
+        try (Socket accepted = socket.accept()) {
+            accepted.getInputStream().read();
+            accepted.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
+            accepted.getInputStream().readAllBytes();
+        } catch (IOException letGo) {
+            // it is the client's right
         }
     }
 

@@ -86,7 +86,7 @@ final class Recovery implements Life.Watcher {
         try (Life life = new Life(folder, this, "ann", "bob", dead.at())) {
             Courier courier = life.courier();
             checkDisks(life);
-            if (!life.isOver()) {
+            if (!life.isOver() && !isForgotten(life)) {
                 goOn(life, courier);
             }
             check(life, courier);
@@ -102,6 +102,11 @@ final class Recovery implements Life.Watcher {
             assertThat(sound.locked()).isZero();
         });
         return Math.max(0, dead.acked() - earned);
+    }
+
+    /** Whether the channel there was had ended, and so long ago that the payer's store does not know it any more. */
+    private boolean isForgotten(Life life) {
+        return dead.signed() > 0 && life.ann.store.loaded().payers().isEmpty();
     }
 
     /** Nothing was signed above the mark, and nothing acknowledged that is not there. */
