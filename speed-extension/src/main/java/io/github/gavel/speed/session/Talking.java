@@ -37,7 +37,7 @@ public record Talking(Lane ours, Lane theirs) implements Session {
         }
         Optional<Octets> dictionary = theirs.open(payload);
         if (dictionary.isEmpty()) {
-            return farewell(number()).to(Decoded.NO_TYPE, ViolationCode.WRONG_MAC, "payload " + theirs.counter());
+            return farewell(number()).to(Decoded.NO_TYPE, ViolationCode.WRONG_MAC, "payload " + number());
         }
         Decoded decoded = SpeedCodec.decode(dictionary.get().toBytes());
         return decoded instanceof Decoded.Message said && !isOfTheHandshake(said.message())

@@ -46,6 +46,7 @@ public final class Conversation {
     private Session session;
     private Optional<Session.Effect.Heard> last = Optional.empty();
     private boolean isOver;
+    private Runnable parting = Conversation::nothing;
 
     private Conversation(ConnectionId connection, Controls controls, Listener listener, Session session) {
         this.connection = connection;
@@ -83,6 +84,7 @@ public final class Conversation {
         Runnable then = unsent.poll();
         if (then != null) {
             then.run();
+            partOnceAllIsSaid();
         }
     }
 
@@ -121,6 +123,7 @@ public final class Conversation {
     public void end() {
         isOver = true;
         unsent.clear();
+        parting = Conversation::nothing;
     }
 
     private void run(Session.Step step, Place place, Runnable sent) {
@@ -153,7 +156,14 @@ public final class Conversation {
         if (!isOver) {
             isOver = true;
             LOGGER.log(Level.DEBUG, () -> connection + " is left: " + why);
-            controls.part(connection, why);
+            parting = () -> controls.part(connection, why);
+            partOnceAllIsSaid();
+        }
+    }
+
+    private void partOnceAllIsSaid() {
+        if (unsent.isEmpty()) {
+            parting.run();
         }
     }
 

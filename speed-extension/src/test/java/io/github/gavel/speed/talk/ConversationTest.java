@@ -65,9 +65,16 @@ class ConversationTest {
 
     private void exchange() {
         while (!mouth.said.isEmpty() || !othersMouth.said.isEmpty()) {
-            mouth.take().ifPresent(theirs::hears);
-            othersMouth.take().ifPresent(ours::hears);
+            pass(mouth, ours, theirs);
+            pass(othersMouth, theirs, ours);
         }
+    }
+
+    private static void pass(Mouth mouth, Conversation from, Conversation to) {
+        mouth.take().ifPresent(payload -> {
+            from.sent();
+            to.hears(payload);
+        });
     }
 
     @Test
@@ -93,7 +100,6 @@ class ConversationTest {
     void whatFollowsAWordIsDoneWhenThatWordHasLeft() {
         exchange();
         List<String> done = new ArrayList<>();
-        mouth.left.forEach(any -> ours.sent());
         ours.say(new Ack(0, Amount.ZERO), () -> done.add("first"));
         ours.say(new Ack(0, Amount.ZERO), () -> done.add("second"));
         assertThat(done).isEmpty();
@@ -114,6 +120,34 @@ class ConversationTest {
         assertThat(othersMouth.why).singleElement().asString().contains("it says that we broke a rule", "TOO_OFTEN");
         theirs.say(new Bid(2, Rate.perGib(6)));
         assertThat(othersMouth.said).isEmpty();
+    }
+
+    @Test
+    void whoIsLeftHearsFirstWhatWasSaidToIt() {
+        exchange();
+        theirs.say(new Bid(1, Rate.perGib(5)));
+        exchange();
+        ours.say(new Ack(0, Amount.ZERO));
+        ours.rejects(ViolationCode.TOO_OFTEN, "bids come too often");
+        assertThat(mouth.why).isEmpty();
+        ours.sent();
+        assertThat(mouth.why).isEmpty();
+        theirs.say(new Bid(2, Rate.perGib(6)));
+        othersMouth.take().ifPresent(ours::hears);
+        assertThat(ear.heard).hasSize(1);
+        ours.sent();
+        assertThat(mouth.why).hasSize(1);
+    }
+
+    @Test
+    void whoIsLeftAndDoesNotWaitForTheLastWordIsNotPartedFromTwice() {
+        exchange();
+        theirs.say(new Bid(1, Rate.perGib(5)));
+        exchange();
+        ours.rejects(ViolationCode.TOO_OFTEN, "bids come too often");
+        ours.end();
+        ours.sent();
+        assertThat(mouth.why).isEmpty();
     }
 
     @Test
