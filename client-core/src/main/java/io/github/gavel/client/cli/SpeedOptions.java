@@ -61,8 +61,8 @@ final class SpeedOptions {
             description = "What a GiB is worth, of which up to a quarter is asked; what was paid lately if not given.")
     private Optional<String> worth = Optional.empty();
 
-    @Option(names = "--slots", paramLabel = "N", defaultValue = "4", description = "Has so many regular slots.")
-    private int slots;
+    @Option(names = "--slots", paramLabel = "N", description = "Has so many regular slots; 4 if not given.")
+    private Optional<Integer> slots = Optional.empty();
 
     @Mixin
     private final WalletOption wallet = new WalletOption();
@@ -84,6 +84,7 @@ final class SpeedOptions {
 
     /** Runs a transfer that pays or is paid, if it is to. */
     TorrentState around(EngineSettings settings, Transfer transfer) throws BadInput {
+        refuseWhatIsOfNoUse();
         if (spend.isEmpty() && !earn) {
             return run(() -> Client.start(settings), Wish.NOTHING, Optional.empty(), transfer);
         }
@@ -92,6 +93,19 @@ final class SpeedOptions {
         Wish wish = new Wish(spending(tokens), earning(tokens, settings.speeds()));
         WorkingWallet working = working(ledger, wish);
         return run(() -> Client.trading(settings, working), wish, Optional.of(new Deals(tokens)), transfer);
+    }
+
+    private void refuseWhatIsOfNoUse() throws BadInput {
+        refuse(reserve.isPresent() && !earn, "--reserve", "--earn");
+        refuse(worth.isPresent() && !earn, "--worth", "--earn");
+        refuse(slots.isPresent() && !earn, "--slots", "--earn");
+        refuse(bid.isPresent() && spend.isEmpty(), "--bid", "--spend");
+    }
+
+    private static void refuse(boolean isAlone, String option, String other) throws BadInput {
+        if (isAlone) {
+            throw new BadInput(option + " is of use only with " + other);
+        }
     }
 
     private interface Start {
@@ -146,10 +160,10 @@ final class SpeedOptions {
         if (!earn) {
             return Optional.empty();
         }
-        if (slots < 1 || slots > SlotRules.SLOT_LIMIT) {
-            throw new BadInput("--slots " + slots + ": 1 to " + SlotRules.SLOT_LIMIT);
+        EarningRules rules = uploading(EarningRules.standard(), speeds);
+        if (slots.isPresent()) {
+            rules = rules.with(slots(slots.get()));
         }
-        EarningRules rules = uploading(EarningRules.standard().with(slots), speeds);
         if (worth.isPresent()) {
             rules = rules.partOf(rate("--worth", worth.get(), tokens));
         }
@@ -158,6 +172,13 @@ final class SpeedOptions {
         }
         Rate floor = rate("--reserve", reserve.get(), tokens);
         return Optional.of(rules.with(ReserveRule.standard().between(floor, Rate.MAX)));
+    }
+
+    private static int slots(int count) throws BadInput {
+        if (count < 1 || count > SlotRules.SLOT_LIMIT) {
+            throw new BadInput("--slots " + count + ": 1 to " + SlotRules.SLOT_LIMIT);
+        }
+        return count;
     }
 
     private static EarningRules uploading(EarningRules rules, Speeds speeds) {

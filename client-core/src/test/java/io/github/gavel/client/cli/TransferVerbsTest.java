@@ -90,6 +90,16 @@ class TransferVerbsTest {
     }
 
     @Test
+    void whatIsOfNoUseIsRefusedAndNotPassedOver() throws IOException {
+        String original = original().toString();
+        for (String option : List.of("--reserve", "--worth", "--slots")) {
+            assertThat(Call.of("seed", original, option, "2").err())
+                    .isEqualTo(option + " is of use only with --earn\n");
+        }
+        assertThat(Call.of("seed", original, "--bid", "2").err()).isEqualTo("--bid is of use only with --spend\n");
+    }
+
+    @Test
     void theDemonstrationTakesNoSizeThatItCannotShow() {
         assertThat(Call.of("demo", "--mib", "x").err()).contains("'x' is no whole number");
         assertThat(Call.of("demo", "--mib", "0").err()).isEqualTo("a file of 0 MiB: 1 to 1024\n");
