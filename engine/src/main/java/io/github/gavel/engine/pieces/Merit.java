@@ -1,9 +1,8 @@
 package io.github.gavel.engine.pieces;
 
-/** What is known of somebody's deliveries, the least first. */
-public enum Merit {
-    NOTHING_CAME,
-    SOMETHING_CAME,
-    /** All of some piece that was right. */
+/** What somebody did last with a piece that was left to it alone; the least first. */
+enum Merit {
+    LET_GO,
+    UNTRIED,
     WAS_RIGHT
 }

@@ -23,6 +23,7 @@ final class OpenPiece<P> {
 
     private final int piece;
     private final boolean isStrict;
+    private final Regard<P> regard;
     private final List<OpenBlock<P>> blocks;
     private final BitSet free = new BitSet();
     private final BitSet came = new BitSet();
@@ -38,7 +39,8 @@ final class OpenPiece<P> {
     private int disowned;
 
     /** @param isAlone whether its owner works on it alone as long as it has one */
-    OpenPiece(int piece, Blocks cut, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
+    OpenPiece(int piece, Blocks cut, Regard<P> regard, Optional<P> owner, boolean isAlone, boolean isStrict, int now) {
+        this.regard = regard;
         this.begun = now;
         this.progressed = now;
         this.owned = now;
@@ -115,6 +117,7 @@ final class OpenPiece<P> {
     }
 
     private void rests(P peer, int now) {
+        regard.letGo(peer);
         letGo.put(peer, now + (letGo.containsKey(peer) ? LATER_REST : REST));
     }
 

@@ -3,7 +3,6 @@ package io.github.gavel.engine.pieces;
 import io.github.gavel.engine.wire.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -27,12 +26,12 @@ public final class Picker<P> {
 
     /**
      * The same when no piece is left to be begun: what is owed by whoever is quick comes before it is asked for again.
-     * What is owed by more than one is soon asked for once more only of those who ever sent anything.
+     * What is owed by more than one is soon asked for once more only of those who ever sent anything, and of whom
+     * nobody better is here.
      */
     public static final int LATE_AT_THE_END = 2;
 
     private static final int PIECES_LOOKED_AT = 64;
-    private static final int LATELY = 20;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Blocks blocks;
@@ -42,7 +41,7 @@ public final class Picker<P> {
     private final Map<Integer, OpenPiece<P>> open = new HashMap<>();
     private final Gaps<P> gaps = new Gaps<>();
     private final UnderWay<P> underWay = new UnderWay<>();
-    private final Map<Merit, Integer> asked = new EnumMap<>(Merit.class);
+    private final Regard<P> regard = new Regard<>();
     private boolean sequential;
     private int second;
 
@@ -129,8 +128,8 @@ public final class Picker<P> {
         if (wish.alone() == 0) {
             return List.of();
         }
-        asked.put(wish.merit(), second);
-        Picking<P> picking = new Picking<>(wish, comesLast(wish.merit()), new ArrayList<>());
+        regard.wishes(wish.peer(), second);
+        Picking<P> picking = new Picking<>(wish, regard.comesLast(wish.peer(), second), new ArrayList<>());
         takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> true);
         takeFrom(gaps.ownedByNobody(), picking, piece -> !wish.isAlone() || piece.isPartlyOf(wish.peer()));
         while (!picking.isOver() && mayOpenMore(wish) && openNext(picking, mayOpen)) {}
@@ -144,7 +143,8 @@ public final class Picker<P> {
         }
         if (picking.picked().isEmpty()) {
             int late = rarity.isEmpty() ? LATE_AT_THE_END : LATE;
-            underWay.takeAgain(picking, second - late, second - (wish.isProven() ? late : LATE), second);
+            boolean isSoon = wish.isProven() && !picking.comesLast();
+            underWay.takeAgain(picking, second - late, second - (isSoon ? late : LATE), second);
         }
         return picking.picked();
     }
@@ -187,6 +187,11 @@ public final class Picker<P> {
         gaps.disown(peer, second);
     }
 
+    /** One peer is gone. */
+    public void left(P peer) {
+        regard.forget(peer);
+    }
+
     /** Nobody relies on one peer for these any more, though they may still come; others may be asked. */
     public void doubt(Iterable<Block> asked, P peer) {
         for (Block block : asked) {
@@ -200,15 +205,20 @@ public final class Picker<P> {
 
     /**
      * Pieces that only one may send and of which nothing came for so many seconds may be asked of others; so may all
-     * that it has had for so long, when none is left to be begun.
+     * that it has had for so long, when none is left to be begun. Then whoever holds up somebody better may say nothing
+     * for as long as one may be late.
      */
     public void release(int idle, int atTheEnd) {
         int inAll = rarity.isEmpty() ? atTheEnd : NEVER;
         for (OpenPiece<P> piece : List.copyOf(open.values())) {
-            if (piece.isHeldUp(second, idle, inAll)) {
-                piece.owner().ifPresent(owner -> doubt(piece, owner));
-            }
+            piece.owner()
+                    .filter(owner -> piece.isHeldUp(second, holdsUpOthers(piece, owner) ? LATE : idle, inAll))
+                    .ifPresent(owner -> doubt(piece, owner));
         }
+    }
+
+    private boolean holdsUpOthers(OpenPiece<P> piece, P owner) {
+        return piece.isStrict() && rarity.isEmpty() && regard.comesLast(owner, second);
     }
 
     private void doubt(OpenPiece<P> piece, P owner) {
@@ -279,6 +289,7 @@ public final class Picker<P> {
 
     /** The piece is here and right. */
     public void have(int piece) {
+        sources(piece).only().ifPresent(regard::wasRight);
         unwant(piece);
     }
 
@@ -295,11 +306,6 @@ public final class Picker<P> {
     public void againFromOne(int piece) {
         doubted.set(piece);
         again(piece);
-    }
-
-    private boolean comesLast(Merit merit) {
-        return asked.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().compareTo(merit) > 0 && second - entry.getValue() < LATELY);
     }
 
     private Optional<OpenPiece<P>> find(Block block) {
@@ -332,7 +338,7 @@ public final class Picker<P> {
     }
 
     private OpenPiece<P> begin(int piece, Optional<P> owner, boolean isAlone) {
-        OpenPiece<P> begun = new OpenPiece<>(piece, blocks, owner, isAlone, doubted.get(piece), second);
+        OpenPiece<P> begun = new OpenPiece<>(piece, blocks, regard, owner, isAlone, doubted.get(piece), second);
         open.put(piece, begun);
         rarity.remove(piece);
         return begun;

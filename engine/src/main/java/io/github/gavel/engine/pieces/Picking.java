@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One wish while it is granted, block by block.
  *
- * @param comesLast whether somebody of more merit has lately wished for something
+ * @param comesLast whether others come first when a piece has to come from one
  */
 record Picking<P>(Wish<P> wish, boolean comesLast, List<Block> picked) {
     boolean isOver() {

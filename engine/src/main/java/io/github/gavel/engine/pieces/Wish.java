@@ -6,15 +6,11 @@ import java.util.BitSet;
  * How much one peer may be asked for now.
  *
  * @param alone how many pieces may be open with it at once, if it works alone
+ * @param isProven whether it ever sent anything that it was asked for
  */
-public record Wish<P>(P peer, BitSet has, int blocks, Pace pace, int alone, Merit merit) {
+public record Wish<P>(P peer, BitSet has, int blocks, Pace pace, int alone, boolean isProven) {
 
     boolean isAlone() {
         return pace == Pace.ALONE;
-    }
-
-    /** Whether it ever sent anything that it was asked for. */
-    boolean isProven() {
-        return merit != Merit.NOTHING_CAME;
     }
 }

@@ -122,7 +122,8 @@ final class Download {
         BitSet pieces = trial.narrow(peer.has().pieces(), picker::isOpen);
         int blocks = trial.narrow(room, Math.max(1, layout.pieceLength() / Block.USUAL));
         int alone = peer.treatment().alone().orElse(Integer.MAX_VALUE);
-        Wish<Peer> wish = new Wish<>(peer, pieces, blocks, paceOf(peer), alone, peer.merit());
+        boolean isProven = peer.received().total() > 0;
+        Wish<Peer> wish = new Wish<>(peer, pieces, blocks, paceOf(peer), alone, isProven);
         List<Block> picked = picker.pick(wish, piece -> begin(peer, piece));
         trial.asked(picked);
         return picked;
@@ -186,6 +187,7 @@ final class Download {
 
     void left(Peer peer) {
         release(peer);
+        picker.left(peer);
         assembly.left(peer);
         if (peer.has().isCounted()) {
             picker.lost(peer.has().pieces());

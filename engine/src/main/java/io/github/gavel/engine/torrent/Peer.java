@@ -10,7 +10,6 @@ import io.github.gavel.engine.manners.Nuisance;
 import io.github.gavel.engine.manners.Tolerance;
 import io.github.gavel.engine.overlay.ConnectionId;
 import io.github.gavel.engine.overlay.Place;
-import io.github.gavel.engine.pieces.Merit;
 import io.github.gavel.engine.reactor.Link;
 import io.github.gavel.engine.reactor.LinkHandler;
 import io.github.gavel.engine.wire.Block;
@@ -108,10 +107,6 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
 
     Trial trial() {
         return trial;
-    }
-
-    Merit merit() {
-        return trial.merit(received.total());
     }
 
     Pipeline pipeline() {

@@ -279,7 +279,6 @@ final class Transfer {
         Sources<Peer> sources = download.picker().sources(piece);
         company.verified(piece, sources);
         have.set(piece);
-        sources.only().ifPresent(peer -> peer.trial().wasRight());
         List<Peer> waiting =
                 sources.bytes().keySet().stream().filter(Transfer::waited).toList();
         download.picker().have(piece);

@@ -1,6 +1,5 @@
 package io.github.gavel.engine.torrent;
 
-import io.github.gavel.engine.pieces.Merit;
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ final class Trial {
 
     private final Set<Integer> begun = new HashSet<>();
     private boolean isOver;
-    private boolean wasRight;
 
     /**
      * Those of its pieces that it may be asked for.
@@ -43,15 +41,6 @@ final class Trial {
         if (!isOver) {
             blocks.forEach(block -> begun.add(block.piece()));
         }
-    }
-
-    /** All of a piece that is right came from it. */
-    void wasRight() {
-        wasRight = true;
-    }
-
-    Merit merit(long received) {
-        return wasRight ? Merit.WAS_RIGHT : received > 0 ? Merit.SOMETHING_CAME : Merit.NOTHING_CAME;
     }
 
     /** A piece in which it had a part is right; whether that ends the trial. */

@@ -5,7 +5,6 @@ import static io.github.gavel.engine.pieces.PickerTest.picker;
 import static io.github.gavel.engine.pieces.PickerTest.pieces;
 import static io.github.gavel.engine.pieces.PickerTest.tick;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.gavel.engine.wire.Block;
 import java.util.BitSet;
@@ -102,6 +101,21 @@ class FromOneTest {
     }
 
     @Test
+    void atTheEndWhoHoldsUpSomebodyBetterLosesItSooner() {
+        Picker<String> picker = wrong(2);
+        picker.pick(wish("B", pieces(1), 4, true), piece -> true).forEach(block -> picker.came(block, "B"));
+        assertThat(picker.pick(wish("A", pieces(0), 4, false), piece -> true)).hasSize(4);
+        picker.have(1);
+        tick(picker, Picker.LATE - 1);
+        picker.pick(wish("B", pieces(0), 4, true), piece -> true);
+        picker.release(30, 60);
+        assertThat(picker.pick(wish("B", pieces(0), 4, true), piece -> true)).isEmpty();
+        tick(picker, 1);
+        picker.release(30, 60);
+        assertThat(picker.pick(wish("B", pieces(0), 4, true), piece -> true)).hasSize(4);
+    }
+
+    @Test
     void atTheEndEachHasSuchAPieceForTwiceAsLongAsTheOneBefore() {
         Picker<String> picker = wrong(1);
         List<Block> ofA = picker.pick(wish("A", all(1), 4, false), piece -> true);
@@ -126,48 +140,54 @@ class FromOneTest {
         return picker.pick(wish(next, all(1), 4, false), piece -> true);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "WAS_RIGHT", mode = EXCLUDE)
-    void whoNeverSentAllOfAPieceComesBehindOthersWhenSuchAPieceIsLetGo(Merit merit) {
-        Picker<String> picker = wrong(1);
-        List<Block> all = picker.pick(wish("A", all(1), 4, false), piece -> true);
-        picker.forget(all, "A");
-        Wish<String> stranger = stranger(merit, Pace.SLOW);
+    @Test
+    void whoLetGoOfSuchAPieceComesBehindEverybodyElseForAnother() {
+        Picker<String> picker = wrong(2);
+        picker.forget(picker.pick(wish("A", pieces(0), 4, false), piece -> true), "A");
+        picker.againFromOne(1);
+        picker.pick(wish("B", none(), 4, false), piece -> true);
+        assertThat(picker.pick(wish("A", pieces(1), 4, false), piece -> true)).isEmpty();
         tick(picker, 19);
-        assertThat(picker.pick(stranger, piece -> true)).isEmpty();
-        tick(picker, 1);
-        assertThat(picker.pick(stranger, piece -> true)).isEqualTo(all);
+        assertThat(picker.pick(wish("A", pieces(1), 4, false), piece -> true)).isEmpty();
+        assertThat(picker.pick(wish("B", pieces(1), 4, false), piece -> true)).hasSize(4);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FAST", "SLOW", "ALONE"})
-    void whoNeverSentAllOfAPieceComesBehindOthersWhenSuchAPieceIsBegun(Pace pace) {
+    void whoseLastPieceWasRightComesBeforeEverybodyElse(Pace pace) {
         Picker<String> picker = wrong(2);
-        picker.pick(wish("A", pieces(1), 4, true), piece -> true);
-        assertThat(picker.pick(stranger(Merit.SOMETHING_CAME, pace), piece -> true))
-                .isEmpty();
-        List<Block> all = picker.pick(wish("A", all(1), 4, true), piece -> true);
-        assertThat(all).hasSize(4);
-        tick(picker, 20);
-        assertThat(picker.pick(stranger(Merit.SOMETHING_CAME, pace), piece -> true))
-                .isEmpty();
-        all.forEach(block -> picker.came(block, "A"));
-        assertThat(picker.sources(0).only()).contains("A");
+        picker.pick(wish("A", pieces(1), 4, true), piece -> true).forEach(block -> picker.came(block, "A"));
+        picker.have(1);
+        picker.pick(wish("A", none(), 4, false), piece -> true);
+        Wish<String> stranger = new Wish<>("S", all(1), 4, pace, Integer.MAX_VALUE, true);
+        assertThat(picker.pick(stranger, piece -> true)).isEmpty();
+        assertThat(picker.pick(wish("A", all(1), 4, true), piece -> true)).hasSize(4);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "WAS_RIGHT", mode = EXCLUDE)
-    void whereNobodyIsKnownForBetterSuchAPieceWaitsForNobody(Merit merit) {
-        Picker<String> picker = wrong(1);
-        assertThat(picker.pick(stranger(merit, Pace.SLOW), piece -> true)).hasSize(4);
-        picker = wrong(2);
-        picker.pick(wish("A", pieces(1), 4, true), piece -> true);
+    @Test
+    void whereNobodyBetterWasLatelyNobodyWaitsForOne() {
+        Picker<String> picker = wrong(2);
+        picker.forget(picker.pick(wish("A", pieces(0), 4, false), piece -> true), "A");
+        picker.againFromOne(1);
+        picker.pick(wish("B", none(), 4, false), piece -> true);
         tick(picker, 20);
-        assertThat(picker.pick(stranger(merit, Pace.SLOW), piece -> true)).hasSize(4);
+        assertThat(picker.pick(wish("A", pieces(1), 4, false), piece -> true)).hasSize(4);
     }
 
-    private static Wish<String> stranger(Merit merit, Pace pace) {
-        return new Wish<>("S", all(1), 4, pace, Integer.MAX_VALUE, merit);
+    @Test
+    void nobodyWaitsForLongerThanTwentySecondsForSomebodyBetter() {
+        Picker<String> picker = wrong(2);
+        picker.forget(picker.pick(wish("A", pieces(0), 4, false), piece -> true), "A");
+        picker.againFromOne(1);
+        picker.pick(wish("B", none(), 4, false), piece -> true);
+        assertThat(picker.pick(wish("A", pieces(1), 4, false), piece -> true)).isEmpty();
+        tick(picker, 20);
+        picker.pick(wish("B", none(), 4, false), piece -> true);
+        assertThat(picker.pick(wish("A", pieces(1), 4, false), piece -> true)).hasSize(4);
+    }
+
+    private static BitSet none() {
+        return new BitSet();
     }
 
     @Test
@@ -184,7 +204,7 @@ class FromOneTest {
     }
 
     private static Wish<String> wish(String peer, BitSet has, int blocks, boolean isFast) {
-        return new Wish<>(peer, has, blocks, isFast ? Pace.FAST : Pace.SLOW, Integer.MAX_VALUE, Merit.WAS_RIGHT);
+        return new Wish<>(peer, has, blocks, isFast ? Pace.FAST : Pace.SLOW, Integer.MAX_VALUE, true);
     }
 
     private static Picker<String> wrong(int count) {

@@ -185,8 +185,7 @@ class PickerTest {
         picker.gained(pieces(0));
         Block asked = picker.pick(wish("A", pieces(0), 4, true), piece -> true).get(0);
         picker.doubt(List.of(asked), "A");
-        List<Block> probe =
-                picker.pick(new Wish<>("B", pieces(0), 4, Pace.SNUBBED, MANY, Merit.NOTHING_CAME), piece -> true);
+        List<Block> probe = picker.pick(new Wish<>("B", pieces(0), 4, Pace.SNUBBED, MANY, false), piece -> true);
         assertThat(probe).containsExactly(asked);
         assertThat(picker.pick(wish("C", pieces(0), 1, false), piece -> true)).containsExactly(asked);
         assertThat(picker.came(asked, "C")).isEqualTo(new Arrival.Wanted<>(List.of("A", "B"), false));
@@ -200,8 +199,8 @@ class PickerTest {
         picker.pick(wish("B", pieces(0), 4, true), piece -> true);
         picker.doubt(all, "A");
         picker.doubt(all, "B");
-        picker.pick(new Wish<>("A", pieces(0), 1, Pace.SNUBBED, MANY, Merit.NOTHING_CAME), piece -> true);
-        picker.pick(new Wish<>("B", pieces(0), 1, Pace.SNUBBED, MANY, Merit.NOTHING_CAME), piece -> true);
+        picker.pick(new Wish<>("A", pieces(0), 1, Pace.SNUBBED, MANY, false), piece -> true);
+        picker.pick(new Wish<>("B", pieces(0), 1, Pace.SNUBBED, MANY, false), piece -> true);
         assertThat(picker.pick(wish("C", pieces(0), 4, true), piece -> true)).containsExactlyElementsOf(all);
     }
 
@@ -247,12 +246,12 @@ class PickerTest {
         }
         assertThat(picker.pick(wish("B", all(1), 9, false), piece -> true)).isEqualTo(owed);
         for (int second = 0; second < Picker.LATE_AT_THE_END; second++) {
-            assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, Merit.SOMETHING_CAME), piece -> true))
+            assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, true), piece -> true))
                     .isEmpty();
             picker.tick();
         }
         assertThat(picker.pick(wish("D", all(1), 9, false), piece -> true)).isEmpty();
-        assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, Merit.SOMETHING_CAME), piece -> true))
+        assertThat(picker.pick(new Wish<>("C", all(1), 9, Pace.FAST, MANY, true), piece -> true))
                 .isEqualTo(owed);
     }
 
@@ -301,6 +300,6 @@ class PickerTest {
     }
 
     static Wish<String> wish(String peer, BitSet has, int blocks, boolean alone) {
-        return new Wish<>(peer, has, blocks, alone ? Pace.FAST : Pace.SLOW, MANY, Merit.NOTHING_CAME);
+        return new Wish<>(peer, has, blocks, alone ? Pace.FAST : Pace.SLOW, MANY, false);
     }
 }

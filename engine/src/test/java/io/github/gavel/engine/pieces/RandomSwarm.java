@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 
 /** Peers that send, refuse, forget and come too late as chance decides, one of whom has everything. */
 final class RandomSwarm {
-    private static final List<Merit> MERITS = List.of(Merit.values());
-
     private static final List<Pace> PACES = List.of(Pace.FAST, Pace.SLOW, Pace.SNUBBED);
     private static final int MOST_STEPS = 200_000;
 
@@ -101,13 +99,7 @@ final class RandomSwarm {
         Pace pace = PACES.get(random.nextInt(PACES.size()));
         int blocks = 1 + random.nextInt(9);
         List<Block> picked = picker.pick(
-                new Wish<>(
-                        peer.number(),
-                        peer.has(),
-                        blocks,
-                        pace,
-                        Integer.MAX_VALUE,
-                        MERITS.get(random.nextInt(MERITS.size()))),
+                new Wish<>(peer.number(), peer.has(), blocks, pace, Integer.MAX_VALUE, random.nextBoolean()),
                 piece -> open < 5 + random.nextInt(3));
         assertThat(picked).allMatch(block -> peer.has().get(block.piece()));
         assertThat(picked).doesNotHaveDuplicates().noneMatch(here::contains);

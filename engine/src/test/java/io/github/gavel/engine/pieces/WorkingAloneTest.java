@@ -123,6 +123,6 @@ class WorkingAloneTest {
     }
 
     private static Wish<String> alone(String peer, int pieces) {
-        return new Wish<>(peer, all(8), 100, Pace.ALONE, pieces, Merit.NOTHING_CAME);
+        return new Wish<>(peer, all(8), 100, Pace.ALONE, pieces, false);
     }
 }
