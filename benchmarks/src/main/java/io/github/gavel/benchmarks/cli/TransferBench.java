@@ -57,7 +57,7 @@ public final class TransferBench implements Callable<Integer> {
     }
 
     /** As {@code ./gavel} starts it, without the archive of classes, which halves the time to start. */
-    private static List<String> java() {
+    static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -67,7 +67,7 @@ public final class TransferBench implements Callable<Integer> {
                 System.getProperty("java.class.path"));
     }
 
-    private static String machine() {
+    static String machine() {
         Runtime runtime = Runtime.getRuntime();
         return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", " + runtime.availableProcessors() + " cores, "

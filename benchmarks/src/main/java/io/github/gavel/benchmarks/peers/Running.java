@@ -79,6 +79,11 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** Everything that it said so far. */
+    public synchronized List<Said> said() {
+        return List.copyOf(said);
+    }
+
     /** Stops it where it stands; it can only be closed after that. */
     public void freeze() throws IOException, InterruptedException {
         for (long pid : pids()) {

@@ -3,8 +3,8 @@ package io.github.gavel.benchmarks.transfer;
 import java.util.Arrays;
 
 /** Some figures of the same thing; all are 0 if there are none. */
-record Spread(double lowest, double median, double highest) {
-    static Spread of(double... figures) {
+public record Spread(double lowest, double median, double highest) {
+    public static Spread of(double... figures) {
         if (figures.length == 0) {
             return new Spread(0, 0, 0);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder for everything that is made, and all that has to be undone in the end, also when it is interrupted. */
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
     /** Undoes something. */
     interface Undoing {
         void run() throws IOException, InterruptedException;
@@ -26,14 +26,14 @@ final class Workshop implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Workshop open(Path base) throws IOException {
+    public static Workshop open(Path base) throws IOException {
         Workshop workshop = new Workshop(Files.createTempDirectory(base, "gavel-bench"));
         workshop.onClose(() -> delete(workshop.folder));
         Runtime.getRuntime().addShutdownHook(new Thread(workshop::close, "clean-up"));
         return workshop;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -43,7 +43,7 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Starts a program that does not outlive this. */
-    synchronized Running start(Command command) throws IOException {
+    public synchronized Running start(Command command) throws IOException {
         checkOpen();
         Running running = Running.start(command);
         undoings.push(running::close);
@@ -64,7 +64,7 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
