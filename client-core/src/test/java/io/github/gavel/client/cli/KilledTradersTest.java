@@ -3,16 +3,10 @@ package io.github.gavel.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +19,6 @@ class KilledTradersTest {
     private static final int SIZE = 12 << 20;
     private static final long PIECE = 64 << 10;
     private static final long GRAINS_PER_GIB = 500_000;
-    private static final Pattern PAID = Pattern.compile("\"paid\": \"([0-9]+)\"");
-    private static final Pattern SETTLED = Pattern.compile("\"settled\": \"([0-9]+)\"");
 
     private final Random random = new Random(SEED);
     private final int[] killed = new int[3];
@@ -41,9 +33,11 @@ class KilledTradersTest {
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
             Path original = original();
-            int port = freePort();
-            Process seed = seed(ledger, port);
-            Process get = get(ledger, port);
+            int port = FreePort.any();
+            Dealer ann = new Dealer(ledger, "ann", temp);
+            Dealer bob = new Dealer(ledger, "bob", temp);
+            Process seed = seed(ann, port);
+            Process get = get(bob, port);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
                 Thread.sleep(3_000 + random.nextInt(6_000));
@@ -54,26 +48,28 @@ class KilledTradersTest {
                     ledger.start();
                 } else if (victim == 1) {
                     seed.destroyForcibly().waitFor();
-                    seed = seed(ledger, port);
+                    seed = seed(ann, port);
                 } else {
                     get.destroyForcibly().waitFor();
-                    get = get(ledger, port);
+                    get = get(bob, port);
                 }
             }
             assertThat(get.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(get.exitValue()).isZero();
-            seed.destroy();
-            seed.waitFor();
+            Dealer.stop(seed);
             assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
                     .isEqualTo(-1);
-            assertBooksAgree(ledger);
+            assertBooksAgree(ann, bob);
+            ledger.stop();
+            assertThat(ledger.call("ledger", "audit", ledger.folder("ledger")).status())
+                    .isZero();
         }
     }
 
-    private void assertBooksAgree(ServedLedger ledger) throws IOException {
-        long earned = sum(ledger, "ann", SETTLED);
-        long unsettled = sum(ledger, "ann", PAID) - earned;
-        long paid = sum(ledger, "bob", PAID);
+    private void assertBooksAgree(Dealer ann, Dealer bob) {
+        long earned = ann.settled();
+        long unsettled = ann.paid() - earned;
+        long paid = bob.paid();
         System.out.printf(
                 "Kills (seed %d): the ledger %d, who sells %d, who buys %d; %d grains paid, %d settled, %d not%n",
                 SEED, killed[0], killed[1], killed[2], paid, earned, unsettled);
@@ -83,9 +79,6 @@ class KilledTradersTest {
                 .as("no byte is paid for twice but of a piece that a kill undid")
                 .isBetween(1L, atMost + KILLS * ofAPiece);
         assertThat(paid).as("what was acknowledged is there").isLessThanOrEqualTo(earned + unsettled);
-        ledger.stop();
-        Call audit = ledger.call("ledger", "audit", ledger.folder("ledger"), "--json");
-        assertThat(audit.status()).isZero();
     }
 
     private Path original() throws IOException {
@@ -101,42 +94,13 @@ class KilledTradersTest {
         return temp.resolve("some.torrent").toString();
     }
 
-    private Process seed(ServedLedger ledger, int port) throws IOException {
-        return process(
-                ledger,
-                "ann",
-                List.of("seed", torrent(), "--up", "1M", "--earn", "--reserve", "0.5", "--port", port + ""));
+    private Process seed(Dealer ann, int port) throws IOException {
+        return ann.start("seed", torrent(), "--up", "1M", "--earn", "--reserve", "0.5", "--port", port + "");
     }
 
-    private Process get(ServedLedger ledger, int port) throws IOException {
+    private Process get(Dealer bob, int port) throws IOException {
         String copy = temp.resolve("copy").toString();
-        return process(
-                ledger,
-                "bob",
-                List.of("get", torrent(), "--to", copy, "--spend", "4", "--bid", "0.5", "--peer", "127.0.0.1:" + port));
-    }
-
-    private Process process(ServedLedger ledger, String name, List<String> verb) throws IOException {
-        List<String> words = new ArrayList<>(verb);
-        words.addAll(List.of("--bind", "127.0.0.1", "--wallet", ledger.folder(name), "--joined", ledger.joined()));
-        words.addAll(List.of("--state", temp.resolve(name + ".state").toString()));
-        Process process = OwnProcess.start(ServedLedger.password(words.toArray(String[]::new)));
-        process.outputWriter().append(ServedLedger.PASSWORD + "\n").flush();
-        return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static long sum(ServedLedger ledger, String name, Pattern what) {
-        Matcher found = what.matcher(ledger.wallet(name, "channels", "--json").out());
-        long sum = 0;
-        while (found.find()) {
-            sum += new BigDecimal(found.group(1)).longValueExact();
-        }
-        return sum;
+        return bob.start(
+                "get", torrent(), "--to", copy, "--spend", "4", "--bid", "0.5", "--peer", "127.0.0.1:" + port);
     }
 }

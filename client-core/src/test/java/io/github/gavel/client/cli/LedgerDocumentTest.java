@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ class LedgerDocumentTest {
 
     @Test
     void everyExamplePrintsWhatTheDocumentShows() throws IOException {
-        String port = Integer.toString(freePort());
+        String port = Integer.toString(FreePort.any());
         List<MatchResult> examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "ledger.md")))
                 .results()
                 .toList();
@@ -84,11 +83,5 @@ class LedgerDocumentTest {
                 .replaceAll("[0-9a-fA-F]{64}", "hash")
                 .replaceAll("Operator  0x[0-9a-fA-F]{40}", "Operator  somebody")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "now");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

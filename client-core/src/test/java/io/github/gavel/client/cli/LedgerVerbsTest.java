@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class LedgerVerbsTest {
     @Test
     void whoJoinsGetsTokensAndAuditsThemAll() throws IOException, InterruptedException {
         String folder = temp.resolve("ledger").toString();
-        String url = "http://127.0.0.1:" + freePort();
+        String url = "http://127.0.0.1:" + FreePort.any();
         Call created = call(
                 "ledger", "create", folder, "--name", "Demo", "--url", url, "--faucet", "1.5", "--difficulty", "8");
         assertThat(created.err()).isEmpty();
@@ -101,7 +100,7 @@ class LedgerVerbsTest {
     @Test
     void aLedgerOverTlsIsPinned() throws IOException, InterruptedException {
         String folder = temp.resolve("ledger").toString();
-        String url = "https://127.0.0.1:" + freePort();
+        String url = "https://127.0.0.1:" + FreePort.any();
         Call created = call("ledger", "create", folder, "--name", "Demo", "--url", url, "--faucet", "1");
         String link = lastLine(created.out());
         assertThat(created.out()).contains("\nKey       0x");
@@ -184,12 +183,6 @@ class LedgerVerbsTest {
     private static String only(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::toString).reduce((one, two) -> one + two).orElseThrow();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

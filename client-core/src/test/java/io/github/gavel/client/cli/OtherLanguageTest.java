@@ -35,8 +35,7 @@ class OtherLanguageTest {
             try (BufferedReader said = seed.inputReader(UTF_8)) {
                 paid = bought(said.readLine(), ledger.descriptor());
             } finally {
-                seed.destroy();
-                seed.waitFor();
+                Dealer.stop(seed);
             }
             assertThat(ledger.wallet("ann", "balance", "--json").out()).contains("\"settled\": \"" + paid + "\"");
             assertThat(ledger.wallet("ann", "channels", "--json").out())
@@ -49,25 +48,7 @@ class OtherLanguageTest {
         byte[] content = new byte[1 << 20];
         new Random(SEED).nextBytes(content);
         String file = Files.write(temp.resolve("some.bin"), content).toString();
-        String state = temp.resolve("state").toString();
-        Process seed = OwnProcess.start(ServedLedger.password(
-                "seed",
-                file,
-                "--up",
-                "1M",
-                "--earn",
-                "--reserve",
-                "50",
-                "--state",
-                state,
-                "--bind",
-                "127.0.0.1",
-                "--wallet",
-                ledger.folder("ann"),
-                "--joined",
-                ledger.joined()));
-        seed.outputWriter().append(ServedLedger.PASSWORD + "\n").flush();
-        return seed;
+        return new Dealer(ledger, "ann", temp).start("seed", file, "--up", "1M", "--earn", "--reserve", "50");
     }
 
     private static String bought(String magnet, String descriptor) throws IOException, InterruptedException {

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +19,6 @@ class PaidTransferTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int SIZE = 16 << 20;
     private static final long GRAINS_PER_GIB = 500_000;
-    private static final Pattern PAID = Pattern.compile("\"paid\": \"([0-9]+)\"");
-    private static final Pattern SETTLED = Pattern.compile("\"settled\": \"([0-9]+)\"");
 
     @TempDir
     private Path temp;
@@ -37,41 +30,21 @@ class PaidTransferTest {
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
             Path original = Files.write(temp.resolve("some.bin"), content());
-            Process seed = process(
-                    ledger,
-                    "ann",
-                    "seed",
-                    original.toString(),
-                    "--up",
-                    "1M",
-                    "--earn",
-                    "--reserve",
-                    "0.5",
-                    "--state",
-                    temp.resolve("seed").toString());
+            Dealer ann = new Dealer(ledger, "ann", temp);
+            Dealer bob = new Dealer(ledger, "bob", temp);
+            Process seed = ann.start("seed", original.toString(), "--up", "1M", "--earn", "--reserve", "0.5");
             try (BufferedReader said = seed.inputReader(UTF_8)) {
                 String magnet = said.readLine();
-                Process get = process(
-                        ledger,
-                        "bob",
-                        "get",
-                        magnet,
-                        "--to",
-                        temp.resolve("copy").toString(),
-                        "--spend",
-                        "4",
-                        "--state",
-                        temp.resolve("get").toString());
+                Process get = bob.start("get", magnet, "--to", temp.resolve("copy").toString(), "--spend", "4");
                 assertThat(get.waitFor(90, TimeUnit.SECONDS)).isTrue();
                 assertThat(get.exitValue()).isZero();
             } finally {
-                seed.destroy();
-                seed.waitFor();
+                Dealer.stop(seed);
             }
             assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
                     .isEqualTo(-1);
-            long earned = sum(ledger, "ann", SETTLED);
-            long paid = sum(ledger, "bob", PAID);
+            long earned = ann.settled();
+            long paid = bob.paid();
             System.out.printf("%d bytes (seed %d): %d grains known to be paid, %d settled%n", SIZE, SEED, paid, earned);
             assertThat(earned).as("no byte is paid for twice").isBetween(1L, GRAINS_PER_GIB * SIZE / (1 << 30));
             assertThat(paid)
@@ -87,23 +60,5 @@ class PaidTransferTest {
         byte[] content = new byte[SIZE];
         new Random(SEED).nextBytes(content);
         return content;
-    }
-
-    private static Process process(ServedLedger ledger, String name, String verb, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(verb));
-        words.addAll(List.of(more));
-        words.addAll(List.of("--bind", "127.0.0.1", "--wallet", ledger.folder(name), "--joined", ledger.joined()));
-        Process process = OwnProcess.start(ServedLedger.password(words.toArray(String[]::new)));
-        process.outputWriter().append(ServedLedger.PASSWORD + "\n").flush();
-        return process;
-    }
-
-    private static long sum(ServedLedger ledger, String name, Pattern what) {
-        Matcher found = what.matcher(ledger.wallet(name, "channels", "--json").out());
-        long sum = 0;
-        while (found.find()) {
-            sum += new BigDecimal(found.group(1)).longValueExact();
-        }
-        return sum;
     }
 }

@@ -12,7 +12,6 @@ import io.github.gavel.speed.providing.Seeding;
 import io.github.gavel.wallet.home.WalletHome;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +42,7 @@ class ProvenSeedsTest {
             ledger.bring("bob");
             Path torrent = torrent();
             rememberTenHours(ledger, torrent);
-            int port = freePort();
+            int port = FreePort.any();
             Process ann = seed(ledger, "ann", torrent, "--port", Integer.toString(port));
             try (BufferedReader said = ann.inputReader(UTF_8)) {
                 assertThat(reserve(said)).isBetween(A_QUARTER * 99 / 100, A_QUARTER);
@@ -61,10 +60,10 @@ class ProvenSeedsTest {
                     }
                     assertThat(late).as("a minute of ten hours").isLessThan(A_QUARTER / 10);
                 } finally {
-                    stop(bob);
+                    Dealer.stop(bob);
                 }
             } finally {
-                stop(ann);
+                Dealer.stop(ann);
             }
         }
     }
@@ -98,12 +97,8 @@ class ProvenSeedsTest {
 
     private Process seed(ServedLedger ledger, String name, Path torrent, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of("seed", torrent.toString(), "--earn", "--worth", "4", "--json"));
-        words.addAll(List.of("--bind", "127.0.0.1", "--wallet", ledger.folder(name), "--joined", ledger.joined()));
-        words.addAll(List.of("--state", temp.resolve(name + ".state").toString()));
         words.addAll(List.of(more));
-        Process process = OwnProcess.start(ServedLedger.password(words.toArray(String[]::new)));
-        process.outputWriter().append(ServedLedger.PASSWORD + "\n").flush();
-        return process;
+        return new Dealer(ledger, name, temp).start(words.toArray(String[]::new));
     }
 
     private static long reserve(BufferedReader said) throws IOException {
@@ -115,16 +110,5 @@ class ProvenSeedsTest {
                 return Long.parseLong(found.group(1));
             }
         }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        process.waitFor();
     }
 }

@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +41,13 @@ final class ServedLedger implements Closeable {
     }
 
     static ServedLedger in(Path temp) throws IOException {
-        ServedLedger served = new ServedLedger(temp, freePort());
+        ServedLedger served = new ServedLedger(temp, FreePort.any());
         String url = "http://127.0.0.1:" + served.toll.port();
         String folder = served.folder("ledger");
         served.call("ledger", "create", folder, "--name", "Demo", "--url", url, "--faucet", "5", "--difficulty", "8");
         served.start();
         served.call("ledger", "join", served.descriptor(), "--to", served.joined());
         return served;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     void start() throws IOException {
