@@ -127,7 +127,11 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
                 : Step.of(this, refusal);
     }
 
+    /** Its place is behind the accept of a channel, open still or not: without one nobody may bid. */
     public Step<ProviderDeal, Effect> hears(Bid offered, Tick now) {
+        if (!channels.anyWasAccepted()) {
+            return violated(ViolationCode.OUT_OF_ORDER, "bid " + offered.number() + " before a channel was accepted");
+        }
         if (offered.number() != bids.last() + 1) {
             return violated(ViolationCode.WRONG_NUMBER, "bid " + offered.number() + " after " + bids.last());
         }

@@ -103,6 +103,10 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amou
         return isAccepted(number) || closed.containsKey(number);
     }
 
+    boolean anyWasAccepted() {
+        return !closed.isEmpty() || byNumber.values().stream().anyMatch(Shown::accepted);
+    }
+
     ShownChannels lookingAt(Open open, Tick now) {
         Shown shown = new Shown(open, now, Optional.empty(), isAccepted(open.channel()));
         return new ShownChannels(with(open.channel(), shown), closed, pace.lookingAt(now));

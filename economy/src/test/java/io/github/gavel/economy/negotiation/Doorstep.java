@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.economy.Step;
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.message.SpeedMessage;
+import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Bid;
 import io.github.gavel.economy.message.SpeedMessage.Open;
 import io.github.gavel.economy.message.SpeedMessage.Reserve;
@@ -25,6 +26,7 @@ final class Doorstep {
     private static final Set<Culprit> HOUSE =
             Set.of(new Culprit.Neighbours(new AddressBlock(AddressBlock.Kind.IPV4, 7, 0)));
     private static final int CHANNEL = 1;
+    private static final int OWNED = 99;
 
     /** One connection; {@code number} of bids said. */
     private static final class Visitor {
@@ -33,7 +35,16 @@ final class Doorstep {
         private long number;
 
         Visitor(Used used) {
-            provider = ProviderDeal.begun(Requote.HOUSE, used);
+            ProviderDeal begun = ProviderDeal.begun(Requote.HOUSE, used);
+            provider = new ProviderDeal(
+                    begun.mode(), begun.terms(), withOne(begun.channels()), begun.bids(), begun.quote());
+        }
+
+        /** It has one from before, which nobody looked at now. */
+        private static ShownChannels withOne(ShownChannels channels) {
+            ShownChannels accepted = channels.lookingAt(Messages.open(OWNED, 1), Tick.ZERO)
+                    .answered(OWNED, new Accept(OWNED, Amount.ZERO, Optional.empty()));
+            return new ShownChannels(accepted.byNumber(), accepted.closed(), channels.pace());
         }
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("rule")
 class ProviderDealTest {
     private static final Tick START = Tick.ofSeconds(1_000);
+    private static final int CHANNEL = 7;
 
     private ProviderDeal deal = ProviderDeal.begun(Requote.HOUSE, Used.NOTHING);
 
@@ -85,16 +86,17 @@ class ProviderDealTest {
 
     @Test
     void goesOnCountingWhatWasUsedUpOnAnotherConnection() {
+        opens();
         after(deal.hears(bid(1, 5), at(0)));
-        after(deal.hears(open(1, 16), at(0)));
         Used used = deal.used();
         deal = ProviderDeal.begun(Requote.HOUSE, used);
+        opens();
         assertThat(after(deal.hears(bid(1, 0), at(1))))
                 .as("nothing stands here")
                 .isEmpty();
         assertThat(deal.bids().rate()).isEqualTo(Rate.FREE);
         assertThat(after(deal.hears(bid(2, 5), at(2)))).containsExactly(new Effect.BidStands(Rate.perGib(5)));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             assertThat(after(deal.hears(open(1, 32 + i), at(3)))).hasSize(1);
         }
         assertThat(after(deal.hears(open(1, 64), at(3)))).containsExactly(new Effect.Say(tooSoon(7)));
@@ -214,7 +216,20 @@ class ProviderDealTest {
     }
 
     @Test
+    void hangsUpOnABidBeforeAChannelWasAcceptedButNotOnOneThatCrossesItsEnd() {
+        assertHangsUp(after(deal.hears(bid(1, 9), at(0))), ViolationCode.OUT_OF_ORDER);
+        after(deal.hears(open(1, 16), at(0)));
+        assertHangsUp(after(deal.hears(bid(1, 9), at(0))), ViolationCode.OUT_OF_ORDER);
+        after(deal.refuses(1, RefusalCode.DEPOSIT, List.of(5L, 4L), Duration.ZERO));
+        assertHangsUp(after(deal.hears(bid(1, 9), at(0))), ViolationCode.OUT_OF_ORDER);
+        opens();
+        after(deal.closes(CHANNEL, Amount.grains(5), SIGNATURE));
+        assertThat(after(deal.hears(bid(1, 9), at(1)))).containsExactly(new Effect.BidStands(Rate.perGib(9)));
+    }
+
+    @Test
     void tellsTheAuctionOfABidAndHangsUpOnAWrongNumber() {
+        opens();
         assertThat(after(deal.hears(bid(1, 9), at(0)))).containsExactly(new Effect.BidStands(Rate.perGib(9)));
         assertHangsUp(after(deal.hears(bid(1, 9), at(90))), ViolationCode.WRONG_NUMBER);
         assertHangsUp(after(deal.hears(bid(3, 9), at(90))), ViolationCode.WRONG_NUMBER);
@@ -223,6 +238,7 @@ class ProviderDealTest {
 
     @Test
     void hangsUpOnAFloodOfBids() {
+        opens();
         int number = 1;
         for (; number <= 4; number++) {
             assertThat(after(deal.hears(bid(number, number), at(0)))).hasSize(1);
@@ -238,6 +254,7 @@ class ProviderDealTest {
 
     @Test
     void letsABidAfterAWithdrawalStandWhenItsTimeHasCome() {
+        opens();
         after(deal.hears(bid(1, 5), at(100)));
         after(deal.hears(bid(2, 0), at(110)));
         assertThat(after(deal.hears(bid(3, 7), at(112)))).isEmpty();
@@ -249,6 +266,7 @@ class ProviderDealTest {
 
     @Test
     void asksNoMoreThanWhatStandsWhenItNamesTheLastBid() {
+        opens();
         for (int number = 1; number <= 5; number++) {
             after(deal.hears(bid(number, 10 + number), at(0)));
         }
@@ -258,6 +276,7 @@ class ProviderDealTest {
 
     @Test
     void saysTheResponseBeforeTheUnchoke() {
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         assertThat(award(5))
                 .containsExactly(
@@ -278,6 +297,7 @@ class ProviderDealTest {
 
     @Test
     void saysThatAFreeSlotIsFreeOnceAPriceWasNamed() {
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         award(5);
         choke();
@@ -290,12 +310,14 @@ class ProviderDealTest {
 
     @Test
     void namesAPriceOfZeroToAWinnerThatPaysNothing() {
+        opens();
         after(deal.hears(bid(1, 100), at(0)));
         assertThat(award(0)).first().isEqualTo(new Effect.Say(new Response(1, 0, Rate.FREE)));
     }
 
     @Test
     void waitsForAPieceBoundaryWithANewPriceButNotFromFree() {
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         free();
         assertThat(award(5)).first().isEqualTo(new Effect.Say(new Response(1, 1, Rate.perGib(5))));
@@ -311,6 +333,7 @@ class ProviderDealTest {
 
     @Test
     void forgetsAWaitingPriceThatIsTheOldOneAgainOrAboveTheBid() {
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         award(5);
         award(7);
@@ -328,6 +351,7 @@ class ProviderDealTest {
 
     @Test
     void forgetsAWaitingPriceWithTheChoke() {
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         award(5);
         award(7);
@@ -338,6 +362,7 @@ class ProviderDealTest {
     @Test
     void chokesForANewPriceAsThePaperDoes() {
         deal = ProviderDeal.begun(Requote.PAPER, Used.NOTHING);
+        opens();
         after(deal.hears(bid(1, 9), at(0)));
         award(5);
         assertThat(award(7))
@@ -359,6 +384,11 @@ class ProviderDealTest {
                 .containsExactly(new Effect.Say(new Close(1, Amount.grains(5), SIGNATURE)));
         assertThat(after(deal.violated(ViolationCode.NEVER_SENT, "piece 4")))
                 .containsExactly(new Effect.HangUp(ViolationCode.NEVER_SENT, "piece 4"));
+    }
+
+    private void opens() {
+        after(deal.hears(open(CHANNEL, 16), at(0)));
+        after(deal.accepts(CHANNEL, Amount.ZERO, Optional.empty()));
     }
 
     private List<Effect> award(long rate) {
