@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Controls of which only what is said is looked at. */
-final class Mouth implements Controls {
+public class Mouth implements Controls {
     record Said(BString payload, Place place) {}
 
     final Deque<Said> said = new ArrayDeque<>();
