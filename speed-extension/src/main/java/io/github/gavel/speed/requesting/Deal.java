@@ -32,6 +32,9 @@ final class Deal {
     boolean isOpening;
     long received;
 
+    /** The number of the receipt that was shown last. */
+    long shown;
+
     private final Map<Integer, ChannelId> numbers = new HashMap<>();
     private boolean isChoked = true;
     private int working = TOGETHER;
@@ -70,6 +73,11 @@ final class Deal {
                     numbers.put(next, id);
                     return next;
                 });
+    }
+
+    /** Whether that channel was shown here, in use or not any more. */
+    boolean wasShown(ChannelId id) {
+        return numbers.containsValue(id);
     }
 
     Optional<ChannelId> channel(int number) {

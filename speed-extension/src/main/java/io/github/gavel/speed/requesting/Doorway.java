@@ -100,9 +100,18 @@ final class Doorway {
             Open open = new Open(deal.numberOf(holding.id()), introduction.receipt(), introduction.attach());
             deal.deal.shows(open, requester.now()).ifPresent(step -> {
                 deal.notBefore = Optional.of(requester.now().plus(AFTER_REFUSAL));
+                deal.shown = introduction.receipt().receipt().seq();
                 requester.run(deal, step);
             });
         }
+    }
+
+    /** Shows a newer receipt again that came too soon after the last showing. */
+    void showsWhatIsNew(Deal deal) {
+        requester
+                .holding(deal)
+                .filter(holding -> holding.receipt().seq() > deal.shown)
+                .ifPresent(holding -> shows(deal, holding));
     }
 
     /** Whoever bids on adds before its channel holds less than providers ask for. */

@@ -184,7 +184,7 @@ public final class Requester {
             holding(signed.channel()).ifPresent(holding -> till.says(holding, signed));
         } else if (news instanceof PaymentNews.PayeeLied lie) {
             deals().stream()
-                    .filter(deal -> deal.channel.equals(Optional.of(lie.channel())))
+                    .filter(deal -> deal.wasShown(lie.channel()))
                     .forEach(deal -> run(deal, deal.deal.violated(lie.code(), "not what was signed")));
         } else if (news instanceof PaymentNews.Frozen frozen) {
             hinders(frozen.channel(), new Refusal(Refusal.Obstacle.CHANNEL, frozen.why()));
@@ -251,6 +251,7 @@ public final class Requester {
         if (settled.isEmpty() && stopped.isEmpty()) {
             for (Deal deal : deals()) {
                 doorway.considers(deal);
+                doorway.showsWhatIsNew(deal);
                 bidder.bids(deal);
             }
         }
