@@ -36,16 +36,14 @@ class ClientSnapshotTest {
                 Choice.ALL,
                 new Totals(0, 0, Instant.EPOCH, Optional.empty()),
                 0);
-        BuyingView buys =
-                new BuyingView(Amount.grains(9), Amount.grains(spent), Optional.empty(), List.of());
+        BuyingView buys = new BuyingView(Amount.grains(9), Amount.grains(spent), Optional.empty(), List.of());
         io.github.gavel.economy.identity.InfoHash traded =
                 new io.github.gavel.economy.identity.InfoHash(Octets.of(hash));
         return new TorrentView(transfer, Optional.of(new TradeView(traded, Optional.empty(), Optional.of(buys))));
     }
 
     private static Optional<WalletView> wallet(long spent) {
-        return Optional.of(
-                new WalletView(new AccountId(Octets.of(new byte[20])), Amount.grains(spent), List.of()));
+        return Optional.of(new WalletView(new AccountId(Octets.of(new byte[20])), Amount.grains(spent), List.of()));
     }
 
     private static ClientSnapshot snapshot(long walletSpent, TorrentView... torrents) {
@@ -75,7 +73,8 @@ class ClientSnapshotTest {
         assertThat(after.torrents().get(0)).isSameAs(before.torrents().get(0));
         assertThat(after.wallet()).isSameAs(before.wallet());
         assertThat(after.torrents().get(1).transfer().state()).isEqualTo(new TorrentState.Stopped());
-        assertThat(after.torrents().get(1).trade()).isSameAs(before.torrents().get(1).trade());
+        assertThat(after.torrents().get(1).trade())
+                .isSameAs(before.torrents().get(1).trade());
     }
 
     @Test
@@ -101,7 +100,8 @@ class ClientSnapshotTest {
         ClientSnapshot fewer = snapshot(5, two(new TorrentState.Seeding())).onto(before);
         assertThat(fewer.torrents()).hasSize(1);
         assertThat(fewer.torrents().get(0)).isSameAs(before.torrents().get(1));
-        ClientSnapshot more = snapshot(5, one(5), two(new TorrentState.Seeding())).onto(fewer);
+        ClientSnapshot more =
+                snapshot(5, one(5), two(new TorrentState.Seeding())).onto(fewer);
         assertThat(more.torrents().get(0)).isEqualTo(before.torrents().get(0));
         assertThat(more.torrents().get(1)).isSameAs(before.torrents().get(1));
     }

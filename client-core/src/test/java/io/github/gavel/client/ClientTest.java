@@ -45,8 +45,8 @@ class ClientTest {
 
     @BeforeEach
     void twoTorrentsAreSeeded() throws IOException, InterruptedException {
-        client = Client.start(EngineSettings.of(
-                temp.resolve("state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        client = Client.start(
+                EngineSettings.of(temp.resolve("state"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
         first = seeds("first");
         second = seeds("second");
     }

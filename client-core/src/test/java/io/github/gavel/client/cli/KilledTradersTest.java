@@ -100,7 +100,6 @@ class KilledTradersTest {
 
     private Process get(Dealer bob, int port) throws IOException {
         String copy = temp.resolve("copy").toString();
-        return bob.start(
-                "get", torrent(), "--to", copy, "--spend", "4", "--bid", "0.5", "--peer", "127.0.0.1:" + port);
+        return bob.start("get", torrent(), "--to", copy, "--spend", "4", "--bid", "0.5", "--peer", "127.0.0.1:" + port);
     }
 }

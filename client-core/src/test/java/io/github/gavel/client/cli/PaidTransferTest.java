@@ -35,7 +35,8 @@ class PaidTransferTest {
             Process seed = ann.start("seed", original.toString(), "--up", "1M", "--earn", "--reserve", "0.5");
             try (BufferedReader said = seed.inputReader(UTF_8)) {
                 String magnet = said.readLine();
-                Process get = bob.start("get", magnet, "--to", temp.resolve("copy").toString(), "--spend", "4");
+                Process get =
+                        bob.start("get", magnet, "--to", temp.resolve("copy").toString(), "--spend", "4");
                 assertThat(get.waitFor(90, TimeUnit.SECONDS)).isTrue();
                 assertThat(get.exitValue()).isZero();
             } finally {
