@@ -150,6 +150,11 @@ public final class Client implements AutoCloseable {
         return latest.updateAndGet(new ClientSnapshot(torrents, wallet)::onto);
     }
 
+    /** What went wrong with what a wallet keeps on disks. */
+    public Optional<String> trouble() {
+        return trading.flatMap(it -> it.wallet().trouble());
+    }
+
     /** Who gets nothing here at all, and until when. */
     public CompletableFuture<Map<Culprit, Standing.Banned>> bans() {
         return trading.map(it -> it.speed().bans()).orElseGet(() -> CompletableFuture.completedFuture(Map.of()));

@@ -22,11 +22,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One torrent of a client, shown until it is where it should be, fails, or somebody interrupts it. */
-record Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Show show) {
+record Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Show show, Warnings warnings) {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SHOWN = Duration.ofMillis(500);
     private static final Duration LAST_LOOK = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Show show) {
+        this(client, given, wish, peers, show, new Warnings(show));
+    }
 
     TorrentState until(Class<? extends TorrentState> wished) {
         return until(wished, address -> {});
@@ -62,6 +66,8 @@ record Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Sho
             client.close();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
+        } finally {
+            warnings.hear(client.trouble());
         }
     }
 
@@ -107,6 +113,7 @@ record Run(Client client, NewTorrent given, Wish wish, List<PeerHint> peers, Sho
             }
             if (System.nanoTime() - shown > SHOWN.toNanos()) {
                 show.now(view);
+                warnings.hear(client.trouble());
                 shown = System.nanoTime();
             }
             sleep();

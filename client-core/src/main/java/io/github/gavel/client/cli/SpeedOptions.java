@@ -5,6 +5,7 @@ import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.transfer.Deals;
+import io.github.gavel.client.money.WalletDisk;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.economy.autobid.Fixed;
 import io.github.gavel.economy.autobid.Strategy;
@@ -20,12 +21,17 @@ import io.github.gavel.engine.limits.Speeds;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.providing.EarningRules;
 import io.github.gavel.speed.requesting.SpendingRules;
+import io.github.gavel.wallet.backup.BackupFile;
+import io.github.gavel.wallet.backup.BackupStarted;
+import io.github.gavel.wallet.backup.Backups;
 import io.github.gavel.wallet.caps.Caps;
 import io.github.gavel.wallet.caps.Tally;
 import io.github.gavel.wallet.home.UnlockedWallet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
@@ -64,6 +70,13 @@ final class SpeedOptions {
     @Option(names = "--slots", paramLabel = "N", description = "Has so many regular slots; 4 if not given.")
     private Optional<Integer> slots = Optional.empty();
 
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "Saves the wallet's channels there after each change, locked with a key that grows from the"
+                    + " words; nothing is saved if not given.")
+    private Optional<Path> backup = Optional.empty();
+
     @Mixin
     private final WalletOption wallet = new WalletOption();
 
@@ -86,6 +99,10 @@ final class SpeedOptions {
     TorrentState around(EngineSettings settings, Transfer transfer) throws BadInput {
         refuseWhatIsOfNoUse();
         if (spend.isEmpty() && !earn) {
+            if (backup.isPresent()) {
+                throw new BadInput("--backup " + Harmless.shortened(backup.get().toString())
+                        + ": without --spend or --earn no channel changes");
+            }
             return run(() -> Client.start(settings), Wish.NOTHING, Optional.empty(), transfer);
         }
         JoinableLedger ledger = joined.ledger();
@@ -128,20 +145,28 @@ final class SpeedOptions {
         UnlockedWallet unlocked = wallet.unlocked(password);
         try {
             OpenWallet open = OpenWallet.of(wallet, ledger);
+            WalletDisk disk = new WalletDisk(
+                    wallet.home().ofLedger(ledger.descriptor().ledger()), open.store(), backups(open, unlocked));
             Tally spent = open.store().loaded().tally();
             Amount today = spent.on(OpenWallet.now()).plusAtMost(budget);
             Caps caps = new Caps(budget, budget, budget, today, spent.inAll().plusAtMost(budget));
-            return WorkingWallet.start(
-                    unlocked,
-                    wallet.home().ofLedger(ledger.descriptor().ledger()),
-                    open.store(),
-                    ledger.slowClient(),
-                    open.curve(),
-                    caps,
-                    budget);
+            return WorkingWallet.start(unlocked, disk, ledger.slowClient(), open.curve(), caps, budget);
         } finally {
             unlocked.wipe();
         }
+    }
+
+    private Optional<Backups> backups(OpenWallet open, UnlockedWallet unlocked) throws BadInput {
+        if (backup.isEmpty()) {
+            return Optional.empty();
+        }
+        BackupFile file = new BackupFile(backup.get(), unlocked.working(), new SecureRandom());
+        BackupStarted started = Backups.start(open.store(), file, OpenWallet::now);
+        if (started instanceof BackupStarted.Running running) {
+            return Optional.of(running.backups());
+        }
+        open.close();
+        throw WalletOption.refused(((BackupStarted.Refused) started).why());
     }
 
     private Optional<SpendingRules> spending(Tokens tokens) throws BadInput {
@@ -203,7 +228,7 @@ final class SpeedOptions {
 
     private static Amount amount(String option, String text, Tokens tokens) throws BadInput {
         return tokens.read(text)
-                .orElseThrow(() -> new BadInput(option + " " + Harmless.shortened(text)
-                        + ": a number of tokens with at most " + tokens.decimals() + " digits behind its point"));
+                .orElseThrow(
+                        () -> new BadInput(option + " " + Harmless.shortened(text) + ": " + tokens.complaint(text)));
     }
 }

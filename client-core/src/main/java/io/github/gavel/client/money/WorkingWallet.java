@@ -28,16 +28,14 @@ public final class WorkingWallet implements AutoCloseable {
     private static final Duration UNLOCKED = Duration.ofDays(365);
 
     private final Clocks clocks;
-    private final Path folder;
-    private final WalletStore store;
+    private final WalletDisk disk;
     private final Signer signer;
     private final WalletPayments payments;
     private final ScheduledExecutorService ticking;
 
-    private WorkingWallet(Clocks clocks, Path folder, WalletStore store, Signer signer, WalletPayments payments) {
+    private WorkingWallet(Clocks clocks, WalletDisk disk, Signer signer, WalletPayments payments) {
         this.clocks = clocks;
-        this.folder = folder;
-        this.store = store;
+        this.disk = disk;
         this.signer = signer;
         this.payments = payments;
         this.ticking = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -51,20 +49,14 @@ public final class WorkingWallet implements AutoCloseable {
     /**
      * Goes to work, with the main key unlocked.
      *
-     * @param folder where the wallet keeps what concerns this ledger
-     * @param store what it has there; it is closed with this
+     * @param disk what it has at this ledger; it is closed with this
      * @param caps above which nothing is signed
      * @param mostLocked how much may lie in channels at once
      */
     public static WorkingWallet start(
-            UnlockedWallet wallet,
-            Path folder,
-            WalletStore store,
-            LedgerClient ledger,
-            Curve curve,
-            Caps caps,
-            Amount mostLocked) {
+            UnlockedWallet wallet, WalletDisk disk, LedgerClient ledger, Curve curve, Caps caps, Amount mostLocked) {
         Clocks clocks = ofThisComputer();
+        WalletStore store = disk.store();
         SignerSetup keys = new SignerSetup(
                 curve,
                 ledger.charter().domain(),
@@ -78,7 +70,7 @@ public final class WorkingWallet implements AutoCloseable {
         signer.unlock(wallet.main());
         WalletPayments payments =
                 WalletPayments.start(clocks, news -> new Setup(ledger, signer, store, curve, clocks, mostLocked, news));
-        return new WorkingWallet(clocks, folder, store, signer, payments);
+        return new WorkingWallet(clocks, disk, signer, payments);
     }
 
     private static Clocks ofThisComputer() {
@@ -93,7 +85,12 @@ public final class WorkingWallet implements AutoCloseable {
 
     /** Where it keeps what concerns its ledger; no other program has that meanwhile. */
     public Path folder() {
-        return folder;
+        return disk.folder();
+    }
+
+    /** What went wrong with what it keeps on disks. */
+    public Optional<String> trouble() {
+        return disk.trouble();
     }
 
     public WalletPayments payments() {
@@ -112,6 +109,6 @@ public final class WorkingWallet implements AutoCloseable {
         ticking.shutdownNow();
         payments.close();
         signer.close();
-        store.close();
+        disk.close();
     }
 }

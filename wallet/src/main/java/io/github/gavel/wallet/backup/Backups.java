@@ -21,7 +21,7 @@ public final class Backups implements Closeable {
     private final Supplier<LedgerTime> clock;
     private final Thread thread = new Thread(this::run, "wallet-backup");
     private final Object change = new Object();
-    private boolean isDue = true;
+    private boolean isDue;
     private boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -32,7 +32,10 @@ public final class Backups implements Closeable {
         thread.setDaemon(true);
     }
 
-    /** Refuses to write over a backup that knows more, or that is of other words. */
+    /**
+     * Refuses to write over a backup that knows more, or that is of other words, and to begin where nothing can be
+     * written: the first one is there when this returns.
+     */
     public static BackupStarted start(WalletStore store, BackupFile file, Supplier<LedgerTime> clock) {
         Reading there = file.read();
         if (there instanceof Reading.Refused refused) {
@@ -50,6 +53,10 @@ public final class Backups implements Closeable {
         }
         Backups backups = new Backups(store, file, clock);
         store.watch(number -> backups.due());
+        backups.write();
+        if (backups.trouble.isPresent()) {
+            return new BackupStarted.Refused(backups.trouble.get());
+        }
         backups.thread.start();
         return new BackupStarted.Running(backups);
     }
@@ -68,6 +75,9 @@ public final class Backups implements Closeable {
 
     private void run() {
         while (isToWrite()) {
+            write();
+        }
+        if (trouble.isPresent()) {
             write();
         }
     }
@@ -101,7 +111,7 @@ public final class Backups implements Closeable {
         }
     }
 
-    /** Writes what is due. To be closed before its store is. */
+    /** Writes what is due, and what could not be written. To be closed before its store is. */
     @Override
     public void close() {
         synchronized (change) {

@@ -35,10 +35,28 @@ public final class Events implements Show {
         now(view);
     }
 
+    @Override
+    public void warn(String sentence) {
+        out.println(text(json -> {
+            json.writeStartObject();
+            json.writeStringField("warning", sentence);
+            json.writeEndObject();
+        }));
+        out.flush();
+    }
+
     static String text(TorrentView view) {
+        return text(json -> write(json, view));
+    }
+
+    private interface Text {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String text(Text what) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(json, view);
+            what.write(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

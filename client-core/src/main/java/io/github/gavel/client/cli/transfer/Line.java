@@ -110,6 +110,15 @@ public final class Line implements Show {
         out.flush();
     }
 
+    @Override
+    public void warn(String sentence) {
+        if (terminal) {
+            out.print(BACK_AND_CLEAR);
+        }
+        out.println(Harmless.shortened(sentence, 400));
+        out.flush();
+    }
+
     private String traded(TorrentView view) {
         return deals.flatMap(them -> view.trade().map(them::words)).orElse("");
     }

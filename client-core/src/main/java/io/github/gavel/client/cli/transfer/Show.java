@@ -8,4 +8,7 @@ public interface Show {
 
     /** It is over: completed, stopped, or failed with a sentence in its state. Told once. */
     void end(TorrentView view);
+
+    /** Something is wrong beside the transfer, which goes on. */
+    void warn(String sentence);
 }
