@@ -61,6 +61,13 @@ record JoinableLedger(Descriptor descriptor) {
         return new LedgerClient(descriptor, recovery(), PATIENCE);
     }
 
+    /** The same, once it has said that it is the ledger that is meant. */
+    LedgerClient asked() throws BadInput {
+        LedgerClient client = client();
+        told(client.descriptor());
+        return client;
+    }
+
     /** What it says; a refusal if it says nothing. */
     static <T> T told(CompletableFuture<Reading<T>> asked) throws BadInput {
         Reading<T> reading = asked.join();

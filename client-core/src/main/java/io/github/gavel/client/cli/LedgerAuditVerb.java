@@ -70,7 +70,7 @@ final class LedgerAuditVerb implements Callable<Integer> {
         }
     }
 
-    private static AuditWords inFolder(Path folder) throws BadInput, IOException {
+    private AuditWords inFolder(Path folder) throws BadInput, IOException {
         Formed<Descriptor> descriptor = new OperatorFolder(folder).descriptor();
         if (descriptor instanceof Formed.Bad<Descriptor> bad) {
             throw new BadInput(Harmless.shortened(bad.why(), COLUMNS));
@@ -78,6 +78,7 @@ final class LedgerAuditVerb implements Callable<Integer> {
         Closeable nobodyElse = Disk.REAL.lock(folder);
         try (nobodyElse) {
             Descriptor known = ((Formed.Good<Descriptor>) descriptor).value();
+            JournalAudit.note(Disk.REAL, folder).ifPresent(spec.commandLine().getErr()::println);
             return new AuditWords(known, audit(known).of(Disk.REAL, folder));
         }
     }

@@ -70,7 +70,7 @@ final class LedgerFaucetVerb implements Callable<Integer> {
         if (ledger.descriptor().faucet().isEmpty()) {
             throw new BadInput("this ledger has no faucet");
         }
-        LedgerClient client = ledger.client();
+        LedgerClient client = ledger.asked();
         Tokens tokens = new Tokens(ledger.descriptor().foundation().decimals());
         boolean before = JoinableLedger.told(client.account(whose)).faucetUsed();
         Riddle riddle = JoinableLedger.told(client.faucet().riddle(whose));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,10 @@ class LedgerVerbsTest {
             assertThat(call("ledger", "faucet", link, "--account", BOB, "--json")
                             .out())
                     .contains("\"amount\": \"1500000\"", "\"balance\": \"1500000\"");
+            Path other = temp.resolve("other");
+            call("ledger", "create", other.toString(), "--name", "Other", "--url", url, "--faucet", "1");
+            assertThat(refused("ledger", "faucet", other.resolve("ledger.json").toString(), "--account", ANN))
+                    .startsWith("there is another ledger than the one that is meant: 0x");
             Call audit = call("ledger", "audit", link);
             assertThat(audit.err()).isEmpty();
             assertThat(audit.out()).contains("Records     2\n", "Faucet      3 tokens\n", "Held        3 tokens\n");
@@ -88,6 +93,15 @@ class LedgerVerbsTest {
         bytes[20] ^= 1;
         Files.write(journal, bytes);
         Path head = Path.of(folder, "head");
+        byte[] ofHead = Files.readAllBytes(head);
+        Files.write(head, Arrays.copyOf(ofHead, 513));
+        assertThat(call("ledger", "audit", folder).err()).isEmpty();
+        ofHead = Arrays.copyOf(ofHead, 513);
+        ofHead[512] = 1;
+        Files.write(head, ofHead);
+        Call noted = call("ledger", "audit", folder);
+        assertThat(noted.status()).isZero();
+        assertThat(noted.err()).startsWith(head + " is damaged at byte 512: one of its two places is not whole.");
         Files.delete(head);
         assertThat(refused("ledger", "audit", folder))
                 .isEqualTo(journal + " is damaged at byte 0, record 0: it has no records, and " + head + " is missing");
@@ -138,7 +152,9 @@ class LedgerVerbsTest {
         assertThat(refused("ledger", "create", folder, "--name", "Demo", "--url", "http://ledger.example"))
                 .isEqualTo("http is for this computer alone; anything else needs https");
         assertThat(refused("ledger", "create", folder, "--name", "Demo", "--faucet", "0.0000001"))
-                .isEqualTo("--faucet 0.0000001: it is a number of tokens with at most 6 digits behind its point");
+                .isEqualTo(
+                        "--faucet 0.0000001: it has more than 6 digits behind its point, and a token has no smaller parts"
+                                + " here");
         assertThat(refused("ledger", "create", folder, "--name", "Demo", "--faucet", "1", "--difficulty", "41"))
                 .isEqualTo("a difficulty of 41: it is from 1 to 40");
         assertThat(refused("ledger", "create", temp.toString(), "--name", " ")).contains("a ledger's name has letters");

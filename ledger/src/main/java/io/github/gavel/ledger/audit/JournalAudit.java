@@ -28,6 +28,11 @@ public record JournalAudit(Charter charter, Recovery recovery) {
                 : of(JournalFile.open(disk, files, charter.ledger()));
     }
 
+    /** What of a folder is not as it should be and does no harm, in a sentence. */
+    public static Optional<String> note(Disk disk, Path folder) throws IOException {
+        return JournalFile.note(disk, new LedgerFolder(folder));
+    }
+
     /** Of a copy, which has no head: that its end is the ledger's is for whoever copied it to see to. */
     public AuditReport ofCopy(Disk disk, Path folder) throws IOException {
         return of(JournalFile.openCopy(disk, new LedgerFolder(folder), charter.ledger()));

@@ -111,7 +111,8 @@ public final class LedgerClient implements LedgerPort, JournalPort {
             Descriptor told = ((Formed.Good<Descriptor>) formed).value();
             return told.ledger().equals(charter.ledger())
                     ? new Reading.Known<>(told)
-                    : new Reading.Unavailable<>("there is another ledger, " + told.ledger());
+                    : new Reading.Unavailable<>("there is another ledger than the one that is meant: 0x" + told.ledger()
+                            + ", and not 0x" + charter.ledger());
         });
     }
 

@@ -5,7 +5,9 @@ import io.github.gavel.ledger.disk.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Up to where a journal was acknowledged: what lies before may not be missing, what lies behind may. It has two places
@@ -18,6 +20,7 @@ final class HeadFile implements Closeable {
 
     private final Disk.Handle handle;
     private int place;
+    private Optional<Integer> damagedAt = Optional.empty();
 
     HeadFile(Disk.Handle handle) {
         this.handle = handle;
@@ -26,6 +29,7 @@ final class HeadFile implements Closeable {
     /** The newest that is whole. */
     Optional<Mark> read() throws IOException {
         Optional<Mark> newest = Optional.empty();
+        damagedAt = Optional.empty();
         for (int i = 0; i < PLACES; i++) {
             Optional<Mark> mark = readAt(i);
             if (mark.isPresent()
@@ -36,6 +40,14 @@ final class HeadFile implements Closeable {
             }
         }
         return newest;
+    }
+
+    /** That one place was not whole when the other was read, in a sentence. */
+    Optional<String> note(Path file, Mark believed) {
+        return damagedAt.map(at -> file + " is damaged at byte " + at
+                + ": one of its two places is not whole. The other"
+                + " was believed, by which " + believed.sequence() + " records were acknowledged; whether more were is"
+                + " not known. A write that was cut off leaves this too.");
     }
 
     /** When this returns it is durable. */
@@ -53,10 +65,15 @@ final class HeadFile implements Closeable {
     private Optional<Mark> readAt(int which) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         handle.readAll(bytes, (long) which * SECTOR);
-        if (bytes.hasRemaining()) {
-            return Optional.empty();
+        boolean isWritten = IntStream.range(0, bytes.position()).anyMatch(i -> bytes.get(i) != 0);
+        Optional<Mark> mark = bytes.hasRemaining() ? Optional.empty() : mark(bytes.flip());
+        if (isWritten && mark.isEmpty()) {
+            damagedAt = Optional.of(which * SECTOR);
         }
-        bytes.flip();
+        return mark;
+    }
+
+    private static Optional<Mark> mark(ByteBuffer bytes) {
         long sequence = bytes.getLong();
         byte[] hash = new byte[32];
         bytes.get(hash);

@@ -52,6 +52,16 @@ public final class JournalFile implements Closeable {
         return new Missing(disk, files).journal(false);
     }
 
+    /** What is not as it should be and does no harm, in a sentence. */
+    public static Optional<String> note(Disk disk, LedgerFolder files) throws IOException {
+        if (!disk.exists(files.head())) {
+            return Optional.empty();
+        }
+        try (HeadFile headFile = new HeadFile(disk.read(files.head()))) {
+            return headFile.read().flatMap(mark -> headFile.note(files.head(), mark));
+        }
+    }
+
     private JournalFile with(Optional<Mark> itsHead, Optional<Damage> itsDamage) {
         return new JournalFile(files, handle, start, itsHead, itsDamage);
     }

@@ -104,6 +104,7 @@ public final class Opener {
         if (unreadable.isPresent()) {
             return new Opening.Damaged(unreadable.get());
         }
+        head.flatMap(mark -> headFile.note(files.head(), mark)).ifPresent(notes::add);
         return new Walk(journal, headFile, replay, head.orElse(start())).toTheEnd();
     }
 

@@ -57,15 +57,36 @@ class JournalTest {
     }
 
     @Test
-    void everyFlippedByteOfTheHeadLeavesTheJournalWhole() {
+    void everyFlippedByteOfTheHeadLeavesTheJournalWholeAndIsSaidOnce() throws IOException {
         byte[] whole = disk.bytes(HEAD);
+        assertThat(JournalFile.note(disk, Notebook.FOLDER)).isEmpty();
         for (int i = 0; i < whole.length; i++) {
             byte[] flipped = whole.clone();
             flipped[i] ^= 1;
             FaultyDisk damaged = disk.copy();
             damaged.put(HEAD, flipped);
-            assertThat(Notebook.read(damaged)).containsExactly("one", "two", "three");
+            int place = i / 512 * 512;
+            List<String> said =
+                    JournalFile.note(damaged, Notebook.FOLDER).stream().toList();
+            assertThat(notes(damaged)).isEqualTo(said);
+            if (i - place < 52) {
+                assertThat(said)
+                        .singleElement()
+                        .asString()
+                        .startsWith(HEAD + " is damaged at byte " + place + ": one of its two places is not whole.")
+                        .contains("by which " + (place == 0 ? 2 : 3) + " records were acknowledged");
+            } else {
+                assertThat(said).isEmpty();
+            }
+            assertThat(notes(damaged)).isEmpty();
         }
+    }
+
+    private static List<String> notes(FaultyDisk disk) {
+        Notebook notebook = new Notebook();
+        Opening.Ready ready = (Opening.Ready) notebook.open(disk);
+        assertThat(notebook.words).containsExactly("one", "two", "three");
+        return ready.notes();
     }
 
     @Test
