@@ -110,10 +110,10 @@ final class LedgerCreateVerb implements Callable<Integer> {
         if (faucet.isEmpty()) {
             return Optional.empty();
         }
-        Amount amount = new Tokens(decimals)
-                .read(faucet)
-                .orElseThrow(() -> new BadInput("--faucet " + Harmless.shortened(faucet)
-                        + ": it is a number of tokens with at most " + decimals + " digits behind its point"));
+        Tokens tokens = new Tokens(decimals);
+        Amount amount = tokens.read(faucet)
+                .orElseThrow(
+                        () -> new BadInput("--faucet " + Harmless.shortened(faucet) + ": " + tokens.complaint(faucet)));
         return Optional.of(new FaucetTerms(amount, difficulty));
     }
 }

@@ -11,7 +11,6 @@ import io.github.gavel.wallet.transfers.Transfers;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,11 +89,12 @@ final class WalletSendVerb implements Callable<Integer> {
     }
 
     private Amount amount(OpenWallet open) throws BadInput {
-        int decimals = open.ledger().descriptor().foundation().decimals();
-        Optional<Amount> amount = new Tokens(decimals).read(tokens).filter(it -> !it.isZero());
-        return amount.orElseThrow(() -> new BadInput(Harmless.shortened(tokens)
-                + ": it is a number of tokens above 0, with at most " + decimals
-                + " digits behind its point and no more than "
-                + open.sums(false).show(Amount.MAX)));
+        Tokens known = new Tokens(open.ledger().descriptor().foundation().decimals());
+        Amount amount = known.read(tokens)
+                .orElseThrow(() -> new BadInput(Harmless.shortened(tokens) + ": " + known.complaint(tokens)));
+        if (amount.isZero()) {
+            throw new BadInput(Harmless.shortened(tokens) + ": there would be nothing to send");
+        }
+        return amount;
     }
 }

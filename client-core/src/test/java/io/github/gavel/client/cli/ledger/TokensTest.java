@@ -31,6 +31,34 @@ class TokensTest {
         assertThat(new Tokens(6).read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-1 | it is below 0",
+                "-0.5 | it is below 0",
+                "-1e3 | it is not written as tokens are, such as 12 or 0.25",
+                "NaN | it is not written as tokens are, such as 12 or 0.25",
+                "1e309 | it is not written as tokens are, such as 12 or 0.25",
+                "'' | it is not written as tokens are, such as 12 or 0.25",
+                "0.0000001 | it has more than 6 digits behind its point, and a token has no smaller parts here",
+                "9223372036854.775808 | it is more than 9223372036854.775807 tokens, and more there cannot be",
+                "9223372036854775808 | it is more than 9223372036854.775807 tokens, and more there cannot be",
+                "99999999999999999999.9 | it is more than 9223372036854.775807 tokens, and more there cannot be",
+            })
+    void areRefusedWithTheirOwnReason(String text, String why) {
+        assertThat(new Tokens(6).read(text)).isEmpty();
+        assertThat(new Tokens(6).complaint(text)).isEqualTo(why);
+    }
+
+    @Test
+    void areRefusedInWordsThatFitTheLedger() {
+        assertThat(new Tokens(0).complaint("0.5"))
+                .isEqualTo("it has digits behind its point, and a token has no parts here");
+        assertThat(new Tokens(0).complaint("1e3")).isEqualTo("it is not written as tokens are, such as 12");
+        assertThat(new Tokens(1).complaint("0.25")).startsWith("it has more than 1 digit behind its point");
+    }
+
     @Test
     void areShownWithoutEmptyDigits() {
         assertThat(new Tokens(6).show(Amount.grains(100_000_000))).isEqualTo("100 tokens");
