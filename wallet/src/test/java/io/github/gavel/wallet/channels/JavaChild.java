@@ -25,7 +25,18 @@ final class JavaChild {
     }
 
     static JavaChild start(List<String> options, Class<?> main, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), options, main, words);
+    }
+
+    /** Started by another program, to whose words its own command is added. */
+    static JavaChild startBy(List<String> other, Class<?> main, String... words) throws IOException {
+        return start(other, List.of(), main, words);
+    }
+
+    private static JavaChild start(List<String> other, List<String> options, Class<?> main, String... words)
+            throws IOException {
+        List<String> command = new ArrayList<>(other);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
