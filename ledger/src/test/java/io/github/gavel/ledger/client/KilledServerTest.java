@@ -90,7 +90,8 @@ class KilledServerTest {
                 server.dieAndComeBack();
             }
             awaitAnswers((long) THREADS * EACH, lives);
-            System.out.println(THREADS + " threads, servers that were killed: " + KILLS + ", the longest away for "
+            System.out.println((ToyCurve.IS_REAL ? "Real signatures, " : "Toy signatures, ") + THREADS
+                    + " threads, servers that were killed: " + KILLS + ", the longest away for "
                     + server.longestAbsence().toMillis() + " ms; " + logbook);
         } finally {
             threads.shutdownNow();

@@ -2,6 +2,7 @@ package io.github.gavel.ledger.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.ledger.town.ToyCurve;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -58,6 +59,7 @@ final class MortalServer implements Closeable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx" + (128 + commands / 1_000) + "m",
+                        "-D" + ToyCurve.KIND + "=" + (ToyCurve.IS_REAL ? "real" : "toy"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerChild.class.getName(),
