@@ -99,10 +99,6 @@ final class SpeedOptions {
     TorrentState around(EngineSettings settings, Transfer transfer) throws BadInput {
         refuseWhatIsOfNoUse();
         if (spend.isEmpty() && !earn) {
-            if (backup.isPresent()) {
-                throw new BadInput("--backup " + Harmless.shortened(backup.get().toString())
-                        + ": without --spend or --earn no channel changes");
-            }
             return run(() -> Client.start(settings), Wish.NOTHING, Optional.empty(), transfer);
         }
         JoinableLedger ledger = joined.ledger();
@@ -117,6 +113,7 @@ final class SpeedOptions {
         refuse(worth.isPresent() && !earn, "--worth", "--earn");
         refuse(slots.isPresent() && !earn, "--slots", "--earn");
         refuse(bid.isPresent() && spend.isEmpty(), "--bid", "--spend");
+        refuse(backup.isPresent() && spend.isEmpty() && !earn, "--backup", "--spend or --earn");
     }
 
     private static void refuse(boolean isAlone, String option, String other) throws BadInput {

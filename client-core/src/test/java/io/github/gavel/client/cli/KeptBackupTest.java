@@ -124,7 +124,7 @@ class KeptBackupTest {
             assertRefused(ledger, anns, "The backup " + anns + " cannot be read: it is of other words, or damaged");
             assertRefused(ledger, garbage.resolve("below"), "The backup " + garbage.resolve("below") + " cannot be ");
             Call idle = Call.of("get", torrent(), "--to", copy(), "--backup", backup().toString());
-            assertThat(idle.err()).contains("without --spend or --earn no channel changes");
+            assertThat(idle.err()).contains("--backup is of use only with --spend or --earn");
             assertThat(Path.of(copy())).doesNotExist();
         }
     }
