@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup that is kept while a transfer trades. */
-@Timeout(300)
+@Timeout(900)
 class KeptBackupTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int SIZE = 14 << 20;
