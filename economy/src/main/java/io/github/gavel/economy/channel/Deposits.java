@@ -21,6 +21,9 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
     /** More is added while this much is left, so that the channel never falls below what providers ask for. */
     public static final int LOW_PIECES = 8;
 
+    /** However quickly they are bought: so many of the longest at the highest rate can still be counted. */
+    public static final int MOST_PIECES = 1_024;
+
     /** What providers ask a channel to hold. With less, a successor may be opened. */
     public static final int LEAST_PIECES = 4;
 
@@ -61,15 +64,21 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
         Amount smallest = terms.smallestDeposit();
         Amount most = cap.price(pieceBytes * FULL_PIECES).orElseThrow();
         return most.covers(smallest)
-                ? new Sizing.Lock(full().max(smallest))
+                ? new Sizing.Lock(full(FULL_PIECES).max(smallest))
                 : new Sizing.SmallestTooHigh(smallest, most);
     }
 
-    /** What is to be added to a channel in which {@code left} is not spent. */
-    public Sizing adding(Amount left) {
-        return bid.isAffordable(pieces(LOW_PIECES), left)
+    /**
+     * What is to be added to a channel in which {@code left} is not spent: it is filled up once half of what it should
+     * hold is gone.
+     *
+     * @param pieces how many it should hold if those are more than usual, because they are bought that quickly
+     */
+    public Sizing adding(Amount left, int pieces) {
+        int full = Math.max(FULL_PIECES, Math.min(MOST_PIECES, pieces));
+        return bid.isAffordable(pieces(full / FULL_PIECES * LOW_PIECES), left)
                 ? new Sizing.Enough(left)
-                : new Sizing.Lock(full().minus(left));
+                : new Sizing.Lock(full(full).minus(left));
     }
 
     /** Whether {@code count} pieces of this price can be paid with {@code left}. */
@@ -82,8 +91,8 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
     }
 
     /** Sixteen of the longest pieces at the highest rate are far below the largest amount, and so is this. */
-    private Amount full() {
-        return powerOfTwo(bid.price(pieces(FULL_PIECES)).orElseThrow());
+    private Amount full(int most) {
+        return powerOfTwo(bid.price(pieces(most)).orElseThrow());
     }
 
     /** The smallest power of two that is not less. */

@@ -72,17 +72,27 @@ class DepositsTest {
     void paysForTheLongestPiecesAtTheHighestRate() {
         Deposits huge = new Deposits(Integer.MAX_VALUE, 100, Rate.MAX);
         assertThat(huge.opening(asking(0), Rate.MAX)).isEqualTo(lock(1L << 55));
-        assertThat(huge.adding(Amount.ZERO)).isEqualTo(lock(1L << 55));
+        assertThat(huge.adding(Amount.ZERO, 0)).isEqualTo(lock(1L << 55));
     }
 
     @Test
     void addsOnlyOnceFewerThanEightPiecesAreLeft() {
-        assertThat(of(100, 4).adding(Cast.grains(32))).isEqualTo(new Sizing.Enough(Cast.grains(32)));
-        assertThat(of(100, 4).adding(Cast.grains(31))).isEqualTo(lock(33));
-        assertThat(of(100, 4).adding(Amount.ZERO)).isEqualTo(lock(64));
-        assertThat(of(3, 4).adding(Cast.grains(12))).isEqualTo(new Sizing.Enough(Cast.grains(12)));
-        assertThat(of(3, 4).adding(Cast.grains(11))).isEqualTo(lock(5));
-        assertThat(of(0, 4).adding(Amount.ZERO)).isEqualTo(new Sizing.Enough(Amount.ZERO));
+        assertThat(of(100, 4).adding(Cast.grains(32), 0)).isEqualTo(new Sizing.Enough(Cast.grains(32)));
+        assertThat(of(100, 4).adding(Cast.grains(31), 0)).isEqualTo(lock(33));
+        assertThat(of(100, 4).adding(Amount.ZERO, 0)).isEqualTo(lock(64));
+        assertThat(of(3, 4).adding(Cast.grains(12), 0)).isEqualTo(new Sizing.Enough(Cast.grains(12)));
+        assertThat(of(3, 4).adding(Cast.grains(11), 0)).isEqualTo(lock(5));
+        assertThat(of(0, 4).adding(Amount.ZERO, 0)).isEqualTo(new Sizing.Enough(Amount.ZERO));
+    }
+
+    @Test
+    void holdsMorePiecesForWhoeverIsQuickAndFillsUpOnceHalfOfThemAreGone() {
+        assertThat(of(1_000, 4).adding(Cast.grains(31), 15)).isEqualTo(lock(33));
+        assertThat(of(1_000, 4).adding(Cast.grains(128), 64)).isEqualTo(new Sizing.Enough(Cast.grains(128)));
+        assertThat(of(1_000, 4).adding(Cast.grains(127), 64)).isEqualTo(lock(129));
+        assertThat(of(20, 4).adding(Amount.ZERO, 64)).isEqualTo(lock(128));
+        Deposits huge = new Deposits(Integer.MAX_VALUE, Integer.MAX_VALUE, Rate.MAX);
+        assertThat(huge.adding(Amount.ZERO, Integer.MAX_VALUE)).isEqualTo(huge.adding(Amount.ZERO, 1_024));
     }
 
     @Test

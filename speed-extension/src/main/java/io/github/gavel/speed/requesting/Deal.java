@@ -30,6 +30,7 @@ final class Deal {
     Rate rate = Rate.FREE;
     Optional<Tick> notBefore = Optional.empty();
     boolean isOpening;
+
     long received;
 
     /** The number of the receipt that was shown last. */

@@ -20,6 +20,9 @@ final class Doorway {
     static final Duration AT_LEAST = Duration.ofMillis(50);
 
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+    /** Of the budget, no more than this part is added because somebody is quick. */
+    private static final int PART = 4;
+
     private static final Duration EXPECTED = Duration.ofHours(1);
 
     private final Requester requester;
@@ -120,17 +123,32 @@ final class Doorway {
         if (bid.isFree() || holding.isToppingUp || holding.isOver) {
             return;
         }
-        Amount left = holding.receipt().deposit().lessAtMost(holding.purchases.total());
-        if (deposits(deal, bid).adding(left) instanceof Deposits.Sizing.Lock lock) {
-            holding.isToppingUp = true;
-            Answers.tell(
-                    requester.payments().topUp(holding.id(), lock.amount()),
-                    requester.strand(),
-                    refusal -> refusal.ifPresent(why -> {
-                        holding.isToppingUp = false;
-                        deal.torrent.hindered(why);
-                    }));
+        Amount budget = deal.torrent.budgetLeft();
+        int quick = holding.quick(deal.torrent.piecePrice(bid), Amount.grains(budget.grains() / PART));
+        if (deposits(deal, bid).adding(holding.unspent(), quick) instanceof Deposits.Sizing.Lock lock) {
+            Amount more = lock.amount().min(budget.lessAtMost(unspent(deal.torrent)));
+            if (!more.isZero()) {
+                topsUp(deal, holding, more);
+            }
         }
+    }
+
+    private Amount unspent(TorrentToBuy torrent) {
+        return requester.holdings().stream()
+                .filter(holding -> !holding.isOver && holding.torrent.equals(Optional.of(torrent)))
+                .map(Holding::unspent)
+                .reduce(Amount.ZERO, Amount::plusAtMost);
+    }
+
+    private void topsUp(Deal deal, Holding holding, Amount more) {
+        holding.isToppingUp = true;
+        Answers.tell(
+                requester.payments().topUp(holding.id(), more),
+                requester.strand(),
+                refusal -> refusal.ifPresent(why -> {
+                    holding.isToppingUp = false;
+                    deal.torrent.hindered(why);
+                }));
     }
 
     private static Deposits deposits(Deal deal, Rate bid) {

@@ -1,5 +1,6 @@
 package io.github.gavel.speed.requesting;
 
+import io.github.gavel.economy.channel.Deposits;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.Signature;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** A channel with which we pay, and what we buy with it. */
 final class Holding {
+    /** A provider looks at a receipt every ten. */
+    private static final long SECONDS = 20;
+
     private SignedReceipt receipt;
     private Optional<Signature> signature = Optional.empty();
     Purchases purchases;
@@ -38,10 +42,16 @@ final class Holding {
 
     boolean isToppingUp;
 
+    /** What was bought with it within a second lately. */
+    private Amount pace = Amount.ZERO;
+
+    private Amount before;
+
     Holding(SignedReceipt receipt, Amount signed) {
         this.receipt = receipt;
         this.signed = signed;
         this.purchases = Purchases.after(signed);
+        this.before = signed;
     }
 
     static Holding of(PayerRow row) {
@@ -85,8 +95,30 @@ final class Holding {
         return signature;
     }
 
+    /** A second went by. */
+    void passes() {
+        Amount total = purchases.total();
+        pace = total.lessAtMost(before).max(Amount.grains(pace.grains() / 2));
+        before = total;
+    }
+
+    /**
+     * How many pieces of that price are bought with it until more can be shown to be there, and as long again.
+     *
+     * @param most what they may cost
+     */
+    int quick(Amount piece, Amount most) {
+        long grains = Math.min(pace.grains(), most.grains() / SECONDS) * SECONDS;
+        return (int) Math.min(Deposits.MOST_PIECES, grains / Math.max(1, piece.grains()));
+    }
+
+    /** What is locked in it and not spent. */
+    Amount unspent() {
+        return receipt().deposit().lessAtMost(purchases.total());
+    }
+
     /** What it holds for pieces that were not even asked for. */
     Amount left() {
-        return receipt().deposit().lessAtMost(purchases.total()).lessAtMost(purchases.committed());
+        return unspent().lessAtMost(purchases.committed());
     }
 }

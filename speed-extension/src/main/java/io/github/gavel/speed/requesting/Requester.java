@@ -247,7 +247,10 @@ public final class Requester {
     /** A second went by. */
     public void passes() {
         Tick now = now();
-        holdings.values().forEach(holding -> holding.purchases = holding.purchases.passes(now));
+        holdings.values().forEach(holding -> {
+            holding.purchases = holding.purchases.passes(now);
+            holding.passes();
+        });
         if (settled.isEmpty() && stopped.isEmpty()) {
             for (Deal deal : deals()) {
                 doorway.considers(deal);

@@ -236,7 +236,7 @@ final class Channels {
     private Optional<Amount> lacking(Rate bid, Holding holding) {
         Deposits deposits = new Deposits(world.layout().pieceBytes(), Math.max(1, party.lacking()), bid);
         Amount left = holding.channel.row().deposit().lessAtMost(holding.purchases.total());
-        return deposits.adding(left) instanceof Deposits.Sizing.Lock lock
+        return deposits.adding(left, 0) instanceof Deposits.Sizing.Lock lock
                 ? Optional.of(lock.amount())
                 : Optional.empty();
     }
