@@ -94,7 +94,14 @@ final class ServedLedger implements Closeable {
         return temp.resolve(name).toString();
     }
 
-    /** A wallet that was made before: "ann" or "bob". */
+    /** The address of a wallet's own account. */
+    String account(String name) throws IOException {
+        return "0x"
+                + Heard.of(Files.readString(temp.resolve(name).resolve("account.json")))
+                        .text("address");
+    }
+
+    /** A wallet that was made before: "ann", "bob", "cat", "dan", "eve" or "fay". */
     void bring(String name) throws IOException {
         bring(temp, name);
     }
