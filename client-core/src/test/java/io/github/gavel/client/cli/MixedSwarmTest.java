@@ -1,0 +1,183 @@
+package io.github.gavel.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One that sells, one of ours that pays, one of ours that does not, and other people's programs. */
+@Timeout(300)
+class MixedSwarmTest {
+    private static final long SEED = Long.getLong("seed", 1);
+    private static final Path SCRIPT = Path.of("..", "benchmarks", "peers", "libtorrent_peer.py");
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final String NAME = "gv_speed";
+    private static final String OTHERS_NAME = "ut_metadata";
+
+    /** How a first message begins: with a challenge. */
+    private static final String HELLO = "d1:c32:";
+
+    @TempDir
+    private Path temp;
+
+    private final List<Process> foreign = new ArrayList<>();
+    private final Map<String, Eavesdropper> ears = new LinkedHashMap<>();
+    private final List<Trader> traders = new ArrayList<>();
+
+    @AfterEach
+    void everybodyEnds() throws IOException {
+        foreign.forEach(Process::destroyForcibly);
+        traders.forEach(Trader::kill);
+        for (Eavesdropper ear : ears.values()) {
+            ear.close();
+        }
+    }
+
+    @Test
+    void whoeverKnowsNothingOfItIsToldNothingOfItAndGetsItsShare() throws IOException, InterruptedException {
+        try (ServedLedger ledger = ServedLedger.in(temp)) {
+            Wares wares = Wares.make(temp, 4 << 20, SEED);
+            startForeign(wares);
+            assumeFalse(ears.isEmpty(), "apt-get install aria2 python3-libtorrent");
+            ledger.bring("ann");
+            ledger.bring("bob");
+            ledger.fill(ServedLedger.BOB);
+            int plainPort = ServedLedger.freePort();
+            Process plain = plain(wares, plainPort);
+            Trader bob = start(ledger, "bob", get(wares, "bob"), "--spend", "2", "--bid", "30", "--up", "100k");
+            bob.await("its torrent", it -> it.text("state").equals("downloading"));
+            List<String> terms = new ArrayList<>(List.of("--earn", "--reserve", "20", "--slots", "2", "--up", "3M"));
+            ears.values().forEach(ear -> terms.addAll(List.of("--peer", "127.0.0.1:" + ear.port())));
+            terms.addAll(List.of("--peer", "127.0.0.1:" + plainPort, "--peer", "127.0.0.1:" + bob.port()));
+            Trader ann =
+                    start(ledger, "ann", List.of("seed", wares.torrent().toString()), terms.toArray(String[]::new));
+            bob.succeeds();
+            assertThat(plain.waitFor()).isZero();
+            for (String other : ears.keySet()) {
+                awaitAll(wares, temp.resolve(other));
+            }
+            for (String copy : List.of("bob", "plain")) {
+                assertThat(wares.areIn(temp.resolve(copy + ".copy"))).as(copy).isTrue();
+            }
+            ears.forEach(MixedSwarmTest::assertNothingWasSaid);
+            assertFreeShare(ann, bob);
+            Trader.endAll(List.of(ann));
+            new Books(ledger).areSound();
+        }
+    }
+
+    private static void assertNothingWasSaid(String name, Eavesdropper ear) {
+        assertThat(ear.called()).as("%s names what it knows", name).contains(OTHERS_NAME);
+        assertThat(ear.called()).as("%s", name).doesNotContain(NAME);
+        assertThat(ear.callers()).as("what %s is told", name).doesNotContain(HELLO);
+    }
+
+    /** Of all that left while somebody paid, those who did not had three tenths. */
+    private static void assertFreeShare(Trader seller, Trader buyer) {
+        List<Heard> selling = seller.told().stream()
+                .map(Trader.Told::event)
+                .filter(MixedSwarmTest::sells)
+                .toList();
+        long sent =
+                selling.get(selling.size() - 1).number("sent") - selling.get(0).number("sent");
+        List<Trader.Told> bought = buyer.told();
+        long paid = bought.get(bought.size() - 1).event().part("buys").parts("sellers").stream()
+                .mapToLong(it -> it.number("received"))
+                .sum();
+        System.out.printf(
+                "mixed swarm (seed %d): while one paid, %d bytes left, of which it got at most %d; those who do not pay"
+                        + " had at least %d %%%n",
+                SEED, sent, paid, 100 * (sent - paid) / sent);
+        assertThat(sent - paid).isGreaterThanOrEqualTo(sent / 5);
+    }
+
+    private static boolean sells(Heard event) {
+        return event.has("sells")
+                && event.part("sells").parts("peers").stream()
+                        .anyMatch(it -> it.text("slot").equals("award"));
+    }
+
+    private void startForeign(Wares wares) throws IOException, InterruptedException {
+        String torrent = wares.torrent().toString();
+        if (isHere(List.of("aria2c", "--version"))) {
+            int port = ear("aria2");
+            String to = temp.resolve("aria2").toString();
+            foreign.add(started(List.of(
+                    "aria2c",
+                    "--no-conf=true",
+                    "--quiet=true",
+                    "--dir=" + to,
+                    "--listen-port=" + port,
+                    "--enable-dht=false",
+                    "--enable-dht6=false",
+                    "--bt-enable-lpd=false",
+                    "--enable-peer-exchange=false",
+                    "--seed-time=1",
+                    torrent)));
+        }
+        if (isHere(List.of(PYTHON, "-c", "import libtorrent"))) {
+            int port = ear("libtorrent");
+            String to = temp.resolve("libtorrent").toString();
+            foreign.add(started(List.of(PYTHON, SCRIPT.toString(), "get", torrent, to, "--port", "" + port)));
+        }
+        System.out.printf("mixed swarm: with %s; Transmission is not tried%n", ears.keySet());
+    }
+
+    private int ear(String name) throws IOException {
+        Files.createDirectory(temp.resolve(name));
+        int port = ServedLedger.freePort();
+        ears.put(name, Eavesdropper.before(port));
+        return port;
+    }
+
+    private static boolean isHere(List<String> words) throws InterruptedException {
+        try {
+            return started(words).waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static Process started(List<String> words) throws IOException {
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void awaitAll(Wares wares, Path folder) throws IOException, InterruptedException {
+        while (!Files.exists(folder.resolve("some.bin")) || !wares.areIn(folder)) {
+            Thread.sleep(200);
+        }
+    }
+
+    private List<String> get(Wares wares, String name) {
+        String copy = temp.resolve(name + ".copy").toString();
+        return List.of("get", wares.torrent().toString(), "--to", copy);
+    }
+
+    private Process plain(Wares wares, int port) throws IOException {
+        List<String> words = new ArrayList<>(get(wares, "plain"));
+        words.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(port), "--up", "100k"));
+        words.addAll(List.of("--state", temp.resolve("plain.state").toString()));
+        Process plain = OwnProcess.start(words);
+        foreign.add(plain);
+        return plain;
+    }
+
+    private Trader start(ServedLedger ledger, String name, List<String> verb, String... more) throws IOException {
+        Trader trader = Trader.start(ledger, name, ServedLedger.freePort(), verb, more);
+        traders.add(trader);
+        return trader;
+    }
+}
