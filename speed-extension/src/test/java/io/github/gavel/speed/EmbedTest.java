@@ -48,7 +48,8 @@ class EmbedTest {
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
             List<String> options = List.of(
-                    "-Xlint:all",
+                    "-Xlint:all,-path",
+                    "-proc:none",
                     "-Werror",
                     "--release",
                     "17",

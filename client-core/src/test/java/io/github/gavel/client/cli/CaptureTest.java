@@ -57,7 +57,7 @@ class CaptureTest {
             List<List<byte[]>> engines = new ArrayList<>();
             int calls;
             try (Engine engine = engine(bystander.getLocalPort())) {
-                engines.addAll(said());
+                engines.addAll(said(engine.address().orElseThrow().getPort()));
                 calls = calls(bystander);
             }
             Process seed = OwnProcess.start(List.of(
@@ -73,7 +73,7 @@ class CaptureTest {
                     temp.resolve("off").toString()));
             try {
                 seed.inputReader(ISO_8859_1).readLine();
-                List<List<byte[]>> ours = said();
+                List<List<byte[]>> ours = said(port);
                 for (int i = 0; i < engines.size(); i++) {
                     assertThat(shown(ours.get(i))).isEqualTo(shown(engines.get(i)));
                 }
@@ -89,14 +89,14 @@ class CaptureTest {
     void withSpeedOnASeedNamesItInItsExtendedHandshakeAndSaysNothingElseToWhoDoesNotNameIt() throws Exception {
         List<List<byte[]>> engines;
         try (Engine engine = engine(ServedLedger.freePort())) {
-            engines = said();
+            engines = said(engine.address().orElseThrow().getPort());
         }
         try (ServedLedger ledger = ServedLedger.in(temp)) {
             ledger.bring("ann");
             List<String> verb = List.of("seed", torrent.toString(), "--earn", "--reserve", "1");
             try (Trader ann = Trader.start(ledger, "ann", port, verb)) {
                 ann.await("what it asks", it -> it.has("sells"));
-                List<List<byte[]>> ours = said();
+                List<List<byte[]>> ours = said(port);
                 assertThat(shown(ours.get(0))).as("in the clear").isEqualTo(shown(engines.get(0)));
                 assertThat(shown(withoutExtended(ours.get(1))))
                         .as("with an encrypted handshake")
@@ -119,18 +119,18 @@ class CaptureTest {
     }
 
     /** To somebody in the clear, and at the same time to somebody with an encrypted handshake. */
-    private List<List<byte[]>> said() {
+    private List<List<byte[]>> said(int at) {
         return Stream.of(false, true)
-                .map(encrypted -> CompletableFuture.supplyAsync(() -> said(encrypted)))
+                .map(encrypted -> CompletableFuture.supplyAsync(() -> said(at, encrypted)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
 
-    private List<byte[]> said(boolean encrypted) {
+    private List<byte[]> said(int at, boolean encrypted) {
         try {
-            return ScriptedPeer.hears(port, read.metainfo(), encrypted);
+            return ScriptedPeer.hears(at, read.metainfo(), encrypted);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

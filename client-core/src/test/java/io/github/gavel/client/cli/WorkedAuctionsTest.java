@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ class WorkedAuctionsTest {
             assertThat(awards(fay, buyers, 9, 7)).containsExactlyInAnyOrderEntriesOf(at(6 * TOKEN));
             assertThat(List.of(ann, fay)).allSatisfy(WorkedAuctionsTest::nobodyPaysItsOwnBid);
             for (String winner : at(0).keySet()) {
-                buyers.get(winner).await("both prices", it -> paid(it).equals(Set.of(5 * TOKEN, 6 * TOKEN)));
+                Objects.requireNonNull(buyers.get(winner))
+                        .await("both prices", it -> paid(it).equals(Set.of(5 * TOKEN, 6 * TOKEN)));
             }
             System.out.printf("auctions (seed %d): 9, 7, 5, 3 for 2 slots at 5; for 2 slots at a reserve of 6%n", SEED);
             ann.await("a payment", WorkedAuctionsTest::hasEarned);
