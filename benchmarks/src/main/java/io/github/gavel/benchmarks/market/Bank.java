@@ -35,7 +35,8 @@ final class Bank {
     /** @param program the words that start ours */
     static Bank open(List<String> program, Workshop workshop)
             throws IOException, InterruptedException, TimeoutException {
-        Bank bank = new Bank(program, workshop, Files.createDirectory(workshop.folder().resolve("bank")));
+        Bank bank = new Bank(
+                program, workshop, Files.createDirectory(workshop.folder().resolve("bank")));
         String at = "127.0.0.1:" + Ports.free(1).get(0);
         bank.run("ledger", "create", bank.ledger(), "--name", "Bench", "--url", "http://" + at, "--faucet", GRANTED);
         Command serving = bank.command("ledger", "serve", bank.ledger(), "--listen", at);

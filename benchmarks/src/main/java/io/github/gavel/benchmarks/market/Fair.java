@@ -78,7 +78,8 @@ final class Fair {
         }
     }
 
-    private String relayed(String target, List<Running> all) throws IOException, InterruptedException, TimeoutException {
+    private String relayed(String target, List<Running> all)
+            throws IOException, InterruptedException, TimeoutException {
         if (row.delay.isZero()) {
             return target;
         }
@@ -97,8 +98,7 @@ final class Fair {
             words.addAll(List.of("--earn", "--reserve", "1"));
             words.addAll(bank.trading(seller(seller)));
         }
-        return workshop.start(
-                command(words, folder.resolve(seller(seller) + ".state"), isPaid ? SELLS : SEEDS));
+        return workshop.start(command(words, folder.resolve(seller(seller) + ".state"), isPaid ? SELLS : SEEDS));
     }
 
     private Command get(Path folder, List<String> peers, boolean isPaid) {

@@ -38,8 +38,7 @@ public final class Markets {
                 ? Arrays.asList(Row.values())
                 : names.stream()
                         .map(name -> Row.of(name)
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException(name + " is none of " + Row.words())))
+                                .orElseThrow(() -> new IllegalArgumentException(name + " is none of " + Row.words())))
                         .toList();
         List<String> program = new ArrayList<>(java);
         program.add(GAVEL);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one program received in how long, from when it had a part of all of it: what it takes to find each other, to open
- * channels and to wait for a round is left out, and said beside it.
+ * What one program received in how long, from when it had a part of all of it: what it takes to find each other, to
+ * open channels and to wait for a round is left out, and said beside it.
  *
  * @param beforeNanos from its first word to where this begins
  * @param spent grains
@@ -25,10 +25,8 @@ record Stretch(long bytes, long nanos, long beforeNanos, long spent) {
                 .filter(words -> number(RECEIVED, words) >= leftOut)
                 .findFirst()
                 .orElse(done);
-        long spent = said.stream()
-                .mapToLong(words -> number(SPENT, words))
-                .max()
-                .orElse(0);
+        long spent =
+                said.stream().mapToLong(words -> number(SPENT, words)).max().orElse(0);
         return new Stretch(
                 number(RECEIVED, done) - number(RECEIVED, first),
                 done.nanos() - first.nanos(),

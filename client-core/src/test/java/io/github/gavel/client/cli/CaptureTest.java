@@ -48,7 +48,7 @@ class CaptureTest {
     void makesATorrent() throws IOException {
         torrent = Wares.make(temp, 1 << 20, SEED).torrent();
         read = (Reading.Read) MetainfoReader.read(Files.readAllBytes(torrent));
-        port = ServedLedger.freePort();
+        port = FreePort.any();
     }
 
     @Test
@@ -88,7 +88,7 @@ class CaptureTest {
     @Test
     void withSpeedOnASeedNamesItInItsExtendedHandshakeAndSaysNothingElseToWhoDoesNotNameIt() throws Exception {
         List<List<byte[]>> engines;
-        try (Engine engine = engine(ServedLedger.freePort())) {
+        try (Engine engine = engine(FreePort.any())) {
             engines = said(engine.address().orElseThrow().getPort());
         }
         try (ServedLedger ledger = ServedLedger.in(temp)) {

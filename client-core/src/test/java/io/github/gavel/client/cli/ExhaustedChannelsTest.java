@@ -34,14 +34,14 @@ class ExhaustedChannelsTest {
             for (String name : List.of("ann", "cat", "fay")) {
                 ledger.bring(name);
                 List<String> verb = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "20");
-                Trader seller = Trader.start(ledger, name, ServedLedger.freePort(), verb, "--up", "400k");
+                Trader seller = Trader.start(ledger, name, FreePort.any(), verb, "--up", "400k");
                 all.add(seller);
                 words.addAll(List.of("--peer", "127.0.0.1:" + seller.port()));
             }
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
             List<Trader> sellers = List.copyOf(all);
-            Trader bob = Trader.start(ledger, "bob", ServedLedger.freePort(), words, "--spend", "2", "--bid", "20");
+            Trader bob = Trader.start(ledger, "bob", FreePort.any(), words, "--spend", "2", "--bid", "20");
             all.add(bob);
             bob.succeeds();
             Trader.endAll(sellers);

@@ -52,7 +52,7 @@ class MixedSwarmTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
-            int plainPort = ServedLedger.freePort();
+            int plainPort = FreePort.any();
             Process plain = plain(wares, plainPort);
             Trader bob = start(ledger, "bob", get(wares, "bob"), "--spend", "2", "--bid", "30", "--up", "100k");
             bob.await("its torrent", it -> it.text("state").equals("downloading"));
@@ -135,7 +135,7 @@ class MixedSwarmTest {
 
     private int ear(String name) throws IOException {
         Files.createDirectory(temp.resolve(name));
-        int port = ServedLedger.freePort();
+        int port = FreePort.any();
         ears.put(name, Eavesdropper.before(port));
         return port;
     }
@@ -176,7 +176,7 @@ class MixedSwarmTest {
     }
 
     private Trader start(ServedLedger ledger, String name, List<String> verb, String... more) throws IOException {
-        Trader trader = Trader.start(ledger, name, ServedLedger.freePort(), verb, more);
+        Trader trader = Trader.start(ledger, name, FreePort.any(), verb, more);
         traders.add(trader);
         return trader;
     }

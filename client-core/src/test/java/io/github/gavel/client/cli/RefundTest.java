@@ -57,10 +57,10 @@ class RefundTest {
     private long buysFromOneThatIsKilled(ServedLedger ledger) throws IOException, InterruptedException {
         Wares wares = Wares.make(temp, 16 << 20, SEED);
         List<String> seed = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "50");
-        Trader ann = Trader.start(ledger, "ann", ServedLedger.freePort(), seed, "--up", "200k");
+        Trader ann = Trader.start(ledger, "ann", FreePort.any(), seed, "--up", "200k");
         String copy = temp.resolve("copy").toString();
         List<String> get = List.of("get", wares.torrent().toString(), "--to", copy, "--bid", "50", "--spend", "1");
-        Trader bob = Trader.start(ledger, "bob", ServedLedger.freePort(), get, "--peer", "127.0.0.1:" + ann.port());
+        Trader bob = Trader.start(ledger, "bob", FreePort.any(), get, "--peer", "127.0.0.1:" + ann.port());
         try (ann;
                 bob) {
             bob.await("a payment", it -> it.has("buys") && it.part("buys").number("spent") > 0);

@@ -90,7 +90,7 @@ class SpendingTest {
     private Trader seller(ServedLedger ledger, Wares wares, String... terms) throws IOException {
         ledger.bring("ann");
         List<String> verb = List.of("seed", wares.torrent().toString(), "--earn");
-        Trader ann = Trader.start(ledger, "ann", ServedLedger.freePort(), verb, terms);
+        Trader ann = Trader.start(ledger, "ann", FreePort.any(), verb, terms);
         all.add(ann);
         return ann;
     }
@@ -102,7 +102,7 @@ class SpendingTest {
         String copy = copy(name).toString();
         String peer = "127.0.0.1:" + seller.port();
         List<String> verb = List.of("get", wares.torrent().toString(), "--to", copy, "--peer", peer);
-        Trader buyer = Trader.start(ledger, name, ServedLedger.freePort(), verb, terms);
+        Trader buyer = Trader.start(ledger, name, FreePort.any(), verb, terms);
         all.add(buyer);
         return buyer;
     }

@@ -141,7 +141,7 @@ class WorkedAuctionsTest {
             String copy = temp.resolve(bid.getKey() + ".copy").toString();
             List<String> verb = List.of("get", torrent.toString(), "--to", copy);
             Trader buyer = Trader.start(
-                    ledger, bid.getKey(), ServedLedger.freePort(), verb, "--spend", "1", "--bid", "" + bid.getValue());
+                    ledger, bid.getKey(), FreePort.any(), verb, "--spend", "1", "--bid", "" + bid.getValue());
             all.add(buyer);
             buyers.put(bid.getKey(), buyer);
         }
@@ -158,10 +158,6 @@ class WorkedAuctionsTest {
         more.addAll(List.of("--earn", "--up", "300k"));
         buyers.values().forEach(buyer -> more.addAll(List.of("--peer", "127.0.0.1:" + buyer.port())));
         return Trader.start(
-                ledger,
-                name,
-                ServedLedger.freePort(),
-                List.of("seed", torrent.toString()),
-                more.toArray(String[]::new));
+                ledger, name, FreePort.any(), List.of("seed", torrent.toString()), more.toArray(String[]::new));
     }
 }
