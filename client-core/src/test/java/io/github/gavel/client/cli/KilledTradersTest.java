@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +34,9 @@ class KilledTradersTest {
             ledger.fill(ServedLedger.BOB);
             Path original = original();
             int port = FreePort.any();
-            Dealer ann = new Dealer(ledger, "ann", temp);
-            Dealer bob = new Dealer(ledger, "bob", temp);
-            Process seed = seed(ann, port);
-            Process get = get(bob, port);
+            Trader seed = seed(ledger, port);
+            Trader get = get(ledger, port);
+            get.await("a payment", KilledTradersTest::hasSpent);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
                 Thread.sleep(3_000 + random.nextInt(6_000));
@@ -47,19 +46,18 @@ class KilledTradersTest {
                     ledger.kill();
                     ledger.start();
                 } else if (victim == 1) {
-                    seed.destroyForcibly().waitFor();
-                    seed = seed(ann, port);
+                    seed.kill();
+                    seed = seed(ledger, port);
                 } else {
-                    get.destroyForcibly().waitFor();
-                    get = get(bob, port);
+                    get.kill();
+                    get = get(ledger, port);
                 }
             }
-            assertThat(get.waitFor(10, TimeUnit.MINUTES)).isTrue();
-            assertThat(get.exitValue()).isZero();
-            Dealer.stop(seed);
+            get.succeeds();
+            seed.close();
             assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
                     .isEqualTo(-1);
-            assertBooksAgree(ann, bob);
+            assertBooksAgree(new Dealer(ledger, "ann", temp), new Dealer(ledger, "bob", temp));
             ledger.stop();
             assertThat(ledger.call("ledger", "audit", ledger.folder("ledger")).status())
                     .isZero();
@@ -94,12 +92,18 @@ class KilledTradersTest {
         return temp.resolve("some.torrent").toString();
     }
 
-    private Process seed(Dealer ann, int port) throws IOException {
-        return ann.start("seed", torrent(), "--up", "1M", "--earn", "--reserve", "0.5", "--port", port + "");
+    private Trader seed(ServedLedger ledger, int port) throws IOException {
+        return Trader.start(
+                ledger, "ann", port, List.of("seed", torrent()), "--up", "1M", "--earn", "--reserve", "0.5");
     }
 
-    private Process get(Dealer bob, int port) throws IOException {
+    private Trader get(ServedLedger ledger, int port) throws IOException {
         String copy = temp.resolve("copy").toString();
-        return bob.start("get", torrent(), "--to", copy, "--spend", "4", "--bid", "0.5", "--peer", "127.0.0.1:" + port);
+        List<String> words = List.of("get", torrent(), "--to", copy, "--peer", "127.0.0.1:" + port);
+        return Trader.start(ledger, "bob", FreePort.any(), words, "--spend", "4", "--bid", "0.5");
+    }
+
+    private static boolean hasSpent(Heard event) {
+        return event.has("buys") && event.part("buys").number("spent") > 0;
     }
 }

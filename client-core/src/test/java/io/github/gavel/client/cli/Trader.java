@@ -102,6 +102,10 @@ final class Trader implements Closeable {
                 : Optional.of(told.get(told.size() - 1).event());
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** It ends by itself, and all went well. */
     void succeeds() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE, TimeUnit.NANOSECONDS)).as(name).isTrue();
