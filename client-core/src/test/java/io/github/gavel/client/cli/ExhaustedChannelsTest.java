@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that buys from three that sell, with deposits of sixteen pieces each. */
+@EnabledIfSystemProperty(named = "long.trades", matches = "true", disabledReason = "it is of the long form")
 @Timeout(300)
 class ExhaustedChannelsTest {
     private static final long SEED = Long.getLong("seed", 1);

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One that sells, one of ours that pays, one of ours that does not, and other people's programs. */
+@EnabledIfSystemProperty(named = "long.trades", matches = "true", disabledReason = "it is of the long form")
 @Timeout(300)
 class MixedSwarmTest {
     private static final long SEED = Long.getLong("seed", 1);

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that buys, and one that sells until it is killed for good. */
+@EnabledIfSystemProperty(named = "long.trades", matches = "true", disabledReason = "it is of the long form")
 @Timeout(300)
 class RefundTest {
     private static final long SEED = Long.getLong("seed", 1);

@@ -35,6 +35,7 @@ class AttendanceTest {
     private final Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
     private final List<String> heard = new ArrayList<>();
     private final List<Event> told = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private Optional<OverlayThread> thread = Optional.empty();
     private Optional<Consumer<Runnable>> orders = Optional.empty();
@@ -134,7 +135,7 @@ class AttendanceTest {
         Attendance first = begin((torrent, controls) -> Optional.of(event -> hang()));
         run(() -> !heard.isEmpty());
         first.tell(EVENT, () -> {});
-        run(owner::isEmpty);
+        run(() -> hanging.getCount() == 0);
         // What it was told before it hung may still be counted after the first seconds.
         IntStream.rangeClosed(0, 2 * Attendance.PATIENCE).forEach(second -> first.tick());
         run(owner::isEmpty);
@@ -250,6 +251,7 @@ class AttendanceTest {
     }
 
     private void hang() {
+        hanging.countDown();
         try {
             release.await();
         } catch (InterruptedException ended) {
