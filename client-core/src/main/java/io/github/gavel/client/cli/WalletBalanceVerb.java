@@ -3,12 +3,8 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.BalanceSheet;
 import io.github.gavel.client.cli.wallet.Said;
-import io.github.gavel.economy.money.Amount;
-import io.github.gavel.wallet.store.Earner;
 import io.github.gavel.wallet.transfers.Transfers;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,13 +56,8 @@ final class WalletBalanceVerb implements Callable<Integer> {
     }
 
     private static BalanceSheet sheet(OpenWallet open, Transfers transfers) throws BadInput {
-        Amount spendable =
-                JoinableLedger.told(open.client().account(open.account())).balance();
-        List<Amount> atPayees = new ArrayList<>();
-        for (Earner earner : open.store().loaded().earners()) {
-            atPayees.add(
-                    JoinableLedger.told(open.client().account(earner.payee())).balance());
-        }
-        return BalanceSheet.of(open.account(), spendable, atPayees, open.store().loaded(), transfers.waiting());
+        Inquiry inquiry =
+                new Inquiry(open.ledger().asked(), open.account(), open.store().loaded());
+        return BalanceSheet.of(open.account(), inquiry.standing(), inquiry.loaded(), transfers.waiting());
     }
 }

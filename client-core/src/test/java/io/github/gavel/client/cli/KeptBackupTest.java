@@ -1,20 +1,13 @@
 package io.github.gavel.client.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +18,6 @@ class KeptBackupTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int SIZE = 14 << 20;
     private static final long FILLED = 5_000_000;
-    private static final Pattern SPENT = Pattern.compile("\"spent\":\"([1-9][0-9]*)\"");
 
     private final Random random = new Random(SEED);
 
@@ -39,75 +31,68 @@ class KeptBackupTest {
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
             String words = ledger.unlocking("bob", "backup", "--words").out();
-            Path original = original();
-            int port = freePort();
-            Process seed = trader(
-                    ledger, "ann", "seed", torrent(), "--up", "1M", "--earn", "--reserve", "0.5", "--port", port + "");
-            try {
-                Process get = get(ledger, port);
-                awaitPayment(get);
+            Wares wares = Wares.make(temp, SIZE, SEED);
+            List<String> sell = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "0.5");
+            try (Trader seed = Trader.start(ledger, "ann", FreePort.any(), sell, "--up", "1M")) {
+                Trader get = get(ledger, wares, seed);
+                get.await("a payment", it -> it.has("buys") && it.part("buys").number("spent") > 0);
                 Thread.sleep(random.nextInt(1_000));
-                get.destroyForcibly().waitFor();
+                get.kill();
 
                 Folders.delete(Path.of(ledger.folder("bob")));
                 Call restored = ledger.with(
                         ServedLedger.PASSWORD + "\n" + words, "bob", "restore", "--channels", backup().toString());
                 assertThat(restored.status()).as(restored.err()).isZero();
-                assertThat(sum(ledger, "bob", "locked")).isPositive();
+                assertThat(balance(ledger, "bob").number("locked")).isPositive();
 
-                Process again = get(ledger, port);
-                assertThat(restOfWarnings(again)).containsExactly(backup().toString());
-                assertThat(again.waitFor(2, TimeUnit.MINUTES)).isTrue();
-                assertThat(again.exitValue()).isZero();
-            } finally {
-                seed.destroy();
-                seed.waitFor();
+                Trader again = get(ledger, wares, seed);
+                again.await("its state", it -> it.has("state"));
+                Folders.delete(parent());
+                Files.createFile(parent());
+                again.succeeds();
+                assertThat(warnings(again)).singleElement().asString().startsWith("The backup " + backup() + " cannot");
             }
-            assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
-                    .isEqualTo(-1);
+            assertThat(wares.areIn(Path.of(copy()))).isTrue();
             assertBooksAgree(ledger);
         }
     }
 
-    private void assertBooksAgree(ServedLedger ledger) throws IOException {
-        long earned = sum(ledger, "ann", "settled");
-        long spendable = sum(ledger, "bob", "spendable");
-        long locked = sum(ledger, "bob", "locked");
+    private static List<String> warnings(Trader trader) {
+        return trader.told().stream()
+                .map(Trader.Told::event)
+                .filter(it -> it.has("warning"))
+                .map(it -> it.text("warning"))
+                .toList();
+    }
+
+    private static void assertBooksAgree(ServedLedger ledger) throws IOException {
+        long earned = balance(ledger, "ann").number("settled");
+        Heard bob = balance(ledger, "bob");
         System.out.printf(
                 "Killed while it paid (seed %d): %d grains earned, %d spendable, %d locked%n",
-                SEED, earned, spendable, locked);
+                SEED, earned, bob.number("spendable"), bob.number("locked"));
         assertThat(earned).isPositive();
-        ledger.stop();
-        Call audit = ledger.call("ledger", "audit", ledger.folder("ledger"), "--json");
-        assertThat(audit.status()).isZero();
-        long deposits = number("locked", audit.out());
-        assertThat(earned + spendable + deposits).isEqualTo(FILLED);
-        assertThat(locked).as("of no deposit who made it does not know").isGreaterThanOrEqualTo(deposits);
+        assertThat(earned + bob.number("spendable") + bob.number("locked")).isEqualTo(FILLED);
+        new Books(ledger).areSound();
     }
 
-    /** Takes the place away from the backup, and hears which files the warnings name. */
-    private List<String> restOfWarnings(Process get) throws IOException {
-        Pattern warning = Pattern.compile("\\{\"warning\":\"The backup (.*) cannot be written: .*\"}");
-        List<String> named = new ArrayList<>();
-        try (BufferedReader said = get.inputReader(UTF_8)) {
-            assertThat(said.readLine()).contains("\"state\"");
-            Folders.delete(parent());
-            Files.createFile(parent());
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                Optional.of(warning.matcher(line)).filter(Matcher::matches).ifPresent(it -> named.add(it.group(1)));
-            }
-        }
-        return named;
+    private static Heard balance(ServedLedger ledger, String name) {
+        return Heard.of(ledger.wallet(name, "balance", "--json").out());
     }
 
-    private static void awaitPayment(Process get) throws IOException {
-        BufferedReader said = get.inputReader(UTF_8);
-        boolean isPaying = false;
-        while (!isPaying) {
-            String line = said.readLine();
-            assertThat(line).as("it ended before it paid").isNotNull();
-            isPaying = SPENT.matcher(line).find();
-        }
+    private Trader get(ServedLedger ledger, Wares wares, Trader seed) throws IOException {
+        List<String> words = List.of(
+                "get",
+                wares.torrent().toString(),
+                "--to",
+                copy(),
+                "--spend",
+                "4",
+                "--bid",
+                "0.5",
+                "--peer",
+                "127.0.0.1:" + seed.port());
+        return Trader.start(ledger, "bob", FreePort.any(), words, "--backup", backup().toString());
     }
 
     @Test
@@ -115,22 +100,26 @@ class KeptBackupTest {
         try (ServedLedger ledger = ServedLedger.in(temp)) {
             ledger.bring("ann");
             ledger.bring("bob");
-            original();
+            Wares wares = Wares.make(temp, SIZE, SEED);
             Path garbage = Files.writeString(temp.resolve("garbage"), "this is no backup of anything at all, but text");
             Path anns = temp.resolve("anns");
             assertThat(ledger.unlocking("ann", "backup", anns.toString()).status())
                     .isZero();
-            assertRefused(ledger, garbage, "The backup " + garbage + " cannot be read: it is no backup of a wallet");
-            assertRefused(ledger, anns, "The backup " + anns + " cannot be read: it is of other words, or damaged");
-            assertRefused(ledger, garbage.resolve("below"), "The backup " + garbage.resolve("below") + " cannot be ");
-            Call idle = Call.of("get", torrent(), "--to", copy(), "--backup", backup().toString());
+            assertRefused(
+                    ledger, wares, garbage, "The backup " + garbage + " cannot be read: it is no backup of a wallet");
+            assertRefused(
+                    ledger, wares, anns, "The backup " + anns + " cannot be read: it is of other words, or damaged");
+            assertRefused(
+                    ledger, wares, garbage.resolve("below"), "The backup " + garbage.resolve("below") + " cannot be ");
+            Call idle = Call.of("get", wares.torrent().toString(), "--to", copy(), "--backup", backup().toString());
             assertThat(idle.err()).contains("--backup is of use only with --spend or --earn");
             assertThat(Path.of(copy())).doesNotExist();
         }
     }
 
-    private void assertRefused(ServedLedger ledger, Path backup, String why) {
-        List<String> words = new ArrayList<>(List.of("get", torrent(), "--to", copy(), "--spend", "4"));
+    private void assertRefused(ServedLedger ledger, Wares wares, Path backup, String why) {
+        List<String> words =
+                new ArrayList<>(List.of("get", wares.torrent().toString(), "--to", copy(), "--spend", "4"));
         words.addAll(List.of("--wallet", ledger.folder("bob"), "--joined", ledger.joined()));
         words.addAll(List.of("--backup", backup.toString()));
         Call call = Call.withInput(
@@ -139,20 +128,6 @@ class KeptBackupTest {
         assertThat(call.status()).isEqualTo(2);
         assertThat(call.err()).contains(why);
         assertThat(Path.of(copy())).doesNotExist();
-    }
-
-    private Path original() throws IOException {
-        byte[] content = new byte[SIZE];
-        random.nextBytes(content);
-        Path original = Files.write(temp.resolve("some.bin"), content);
-        assertThat(Call.of("create", original.toString(), "-o", torrent(), "--piece-size", "64K")
-                        .status())
-                .isZero();
-        return original;
-    }
-
-    private String torrent() {
-        return temp.resolve("some.torrent").toString();
     }
 
     private String copy() {
@@ -165,49 +140,5 @@ class KeptBackupTest {
 
     private Path backup() {
         return parent().resolve("channels.backup");
-    }
-
-    private Process get(ServedLedger ledger, int port) throws IOException {
-        return trader(
-                ledger,
-                "bob",
-                "get",
-                torrent(),
-                "--to",
-                copy(),
-                "--spend",
-                "4",
-                "--bid",
-                "0.5",
-                "--json",
-                "--backup",
-                backup().toString(),
-                "--peer",
-                "127.0.0.1:" + port);
-    }
-
-    private Process trader(ServedLedger ledger, String name, String... verb) throws IOException {
-        List<String> words = new ArrayList<>(List.of(verb));
-        words.addAll(List.of("--bind", "127.0.0.1", "--wallet", ledger.folder(name), "--joined", ledger.joined()));
-        words.addAll(List.of("--state", temp.resolve(name + ".state").toString()));
-        Process process = OwnProcess.start(ServedLedger.password(words.toArray(String[]::new)));
-        process.outputWriter().append(ServedLedger.PASSWORD + "\n").flush();
-        return process;
-    }
-
-    private static long sum(ServedLedger ledger, String name, String what) {
-        return number(what, ledger.wallet(name, "balance", "--json").out());
-    }
-
-    private static long number(String what, String json) {
-        Matcher found = Pattern.compile("\"" + what + "\": \"([0-9]+)\"").matcher(json);
-        assertThat(found.find()).as(what).isTrue();
-        return Long.parseLong(found.group(1));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

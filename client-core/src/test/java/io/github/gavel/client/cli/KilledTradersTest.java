@@ -3,7 +3,6 @@ package io.github.gavel.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -32,10 +31,10 @@ class KilledTradersTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
-            Path original = original();
+            Wares wares = Wares.make(temp, SIZE, SEED);
             int port = FreePort.any();
-            Trader seed = seed(ledger, port);
-            Trader get = get(ledger, port);
+            Trader seed = seed(ledger, wares, port);
+            Trader get = get(ledger, wares, port);
             get.await("a payment", KilledTradersTest::hasSpent);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
@@ -47,27 +46,23 @@ class KilledTradersTest {
                     ledger.start();
                 } else if (victim == 1) {
                     seed.kill();
-                    seed = seed(ledger, port);
+                    seed = seed(ledger, wares, port);
                 } else {
                     get.kill();
-                    get = get(ledger, port);
+                    get = get(ledger, wares, port);
                 }
             }
             get.succeeds();
             seed.close();
-            assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
-                    .isEqualTo(-1);
-            assertBooksAgree(new Dealer(ledger, "ann", temp), new Dealer(ledger, "bob", temp));
-            ledger.stop();
-            assertThat(ledger.call("ledger", "audit", ledger.folder("ledger")).status())
-                    .isZero();
+            assertThat(wares.areIn(temp.resolve("copy"))).isTrue();
+            assertAgree(new Books(ledger));
         }
     }
 
-    private void assertBooksAgree(Dealer ann, Dealer bob) {
-        long earned = ann.settled();
-        long unsettled = ann.paid() - earned;
-        long paid = bob.paid();
+    private void assertAgree(Books books) throws IOException {
+        long earned = books.settled("ann");
+        long unsettled = books.paid("ann") - earned;
+        long paid = books.paid("bob");
         System.out.printf(
                 "Kills (seed %d): the ledger %d, who sells %d, who buys %d; %d grains paid, %d settled, %d not%n",
                 SEED, killed[0], killed[1], killed[2], paid, earned, unsettled);
@@ -77,29 +72,25 @@ class KilledTradersTest {
                 .as("no byte is paid for twice but of a piece that a kill undid")
                 .isBetween(1L, atMost + KILLS * ofAPiece);
         assertThat(paid).as("what was acknowledged is there").isLessThanOrEqualTo(earned + unsettled);
+        books.areSound();
     }
 
-    private Path original() throws IOException {
-        byte[] content = new byte[SIZE];
-        random.nextBytes(content);
-        Path original = Files.write(temp.resolve("some.bin"), content);
-        Call made = Call.of("create", original.toString(), "-o", torrent(), "--piece-size", "64K");
-        assertThat(made.status()).isZero();
-        return original;
-    }
-
-    private String torrent() {
-        return temp.resolve("some.torrent").toString();
-    }
-
-    private Trader seed(ServedLedger ledger, int port) throws IOException {
+    private Trader seed(ServedLedger ledger, Wares wares, int port) throws IOException {
         return Trader.start(
-                ledger, "ann", port, List.of("seed", torrent()), "--up", "1M", "--earn", "--reserve", "0.5");
+                ledger,
+                "ann",
+                port,
+                List.of("seed", wares.torrent().toString()),
+                "--up",
+                "1M",
+                "--earn",
+                "--reserve",
+                "0.5");
     }
 
-    private Trader get(ServedLedger ledger, int port) throws IOException {
+    private Trader get(ServedLedger ledger, Wares wares, int port) throws IOException {
         String copy = temp.resolve("copy").toString();
-        List<String> words = List.of("get", torrent(), "--to", copy, "--peer", "127.0.0.1:" + port);
+        List<String> words = List.of("get", wares.torrent().toString(), "--to", copy, "--peer", "127.0.0.1:" + port);
         return Trader.start(ledger, "bob", FreePort.any(), words, "--spend", "4", "--bid", "0.5");
     }
 

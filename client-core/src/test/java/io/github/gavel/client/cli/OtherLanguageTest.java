@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,25 +27,18 @@ class OtherLanguageTest {
     void paysOurSeedForAPieceAndTheLedgerSettlesIt() throws IOException, InterruptedException {
         try (ServedLedger ledger = ServedLedger.in(temp)) {
             ledger.bring("ann");
-            Process seed = seed(ledger);
+            Wares wares = Wares.make(temp, 1 << 20, SEED);
+            List<String> seed = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "50");
             String paid;
-            try (BufferedReader said = seed.inputReader(UTF_8)) {
-                paid = bought(said.readLine(), ledger.descriptor());
-            } finally {
-                Dealer.stop(seed);
+            try (Trader ann = Trader.start(ledger, "ann", FreePort.any(), seed, "--up", "1M")) {
+                ann.await("that it sells", it -> it.has("sells"));
+                paid = bought(wares.magnet(ann.port()), ledger.descriptor());
             }
             assertThat(ledger.wallet("ann", "balance", "--json").out()).contains("\"settled\": \"" + paid + "\"");
             assertThat(ledger.wallet("ann", "channels", "--json").out())
                     .containsOnlyOnce("\"settled\": \"" + paid + "\"")
                     .contains("\"state\": \"closed\"");
         }
-    }
-
-    private Process seed(ServedLedger ledger) throws IOException {
-        byte[] content = new byte[1 << 20];
-        new Random(SEED).nextBytes(content);
-        String file = Files.write(temp.resolve("some.bin"), content).toString();
-        return new Dealer(ledger, "ann", temp).start("seed", file, "--up", "1M", "--earn", "--reserve", "50");
     }
 
     private static String bought(String magnet, String descriptor) throws IOException, InterruptedException {

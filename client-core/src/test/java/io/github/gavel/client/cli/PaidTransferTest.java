@@ -1,14 +1,10 @@
 package io.github.gavel.client.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,37 +25,24 @@ class PaidTransferTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
-            Path original = Files.write(temp.resolve("some.bin"), content());
-            Dealer ann = new Dealer(ledger, "ann", temp);
-            Dealer bob = new Dealer(ledger, "bob", temp);
-            Process seed = ann.start("seed", original.toString(), "--up", "1M", "--earn", "--reserve", "0.5");
-            try (BufferedReader said = seed.inputReader(UTF_8)) {
-                String magnet = said.readLine();
-                Process get =
-                        bob.start("get", magnet, "--to", temp.resolve("copy").toString(), "--spend", "4");
-                assertThat(get.waitFor(90, TimeUnit.SECONDS)).isTrue();
-                assertThat(get.exitValue()).isZero();
-            } finally {
-                Dealer.stop(seed);
+            Wares wares = Wares.make(temp, SIZE, SEED);
+            Path copy = temp.resolve("copy");
+            List<String> seed = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "0.5");
+            try (Trader ann = Trader.start(ledger, "ann", FreePort.any(), seed, "--up", "1M")) {
+                ann.await("that it sells", it -> it.has("sells"));
+                List<String> get = List.of("get", wares.magnet(ann.port()), "--to", copy.toString(), "--spend", "4");
+                Trader.start(ledger, "bob", FreePort.any(), get).succeeds();
             }
-            assertThat(Files.mismatch(original, temp.resolve("copy").resolve("some.bin")))
-                    .isEqualTo(-1);
-            long earned = ann.settled();
-            long paid = bob.paid();
+            assertThat(wares.areIn(copy)).isTrue();
+            Books books = new Books(ledger);
+            long earned = books.settled("ann");
+            long paid = books.paid("bob");
             System.out.printf("%d bytes (seed %d): %d grains known to be paid, %d settled%n", SIZE, SEED, paid, earned);
             assertThat(earned).as("no byte is paid for twice").isBetween(1L, GRAINS_PER_GIB * SIZE / (1 << 30));
             assertThat(paid)
                     .as("who buys may end before it hears of the last ack")
                     .isBetween(1L, earned);
-            ledger.stop();
-            assertThat(ledger.call("ledger", "audit", ledger.folder("ledger")).status())
-                    .isZero();
+            books.areSound();
         }
-    }
-
-    private static byte[] content() {
-        byte[] content = new byte[SIZE];
-        new Random(SEED).nextBytes(content);
-        return content;
     }
 }

@@ -19,6 +19,13 @@ record Wares(Path original, Path torrent) {
         return new Wares(original, torrent);
     }
 
+    /** A link to it that names who has it. */
+    String magnet(int port) {
+        Heard described =
+                Heard.of(Call.of("inspect", torrent.toString(), "--json").out());
+        return described.text("magnet") + "&x.pe=127.0.0.1:" + port;
+    }
+
     boolean areIn(Path folder) throws IOException {
         return Files.mismatch(original, folder.resolve("some.bin")) == -1;
     }

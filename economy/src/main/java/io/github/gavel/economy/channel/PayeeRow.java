@@ -62,6 +62,15 @@ public record PayeeRow(
         return isPaidOut() ? Amount.ZERO : highest().lessAtMost(settled);
     }
 
+    /** The same by the ledger's own word, which may be newer than this. */
+    public Amount unsettled(Optional<LedgerWord> word) {
+        return word.map(this::unsettled).orElseGet(this::unsettled);
+    }
+
+    private Amount unsettled(LedgerWord word) {
+        return isPaidOut(word.state()) ? Amount.ZERO : highest().lessAtMost(word.settled());
+    }
+
     /** The amount at which it ended. */
     Amount last() {
         return isPaidOut() ? settled : highest();
@@ -79,6 +88,10 @@ public record PayeeRow(
 
     /** Whether what was settled is all there will be. */
     boolean isPaidOut() {
+        return isPaidOut(state);
+    }
+
+    private static boolean isPaidOut(Channel.State state) {
         return state == Channel.State.CLOSED || state == Channel.State.REFUNDED;
     }
 

@@ -2,6 +2,7 @@ package io.github.gavel.economy.channel;
 
 import io.github.gavel.economy.ledger.Channel;
 import io.github.gavel.economy.ledger.CommandId;
+import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
@@ -101,6 +102,18 @@ public record PayerRow(
             case REFUSED, ENDED -> Amount.ZERO;
         };
         return new Locked(amount, expiry());
+    }
+
+    /** The same by the ledger's own word, which may be newer than this. What it never opened is not locked. */
+    public Locked locked(Optional<LedgerWord> word) {
+        return word.map(PayerRow::locked)
+                .orElseGet(() -> receipt.isEmpty() ? new Locked(Amount.ZERO, expiry()) : locked());
+    }
+
+    private static Locked locked(LedgerWord word) {
+        Receipt about = word.receipt().receipt();
+        Amount left = about.deposit().lessAtMost(word.settled());
+        return new Locked(Status.of(word.state()) == Status.ENDED ? Amount.ZERO : left, about.expiry());
     }
 
     /** Whether the payer may take back what is locked. */

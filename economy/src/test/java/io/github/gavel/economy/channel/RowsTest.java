@@ -94,6 +94,35 @@ class RowsTest {
     }
 
     @Test
+    void whatALedgerSaysTakesTheRowsPlaceAndWhatItNeverOpenedIsNotLocked() {
+        PayerRow open = payer(Status.OPEN, 10, 20, 30);
+        assertThat(open.locked().amount()).isEqualTo(Cast.grains(90));
+        assertThat(open.locked(Optional.empty()).amount()).isEqualTo(Cast.grains(90));
+        assertThat(open.locked(said(25, Channel.State.OPEN)).amount()).isEqualTo(Cast.grains(75));
+        assertThat(open.locked(said(25, Channel.State.EXITED)).amount()).isEqualTo(Cast.grains(75));
+        assertThat(open.locked(said(25, Channel.State.CLOSED)).amount()).isEqualTo(Amount.ZERO);
+        assertThat(open.locked(said(25, Channel.State.REFUNDED)).amount()).isEqualTo(Amount.ZERO);
+        PayerRow intended = PayerRow.intended(Cast.intent(100));
+        assertThat(intended.locked().amount()).isEqualTo(Cast.grains(100));
+        assertThat(intended.locked(Optional.empty()).amount()).isEqualTo(Amount.ZERO);
+        assertThat(intended.locked(said(1, Channel.State.OPEN)).amount()).isEqualTo(Cast.grains(99));
+    }
+
+    @Test
+    void whatALedgerHasPaidIsNoLongerUnsettled() {
+        PayeeRow row = payee(3, 30, 10, Channel.State.OPEN);
+        assertThat(row.unsettled(Optional.empty())).isEqualTo(Cast.grains(20));
+        assertThat(row.unsettled(said(25, Channel.State.OPEN))).isEqualTo(Cast.grains(5));
+        assertThat(row.unsettled(said(25, Channel.State.EXITED))).isEqualTo(Cast.grains(5));
+        assertThat(row.unsettled(said(25, Channel.State.CLOSED))).isEqualTo(Amount.ZERO);
+        assertThat(row.unsettled(said(25, Channel.State.REFUNDED))).isEqualTo(Amount.ZERO);
+    }
+
+    private static Optional<LedgerWord> said(long settled, Channel.State state) {
+        return Optional.of(new LedgerWord(Cast.signedReceipt(3, 100), Optional.of(Cast.signed(settled)), state));
+    }
+
+    @Test
     void anIntentLocksSomethingUnderANonceFromZero() {
         Intent it = Cast.intent(1);
         assertThat(intent(0, it.deposit()).nonce()).isZero();

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Table;
 import io.github.gavel.economy.channel.Locked;
-import io.github.gavel.economy.channel.PayeeRow;
-import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.Loaded;
 import io.github.gavel.wallet.store.Sending;
@@ -29,22 +28,26 @@ public record BalanceSheet(
         Amount spendable,
         List<Amount> atPayees,
         List<Locked> locked,
-        List<PayeeRow> unsettled,
+        List<Unsettled> unsettled,
         List<Sending> underway) {
-    public static BalanceSheet of(
-            AccountId account, Amount spendable, List<Amount> atPayees, Loaded loaded, List<Sending> underway) {
+    /** What a voucher is kept for, and before when it must be settled. */
+    public record Unsettled(Amount amount, LedgerTime before) {}
+
+    /** With what the ledger says where it knows more than the wallet: nothing is counted here and there. */
+    public static BalanceSheet of(AccountId account, Standing standing, Loaded loaded, List<Sending> underway) {
         return new BalanceSheet(
                 account,
-                spendable,
-                atPayees.stream().filter(it -> !it.isZero()).toList(),
+                standing.spendable(),
+                standing.atPayees().stream().filter(it -> !it.isZero()).toList(),
                 loaded.payers().stream()
-                        .map(PayerRow::locked)
+                        .map(standing::locked)
                         .filter(it -> !it.amount().isZero())
                         .sorted(Comparator.comparing(Locked::refundFrom))
                         .toList(),
                 loaded.payees().stream()
-                        .filter(it -> !it.unsettled().isZero())
-                        .sorted(Comparator.comparing(PayeeRow::expiry))
+                        .map(it -> new Unsettled(standing.unsettled(it), it.expiry()))
+                        .filter(it -> !it.amount().isZero())
+                        .sorted(Comparator.comparing(Unsettled::before))
                         .toList(),
                 underway);
     }
@@ -57,7 +60,7 @@ public record BalanceSheet(
         table.row("Locked in channels", sums.show(lockedInAll()));
         locked.forEach(it -> table.row("  back from " + it.refundFrom(), sums.show(it.amount())));
         table.row("Earned, not settled", sums.show(unsettledInAll()));
-        unsettled.forEach(it -> table.row("  to settle before " + it.expiry(), sums.show(it.unsettled())));
+        unsettled.forEach(it -> table.row("  to settle before " + it.before(), sums.show(it.amount())));
         if (!underway.isEmpty()) {
             table.row("Sent, not answered", sums.show(underwayInAll()));
             underway.forEach(it -> table.row(
@@ -73,7 +76,7 @@ public record BalanceSheet(
     }
 
     private BigInteger unsettledInAll() {
-        return Sums.sum(unsettled.stream().map(PayeeRow::unsettled).toList());
+        return Sums.sum(unsettled.stream().map(Unsettled::amount).toList());
     }
 
     private BigInteger underwayInAll() {
@@ -95,8 +98,8 @@ public record BalanceSheet(
             json.writeEndArray();
             json.writeStringField("unsettled", unsettledInAll().toString());
             json.writeArrayFieldStart("vouchers");
-            for (PayeeRow one : unsettled) {
-                row(json, "settleBefore", one.expiry().toString(), one.unsettled());
+            for (Unsettled one : unsettled) {
+                row(json, "settleBefore", one.before().toString(), one.amount());
             }
             json.writeEndArray();
             json.writeStringField("unanswered", underwayInAll().toString());
