@@ -36,7 +36,8 @@ class ClientSnapshotTest {
                 Choice.ALL,
                 new Totals(0, 0, Instant.EPOCH, Optional.empty()),
                 0);
-        BuyingView buys = new BuyingView(Amount.grains(9), Amount.grains(spent), Optional.empty(), List.of());
+        BuyingView buys =
+                new BuyingView(Amount.grains(9), Amount.grains(spent), Amount.ZERO, Optional.empty(), List.of());
         io.github.gavel.economy.identity.InfoHash traded =
                 new io.github.gavel.economy.identity.InfoHash(Octets.of(hash));
         return new TorrentView(transfer, Optional.of(new TradeView(traded, Optional.empty(), Optional.of(buys))));

@@ -15,30 +15,36 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTradersTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int KILLS = Integer.getInteger("trader.kills", 3);
-    private static final int SIZE = 12 << 20;
+    private static final int SIZE = (4 << 20) * (KILLS + 1);
+    private static final long APART = 50;
     private static final long PIECE = 64 << 10;
     private static final long GRAINS_PER_GIB = 500_000;
 
     private final Random random = new Random(SEED);
     private final int[] killed = new int[3];
+    private int underway;
 
     @TempDir
     private Path temp;
 
     @Test
     void whoeverIsKilledTheyGoOnAndTheirBooksAgreeWithTheLedgers() throws IOException, InterruptedException {
-        try (ServedLedger ledger = ServedLedger.in(temp)) {
+        int port = FreePort.any();
+        try (ServedLedger ledger = ServedLedger.in(temp);
+                Distance distance = Distance.before(port, APART)) {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
             Wares wares = Wares.make(temp, SIZE, SEED);
-            int port = FreePort.any();
             Trader seed = seed(ledger, wares, port);
-            Trader get = get(ledger, wares, port);
-            get.await("a payment", KilledTradersTest::hasSpent);
+            Trader get = get(ledger, wares, distance);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
-                Thread.sleep(3_000 + random.nextInt(6_000));
+                get.await("that it buys", KilledTradersTest::buys);
+                Thread.sleep(random.nextInt(1_500));
+                if (kill % 4 != 3 && get.tellsSoon(KilledTradersTest::hasPaymentUnderway)) {
+                    underway++;
+                }
                 int victim = (first + kill) % killed.length;
                 killed[victim]++;
                 if (victim == 0) {
@@ -49,7 +55,7 @@ class KilledTradersTest {
                     seed = seed(ledger, wares, port);
                 } else {
                     get.kill();
-                    get = get(ledger, wares, port);
+                    get = get(ledger, wares, distance);
                 }
             }
             get.succeeds();
@@ -64,8 +70,11 @@ class KilledTradersTest {
         long unsettled = books.paid("ann") - earned;
         long paid = books.paid("bob");
         System.out.printf(
-                "Kills (seed %d): the ledger %d, who sells %d, who buys %d; %d grains paid, %d settled, %d not%n",
-                SEED, killed[0], killed[1], killed[2], paid, earned, unsettled);
+                "Kills (seed %d): the ledger %d, who sells %d, who buys %d, %d with a payment underway; "
+                        + "%d grains paid, %d settled, %d not%n",
+                SEED, killed[0], killed[1], killed[2], underway, paid, earned, unsettled);
+        assertThat(killed[0] + killed[1] + killed[2]).as("kills").isEqualTo(KILLS);
+        assertThat(underway).as("with a payment underway").isGreaterThanOrEqualTo(KILLS / 2);
         long atMost = GRAINS_PER_GIB * SIZE / (1 << 30);
         long ofAPiece = GRAINS_PER_GIB * PIECE / (1 << 30) + 1;
         assertThat(earned + unsettled)
@@ -88,13 +97,20 @@ class KilledTradersTest {
                 "0.5");
     }
 
-    private Trader get(ServedLedger ledger, Wares wares, int port) throws IOException {
+    private Trader get(ServedLedger ledger, Wares wares, Distance distance) throws IOException {
         String copy = temp.resolve("copy").toString();
-        List<String> words = List.of("get", wares.torrent().toString(), "--to", copy, "--peer", "127.0.0.1:" + port);
+        List<String> words =
+                List.of("get", wares.torrent().toString(), "--to", copy, "--peer", "127.0.0.1:" + distance.port());
         return Trader.start(ledger, "bob", FreePort.any(), words, "--spend", "4", "--bid", "0.5");
     }
 
-    private static boolean hasSpent(Heard event) {
-        return event.has("buys") && event.part("buys").number("spent") > 0;
+    private static boolean buys(Heard event) {
+        return event.has("buys")
+                && event.part("buys").parts("sellers").stream()
+                        .anyMatch(it -> it.text("serves").equals("true") && it.number("rate") > 0);
+    }
+
+    private static boolean hasPaymentUnderway(Heard event) {
+        return buys(event) && event.part("buys").number("underway") > 0;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /** A process that trades with a wallet, and every event that it told. */
 final class Trader implements Closeable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(150);
+    private static final long SOON = TimeUnit.SECONDS.toNanos(5);
 
     /** When something was told, by a clock that only goes forward. */
     record Told(long nanos, Heard event) {}
@@ -92,6 +93,23 @@ final class Trader implements Closeable {
             }
             if (wanted.test(told.get(next).event())) {
                 return told.get(next).event();
+            }
+        }
+    }
+
+    /** Whether it tells such an event within five seconds. */
+    synchronized boolean tellsSoon(Predicate<Heard> wanted) throws InterruptedException {
+        long end = System.nanoTime() + SOON;
+        for (int next = told.size(); true; next++) {
+            while (next >= told.size()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0 || isSilent) {
+                    return false;
+                }
+                wait(left);
+            }
+            if (wanted.test(told.get(next).event())) {
+                return true;
             }
         }
     }

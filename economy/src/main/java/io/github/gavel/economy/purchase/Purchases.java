@@ -163,6 +163,14 @@ public final class Purchases {
         return (int) unconfirmed.stream().filter(bought -> !bought.isSaid()).count();
     }
 
+    /** What was paid for pieces of a torrent and said, and is not known to have arrived. */
+    public Amount underway(InfoHash torrent) {
+        return unconfirmed.stream()
+                .filter(bought -> bought.isSaid() && bought.torrent().equals(torrent))
+                .map(Bought::grains)
+                .reduce(Amount.ZERO, Amount::plusAtMost);
+    }
+
     /** What is to be said now that {@code voucher} is signed; nothing that it does not cover. */
     public Saying says(Amount voucher) {
         return new Statements(this, voucher).all();

@@ -7,6 +7,7 @@ import static io.github.gavel.economy.purchase.Shopper.late;
 import static io.github.gavel.economy.purchase.Shopper.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.money.Amount;
 import java.time.Duration;
@@ -155,6 +156,27 @@ class SayingTest {
         shopper.end(B);
         shopper.connect(C, 0);
         assertThat(shopper.say()).isEqualTo(Map.of(C, late(late(2, 400), late(3, 400))));
+    }
+
+    @Test
+    void whatWasSaidOfATorrentIsUnderwayUntilItIsAcknowledged() {
+        buy(A, 1, 2);
+        assertThat(underway(Shopper.TORRENT)).isZero();
+        shopper.say();
+        assertThat(underway(Shopper.TORRENT)).isEqualTo(800);
+        assertThat(underway(Shopper.OTHER)).isZero();
+        buy(A, 3);
+        shopper.say();
+        shopper.ack(A, 800);
+        assertThat(underway(Shopper.TORRENT)).isEqualTo(400);
+        shopper.end(A);
+        assertThat(underway(Shopper.TORRENT))
+                .as("also when its connection is gone")
+                .isEqualTo(400);
+    }
+
+    private long underway(InfoHash torrent) {
+        return shopper.purchases.underway(torrent).grains();
     }
 
     @Test

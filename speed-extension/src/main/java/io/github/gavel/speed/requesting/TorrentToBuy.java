@@ -316,7 +316,10 @@ public final class TorrentToBuy {
                         !deal.isChoked(),
                         deal.received))
                 .toList();
-        return new BuyingView(rules.budget(), spending.spent(), hindrance, sellers);
+        Amount underway = requester.holdings().stream()
+                .map(holding -> holding.purchases.underway(hash))
+                .reduce(Amount.ZERO, Amount::plusAtMost);
+        return new BuyingView(rules.budget(), spending.spent(), underway, hindrance, sellers);
     }
 
     private Optional<Deal> deal(ConnectionId connection) {

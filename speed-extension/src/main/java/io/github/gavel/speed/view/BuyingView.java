@@ -9,10 +9,12 @@ import java.util.Optional;
  * A torrent as its buyer sees it.
  *
  * @param spent in all runs
+ * @param underway what of that was said and is not acknowledged
  * @param hindrance what was in the way of paying last
  * @param sellers those who speak our language
  */
-public record BuyingView(Amount budget, Amount spent, Optional<Refusal> hindrance, List<SellerView> sellers) {
+public record BuyingView(
+        Amount budget, Amount spent, Amount underway, Optional<Refusal> hindrance, List<SellerView> sellers) {
     public BuyingView {
         sellers = List.copyOf(sellers);
     }

@@ -68,6 +68,7 @@ final class TradeJson {
     private static void write(JsonGenerator json, BuyingView buying) throws IOException {
         write(json, "budget", buying.budget());
         write(json, "spent", buying.spent());
+        write(json, "underway", buying.underway());
         if (buying.hindrance().isPresent()) {
             json.writeStringField("hindrance", buying.hindrance().get().words());
         }
