@@ -11,6 +11,7 @@ import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
+import io.github.gavel.economy.message.SpeedMessage.Close;
 import io.github.gavel.economy.message.SpeedMessage.Response;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.negotiation.Effect;
@@ -159,6 +160,8 @@ public final class Provider {
                 begins(sale, accept);
                 sale.outlet.opens();
             });
+        } else if (message instanceof Close close) {
+            sale.talk.say(close, () -> sale.torrent.controls().keep(sale.connection, false));
         } else {
             sale.talk.say(message);
         }
@@ -319,7 +322,6 @@ public final class Provider {
         for (Sale sale : sales.all()) {
             sale.numberOf(ending.channel()).ifPresent(number -> {
                 run(sale, sale.deal.closes(number, ending.last(), ending.signature()));
-                sale.torrent.controls().keep(sale.connection, false);
             });
         }
     }

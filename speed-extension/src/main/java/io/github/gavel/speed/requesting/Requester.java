@@ -183,6 +183,7 @@ public final class Requester {
         } else if (news instanceof PaymentNews.Signed signed) {
             holding(signed.channel()).ifPresent(holding -> till.says(holding, signed));
         } else if (news instanceof PaymentNews.PayeeLied lie) {
+            holding(lie.channel()).ifPresent(holding -> holding.isClosed = false);
             deals().stream()
                     .filter(deal -> deal.wasShown(lie.channel()))
                     .forEach(deal -> run(deal, deal.deal.violated(lie.code(), "not what was signed")));

@@ -1,5 +1,6 @@
 package io.github.gavel.speed.byhand;
 
+import io.github.gavel.economy.channel.Intent;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
@@ -11,6 +12,7 @@ import io.github.gavel.economy.identity.PayerCommit;
 import io.github.gavel.economy.identity.PayerTag;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.CommandId;
 import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.money.Amount;
@@ -96,7 +98,29 @@ public final class Coins implements Payments {
 
     @Override
     public CompletableFuture<List<PayerRow>> channels() {
-        return CompletableFuture.completedFuture(List.of());
+        return CompletableFuture.completedFuture(opened.stream().map(Coins::row).toList());
+    }
+
+    private static PayerRow row(SignedReceipt receipt) {
+        Receipt about = receipt.receipt();
+        Intent intent = new Intent(
+                new CommandId(octets(32, 1)),
+                0,
+                about.channel(),
+                about.payerCommit(),
+                about.payee(),
+                about.signer(),
+                about.closer(),
+                about.deposit(),
+                about.expiry());
+        return new PayerRow(
+                intent,
+                PayerRow.Status.OPEN,
+                Optional.of(receipt),
+                Optional.empty(),
+                Amount.ZERO,
+                Amount.ZERO,
+                Amount.ZERO);
     }
 
     @Override

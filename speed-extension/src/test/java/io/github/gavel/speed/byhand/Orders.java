@@ -26,6 +26,9 @@ public final class Orders extends Mouth {
     /** Those whom it works with alone, and on how many pieces. */
     public final Map<ConnectionId, Integer> alone = new HashMap<>();
 
+    /** Whose connections last although neither end lacks anything. */
+    public final Set<ConnectionId> kept = new HashSet<>();
+
     public final List<Block> reads = new ArrayList<>();
 
     private final Deque<Runnable> underway = new ArrayDeque<>();
@@ -66,6 +69,15 @@ public final class Orders extends Mouth {
     @Override
     public void workAlone(ConnectionId with, int pieces) {
         alone.put(with, pieces);
+    }
+
+    @Override
+    public void keep(ConnectionId peer, boolean isKept) {
+        if (isKept) {
+            kept.add(peer);
+        } else {
+            kept.remove(peer);
+        }
     }
 
     @Override

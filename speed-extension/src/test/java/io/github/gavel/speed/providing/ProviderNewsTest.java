@@ -76,6 +76,17 @@ class ProviderNewsTest {
     }
 
     @Test
+    void aConnectionLastsUntilTheEndOfItsChannelHasLeft() {
+        assertThat(stall.orders.kept).contains(first.end.connection, second.end.connection);
+        stall.coins.tell(new PaymentNews.Ending(channelOf(1), Amount.grains(Stall.PRICE), Coins.SIGNED));
+        assertThat(first.end.last(Close.class)).isEmpty();
+        assertThat(stall.orders.kept).contains(first.end.connection);
+        stall.orders.arrive();
+        assertThat(first.end.last(Close.class)).isPresent();
+        assertThat(stall.orders.kept).containsExactly(second.end.connection);
+    }
+
+    @Test
     void whoseChannelEndsHearsTheAmountAndGetsNothingMoreOnIt() {
         long before = first.has();
         tells(new PaymentNews.Ending(channelOf(1), Amount.grains(Stall.PRICE), Coins.SIGNED));

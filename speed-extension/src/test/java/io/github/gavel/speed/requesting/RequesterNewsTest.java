@@ -16,6 +16,7 @@ import io.github.gavel.speed.byhand.OtherEnd;
 import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Refusal.Obstacle;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What whoever buys does about what the wallet says. */
@@ -94,6 +95,21 @@ class RequesterNewsTest {
         seller.says(new Close(0, Amount.ZERO, Coins.SIGNED));
         tells(new PaymentNews.PayeeLied(channel(), ViolationCode.BELOW_PAID));
         assertThat(seller.error()).contains(ViolationCode.BELOW_PAID);
+    }
+
+    @Test
+    void nobodyWaitsForTheLedgerToHearOfAnEndThatIsALie() {
+        OtherEnd seller = errand.servingSeller();
+        errand.buys(seller, 0);
+        seller.says(new Ack(0, Amount.grains(Errand.PRICE)));
+        seller.says(new Close(0, Amount.ZERO, Coins.SIGNED));
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        errand.requester.ends(settled);
+        errand.orders.arrive();
+        assertThat(settled).as("before the wallet has looked at it").isNotDone();
+        tells(new PaymentNews.PayeeLied(channel(), ViolationCode.BELOW_PAID));
+        errand.passes(Duration.ofSeconds(1));
+        assertThat(settled).isDone();
     }
 
     @Test
