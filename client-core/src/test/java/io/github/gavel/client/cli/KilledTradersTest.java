@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTradersTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int KILLS = Integer.getInteger("trader.kills", 3);
-    private static final int SIZE = (4 << 20) * (KILLS + 1);
+    private static final int SIZE = (2 << 20) * (KILLS + 2);
     private static final long APART = 50;
     private static final long PIECE = 64 << 10;
     private static final long GRAINS_PER_GIB = 500_000;
@@ -58,7 +59,7 @@ class KilledTradersTest {
                     get = get(ledger, wares, distance);
                 }
             }
-            get.succeeds();
+            get.succeeds(Duration.ofMinutes(3 + KILLS / 10));
             seed.close();
             assertThat(wares.areIn(temp.resolve("copy"))).isTrue();
             assertAgree(new Books(ledger));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -124,9 +125,15 @@ final class Trader implements Closeable {
         return process.isAlive();
     }
 
-    /** It ends by itself, and all went well. */
     void succeeds() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE, TimeUnit.NANOSECONDS)).as(name).isTrue();
+        succeeds(Duration.ofNanos(PATIENCE));
+    }
+
+    /** It ends by itself, and all went well. */
+    void succeeds(Duration patience) throws InterruptedException {
+        assertThat(process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS))
+                .as("whether %s ends", name)
+                .isTrue();
         assertThat(process.exitValue()).as(name).isZero();
         awaitSilence();
     }

@@ -13,6 +13,7 @@ import io.github.gavel.wallet.store.Earner;
 import io.github.gavel.wallet.store.Kept;
 import io.github.gavel.wallet.store.Loaded;
 import java.io.Closeable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
  * ticks: whoever put it together calls {@link #tick} about once a second.
  */
 public final class Channels implements Closeable {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private final Setup setup;
     private final Strand strand = new Strand();
     private final Tools tools;
@@ -42,7 +45,15 @@ public final class Channels implements Closeable {
         Counter counter =
                 new Counter(setup.ledger(), proofs, () -> setup.clock().get().tick());
         this.tools = new Tools(
-                strand, setup.store(), setup.signer(), counter, proofs, setup.clock(), setup.news(), this::stopAll);
+                strand,
+                setup.store(),
+                setup.signer(),
+                counter,
+                new Underway(),
+                proofs,
+                setup.clock(),
+                setup.news(),
+                this::stopAll);
         PayerMandates mandates =
                 new PayerMandates(setup.signer(), setup.ledger().charter().domain());
         Set<ChannelId> damaged = loaded.frozen();
@@ -250,10 +261,21 @@ public final class Channels implements Closeable {
         }
     }
 
-    /** Hands in what was earned and does what waits. Store and signer are their owner's to close. */
+    /**
+     * Hands in what was earned, hears what comes of that if the ledger is quick, and does what waits. Store and signer
+     * are their owner's to close.
+     */
     @Override
     public void close() {
-        strand.tell(payees::stopping);
+        CompletableFuture<Void> handedIn = new CompletableFuture<>();
+        boolean isFirst = strand.tell(() -> {
+            payees.stopping();
+            handedIn.complete(null);
+        });
+        if (isFirst) {
+            handedIn.join();
+            tools.underway().await(LAST_WORDS);
+        }
         strand.finish();
     }
 }

@@ -159,8 +159,7 @@ final class EarnedChannel {
     }
 
     private void hand(Order order) {
-        CompletableFuture<Void> unused =
-                answer(order).thenAccept(heard -> tools.strand().tell(() -> hear(order, heard)));
+        tools.order(answer(order), heard -> hear(order, heard));
     }
 
     private CompletableFuture<Heard> answer(Order order) {

@@ -197,8 +197,7 @@ final class PaidChannel {
     }
 
     private void hand(Order order) {
-        CompletableFuture<Void> unused =
-                answer(order).thenAccept(heard -> tools.strand().tell(() -> hear(order, heard)));
+        tools.order(answer(order), heard -> hear(order, heard));
     }
 
     private CompletableFuture<Heard> answer(Order order) {

@@ -8,6 +8,7 @@ import io.github.gavel.wallet.store.Kept;
 import io.github.gavel.wallet.store.WalletStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ record Tools(
         WalletStore store,
         Signer signer,
         Counter counter,
+        Underway underway,
         Proofs proofs,
         Supplier<Moment> clock,
         Consumer<News> news,
@@ -42,6 +44,11 @@ record Tools(
         return touched.isEmpty()
                 ? List.of()
                 : List.of(new Change.Counted(touched.tally(), touched.torrents(), touched.payees()));
+    }
+
+    /** Lets whoever gave an order hear what came of it. */
+    void order(CompletableFuture<Heard> answer, Consumer<Heard> hears) {
+        underway.add(answer.thenAcceptAsync(hears, strand::tell));
     }
 
     /** The disk has failed: this concerns every channel. */

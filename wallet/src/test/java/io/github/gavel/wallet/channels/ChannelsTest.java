@@ -38,6 +38,7 @@ class ChannelsTest {
     private Party ann;
     private Party bob;
     private Courier courier;
+    private volatile boolean isLate;
 
     @BeforeEach
     void meet() {
@@ -69,8 +70,19 @@ class ChannelsTest {
                 Party.BOB,
                 WalletStore.open(
                         temp.resolve("bob"), Party.BOB.owner(), clock.now().ledger()),
-                bank.port(),
+                new WatchedLedger(bank.port(), this::holdsUp, () -> false),
                 clock);
+    }
+
+    /** What the ledger answers bob takes its time. */
+    private void holdsUp(String point) {
+        if (isLate && point.startsWith("was answered")) {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException over) {
+                throw new IllegalStateException(over);
+            }
+        }
     }
 
     private Courier courier() {
@@ -144,6 +156,21 @@ class ChannelsTest {
         ann.channels.tick();
         ann.view();
         return Bank.wait(ann.store.contents()).orElseThrow().loaded(clock.now().ledger());
+    }
+
+    @Test
+    void whoEndsHandsInWhatItEarnedAndWaitsAWhileForTheAnswer() throws IOException {
+        ChannelId channel = opened(1_000);
+        courier.until("an accept", () -> !courier.heard(News.Accept.class).isEmpty());
+        paid(channel, 30);
+        courier.until("an ack", () -> acked() == 30);
+        isLate = true;
+        bob.close();
+        assertThat(bank.balance(courier.earns)).isEqualTo(30);
+        bob = bobsParty();
+        assertThat(bob.store.loaded().payees())
+                .extracting(row -> row.settled().grains())
+                .containsExactly(30L);
     }
 
     @Test
