@@ -29,6 +29,11 @@ class MixedSwarmTest {
     /** How a first message begins: with a challenge. */
     private static final String HELLO = "d1:c32:";
 
+    private static final String TRANSMISSIONS_SETTINGS = """
+            {"bind-address-ipv4": "127.0.0.1", "dht-enabled": false, "lpd-enabled": false, "pex-enabled": false,
+             "utp-enabled": false, "port-forwarding-enabled": false}
+            """;
+
     @TempDir
     private Path temp;
 
@@ -50,7 +55,7 @@ class MixedSwarmTest {
         try (ServedLedger ledger = ServedLedger.in(temp)) {
             Wares wares = Wares.make(temp, 4 << 20, SEED);
             startForeign(wares);
-            assumeFalse(ears.isEmpty(), "apt-get install aria2 python3-libtorrent");
+            assumeFalse(ears.isEmpty(), "apt-get install aria2 python3-libtorrent transmission-cli");
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
@@ -132,7 +137,20 @@ class MixedSwarmTest {
             String to = temp.resolve("libtorrent").toString();
             foreign.add(started(List.of(PYTHON, SCRIPT.toString(), "get", torrent, to, "--port", "" + port)));
         }
-        System.out.printf("mixed swarm: with %s; Transmission is not tried%n", ears.keySet());
+        if (isHere(List.of("transmission-cli", "--version"))) {
+            int port = ear("transmission");
+            Path settings = Files.createDirectory(temp.resolve("transmission.settings"));
+            Files.writeString(settings.resolve("settings.json"), TRANSMISSIONS_SETTINGS);
+            foreign.add(started(List.of(
+                    "transmission-cli",
+                    "--config-dir=" + settings,
+                    "--download-dir=" + temp.resolve("transmission"),
+                    "--port=" + port,
+                    "--no-portmap",
+                    "--encryption-tolerated",
+                    torrent)));
+        }
+        System.out.printf("mixed swarm: with %s%n", ears.keySet());
     }
 
     private int ear(String name) throws IOException {
