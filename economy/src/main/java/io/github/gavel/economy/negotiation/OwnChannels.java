@@ -2,12 +2,11 @@ package io.github.gavel.economy.negotiation;
 
 import io.github.gavel.economy.message.SpeedMessage.Open;
 import io.github.gavel.economy.time.Tick;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The channels that a requester showed on one connection, by the numbers it gave them, and what it was answered. */
-record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown) {
+record OwnChannels(SortedMap<Integer, State> byNumber, LookPace pace) {
     enum State {
         SHOWN,
         TAKEN,
@@ -17,11 +16,11 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
     }
 
     static OwnChannels none() {
-        return new OwnChannels(new TreeMap<>(), Optional.empty());
+        return new OwnChannels(new TreeMap<>(), LookPace.none());
     }
 
     boolean mayShow(Tick now) {
-        return lastShown.isEmpty() || now.isPast(lastShown.get(), LookPace.BETWEEN);
+        return pace.maySay(now);
     }
 
     boolean isKnown(int number) {
@@ -44,20 +43,20 @@ record OwnChannels(SortedMap<Integer, State> byNumber, Optional<Tick> lastShown)
     /** What was taken goes on working while a newer receipt of it is looked at. */
     OwnChannels showing(Open open, Tick now) {
         SortedMap<Integer, State> next = wasTaken(open.channel()) ? byNumber : with(open.channel(), State.SHOWN);
-        return new OwnChannels(next, Optional.of(now));
+        return new OwnChannels(next, pace.after(now));
     }
 
     OwnChannels taken(int number) {
-        return new OwnChannels(with(number, State.TAKEN), lastShown);
+        return new OwnChannels(with(number, State.TAKEN), pace);
     }
 
     /** What was taken before stays so: the refusal is of the newer receipt, or of more requests. */
     OwnChannels refused(int number) {
-        return wasTaken(number) ? this : new OwnChannels(with(number, State.REFUSED), lastShown);
+        return wasTaken(number) ? this : new OwnChannels(with(number, State.REFUSED), pace);
     }
 
     OwnChannels closed(int number) {
-        return new OwnChannels(with(number, State.CLOSED), lastShown);
+        return new OwnChannels(with(number, State.CLOSED), pace);
     }
 
     private SortedMap<Integer, State> with(int number, State state) {

@@ -109,7 +109,7 @@ record ShownChannels(SortedMap<Integer, Shown> byNumber, SortedMap<Integer, Amou
 
     ShownChannels lookingAt(Open open, Tick now) {
         Shown shown = new Shown(open, now, Optional.empty(), isAccepted(open.channel()));
-        return new ShownChannels(with(open.channel(), shown), closed, pace.lookingAt(now));
+        return new ShownChannels(with(open.channel(), shown), closed, pace.after(now));
     }
 
     /** Nothing changes if it was not being looked at: the connection forgot it. */

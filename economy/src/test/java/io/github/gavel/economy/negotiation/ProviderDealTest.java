@@ -73,8 +73,8 @@ class ProviderDealTest {
     }
 
     @Test
-    void looksAtOneChannelInTenSecondsAndThreeAhead() {
-        for (int i = 0; i < 4; i++) {
+    void looksAtOneChannelInTenSecondsAndFiveAhead() {
+        for (int i = 0; i < 6; i++) {
             assertThat(after(deal.hears(open(1, 16 + i), at(0)))).hasSize(1).noneMatch(Effect.Say.class::isInstance);
         }
         assertThat(after(deal.hears(open(1, 32), at(1)))).containsExactly(new Effect.Say(tooSoon(9)));
@@ -96,7 +96,7 @@ class ProviderDealTest {
                 .isEmpty();
         assertThat(deal.bids().rate()).isEqualTo(Rate.FREE);
         assertThat(after(deal.hears(bid(2, 5), at(2)))).containsExactly(new Effect.BidStands(Rate.perGib(5)));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(after(deal.hears(open(1, 32 + i), at(3)))).hasSize(1);
         }
         assertThat(after(deal.hears(open(1, 64), at(3)))).containsExactly(new Effect.Say(tooSoon(7)));

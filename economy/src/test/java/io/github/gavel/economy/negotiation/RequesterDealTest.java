@@ -47,10 +47,14 @@ class RequesterDealTest {
     }
 
     @Test
-    void showsAChannelOnceInTenSeconds() {
-        assertThat(deal.shows(open(1, 16), at(0)).map(this::after)).contains(List.of(new Effect.Say(open(1, 16))));
-        assertThat(deal.shows(open(1, 32), at(9))).isEmpty();
-        assertThat(deal.shows(open(1, 32), at(10))).isPresent();
+    void showsAChannelOnceInTenSecondsAndTwiceAhead() {
+        for (int deposit : List.of(16, 32, 64)) {
+            assertThat(deal.shows(open(1, deposit), at(0)).map(this::after))
+                    .contains(List.of(new Effect.Say(open(1, deposit))));
+        }
+        assertThat(deal.shows(open(1, 128), at(9))).isEmpty();
+        assertThat(deal.shows(open(1, 128), at(10)).map(this::after)).isPresent();
+        assertThat(deal.shows(open(1, 256), at(19))).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 /** Somebody who buys one torrent, and sellers that a test plays. */
 final class Errand {
     static final int PIECE = 1 << 18;
-    static final int PIECES = 64;
+    static final int PIECES = 256;
     static final Rate RATE = Rate.perGib(1 << 20);
 
     /** What a piece costs at that rate. */
