@@ -86,8 +86,7 @@ record PayeeState(
     }
 
     private PayeeState sending(Order order, Moment at) {
-        return new PayeeState(
-                disk, waiting, settling, told, asking, new Sent(Optional.of(order), at.tick()), lastUse, fault);
+        return new PayeeState(disk, waiting, settling, told, asking, sent.giving(order, at.tick()), lastUse, fault);
     }
 
     /** Whoever waits to be accepted is not left without an answer. */

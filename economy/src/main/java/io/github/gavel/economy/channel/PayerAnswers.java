@@ -77,7 +77,9 @@ record PayerAnswers(PayerState state, Moment at) {
             next = state.with(row.withoutTopUp());
         } else if (order instanceof Order.Extend extend) {
             next = state.with(state.wishes().without(extend));
-        } else if (order instanceof Order.Close close && !(refusal instanceof Refusal.NotYetSettled)) {
+        } else if (refusal instanceof Refusal.NotYetSettled) {
+            next = state.sent().isLast(order) ? state.with(state.sent().tooEarly()) : state;
+        } else if (order instanceof Order.Close close) {
             next = state.with(state.wishes().without(close));
         }
         return next.advance(List.of(), at);

@@ -36,6 +36,10 @@ record PayerState(
         return new PayerState(next, pen, wishes, sent, lastUse, fault);
     }
 
+    PayerState with(Sent next) {
+        return new PayerState(disk, pen, wishes, next, lastUse, fault);
+    }
+
     PayerState usedAt(Tick now) {
         return new PayerState(disk, pen, wishes, sent, now, fault);
     }
@@ -59,7 +63,7 @@ record PayerState(
     }
 
     private PayerState sending(Order order, Tick now) {
-        return new PayerState(disk, pen, wishes, new Sent(Optional.of(order), now), lastUse, fault);
+        return with(sent.giving(order, now));
     }
 
     boolean isOpen() {

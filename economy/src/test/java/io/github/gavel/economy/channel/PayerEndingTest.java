@@ -8,6 +8,7 @@ import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.time.LedgerTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,12 @@ class PayerEndingTest {
     void showsTheLedgerThePayeesWordUntilTheChannelHasEnded() {
         PayerRun run = PayerRun.open(1_000).pay(5).save();
         run.closed(5).submits(close(5));
-        run.refused(close(5), new Refusal.NotYetSettled(Cast.grains(0), Cast.grains(5)))
-                .does();
-        run.later(Sent.PATIENCE).tick().submits(close(5));
+        Refusal notYet = new Refusal.NotYetSettled(Cast.grains(0), Cast.grains(5));
+        for (int seconds : List.of(1, 2, 4, 8, 16, 30, 30)) {
+            run.refused(close(5), notYet).does();
+            run.later(Duration.ofSeconds(seconds).minusMillis(1)).tick().does();
+            run.later(Duration.ofMillis(1)).tick().submits(close(5));
+        }
         run.answered(Cast.word(3, 1_000, 5, Channel.State.CLOSED)).onlyPersists();
         run.save().later(Cast.LIFE).tick().does();
         assertThat(run.channel.row().status()).isEqualTo(Status.ENDED);
