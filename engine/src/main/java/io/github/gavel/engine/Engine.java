@@ -38,13 +38,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** All torrents of one program, and the few threads that move them. For any number of callers. */
 public final class Engine implements AutoCloseable {
     private static final String CLIENT = "Gavel 0.1";
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int ROUND = 10;
     private static final Duration REMEMBERED = Duration.ofMillis(1_500);
     private static final Duration SAID = Duration.ofSeconds(2);
@@ -63,12 +61,13 @@ public final class Engine implements AutoCloseable {
     private final Optional<Door> door;
     private final Optional<OverlayThread> overlay;
     private final Slots slots;
+    private final Duration tick;
     private int second;
 
     private Engine(
             EngineSettings settings,
             Optional<Overlay> overlay,
-            LongSupplier clock,
+            Clock clock,
             Reactor reactor,
             Disk disk,
             Lease lease)
@@ -76,12 +75,13 @@ public final class Engine implements AutoCloseable {
         this.reactor = reactor;
         this.disk = disk;
         this.lease = lease;
+        this.tick = clock.tick();
         SecureRandom random = new SecureRandom();
         Identity.PeerId peerId = Identity.PeerId.draw(random);
         Desk desk = new Desk(settings.encryption(), settings.payload(), random, disk.crew()::push, reactor);
         Caps caps = settings.caps();
         Doorkeeper doorkeeper =
-                new Doorkeeper(settings.filter(), caps.connections().inAll(), clock);
+                new Doorkeeper(settings.filter(), caps.connections().inAll(), clock.second());
         Reception reception = new Reception(
                 peerId, reactor, desk, doorkeeper, caps.connections().inAll());
         reactor.mains().limit(settings.speeds().inAll(), System.nanoTime());
@@ -103,11 +103,7 @@ public final class Engine implements AutoCloseable {
                 new Vault(Medium.REAL, settings.state()),
                 Boot.current(),
                 announcer);
-        reactor.after(SECOND, this::tick);
-    }
-
-    private static long uptime() {
-        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        reactor.after(tick, this::tick);
     }
 
     /**
@@ -117,16 +113,15 @@ public final class Engine implements AutoCloseable {
      *     remembered; its message is a sentence
      */
     public static Engine start(EngineSettings settings) throws IOException {
-        return start(settings, Optional.empty(), Engine::uptime);
+        return start(settings, Optional.empty(), Clock.USUAL);
     }
 
     /** One whose torrents somebody with rules of their own may attend to. */
     public static Engine start(EngineSettings settings, Overlay overlay) throws IOException {
-        return start(settings, Optional.of(overlay), Engine::uptime);
+        return start(settings, Optional.of(overlay), Clock.USUAL);
     }
 
-    /** @param clock the number of this second, by which those who are kept away may come back */
-    static Engine start(EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock) throws IOException {
+    static Engine start(EngineSettings settings, Optional<Overlay> overlay, Clock clock) throws IOException {
         Lease lease = Lease.take(settings.state());
         Disk disk = new Disk(settings.disk(), Sha1.racing(task -> new Thread(task).start()), Medium.REAL);
         try {
@@ -139,7 +134,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Engine start(
-            EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock, Disk disk, Lease lease)
+            EngineSettings settings, Optional<Overlay> overlay, Clock clock, Disk disk, Lease lease)
             throws IOException {
         Reactor reactor = Reactor.start(
                 "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));
@@ -308,7 +303,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void tick() {
-        reactor.after(SECOND, this::tick);
+        reactor.after(tick, this::tick);
         household.reception().tick();
         second++;
         if (second % ROUND == 0) {

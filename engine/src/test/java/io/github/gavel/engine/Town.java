@@ -109,15 +109,20 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(EngineSettings settings) {
-        return engine(settings, Town::second);
+        return engine(settings, Optional.empty(), Clock.USUAL);
     }
 
     /** One to which it is as late as a test says, when somebody who was sent away comes back. */
     Engine engine(EngineSettings settings, LongSupplier clock) {
-        return engine(settings, Optional.empty(), clock);
+        return engine(settings, Optional.empty(), new Clock(clock, Clock.USUAL.tick()));
     }
 
-    private Engine engine(EngineSettings settings, Optional<Overlay> overlay, LongSupplier clock) {
+    /** One whose peers are judged as if so much were a second. */
+    Engine hurried(EngineSettings settings, Duration second) {
+        return engine(settings, Optional.empty(), new Clock(Clock.USUAL.second(), second));
+    }
+
+    private Engine engine(EngineSettings settings, Optional<Overlay> overlay, Clock clock) {
         try {
             Engine engine = Engine.start(settings, overlay, clock);
             engines.add(engine);
@@ -133,11 +138,7 @@ final class Town implements AutoCloseable {
     }
 
     Engine engine(EngineSettings settings, Overlay overlay) {
-        return engine(settings, Optional.of(overlay), Town::second);
-    }
-
-    private static long second() {
-        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        return engine(settings, Optional.of(overlay), Clock.USUAL);
     }
 
     /** An engine that has everything. */

@@ -13,10 +13,12 @@ import io.github.gavel.engine.magnet.Parsing;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.Reading;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,11 +85,26 @@ final class GetVerb implements Callable<Integer> {
     public Integer call() throws BadInput {
         NewTorrent given = wished(given());
         List<PeerHint> peers = network.peers();
+        Optional<Path> file = inTheWay();
+        if (file.isPresent()) {
+            spec.commandLine().getErr().println(file.get() + " is no folder, and one is needed there");
+            return Gavel.FAULT;
+        }
         TorrentState end = speeding.around(
                 network.settings(given),
                 (client, wish, deals) ->
                         new Run(client, given, wish, peers, show(deals)).until(TorrentState.Seeding.class));
         return end instanceof TorrentState.Seeding ? Gavel.SUCCESS : Gavel.FAULT;
+    }
+
+    /** What is where the folder, or one above it, should be. */
+    private Optional<Path> inTheWay() {
+        return Stream.iterate(
+                        Optional.of(folder.toAbsolutePath()), Optional::isPresent, path -> path.map(Path::getParent))
+                .map(Optional::orElseThrow)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(nearest -> !Files.isDirectory(nearest));
     }
 
     private Show show(Optional<Deals> deals) {

@@ -201,16 +201,20 @@ class TransferVerbsTest {
     }
 
     @Test
-    void aFileWhereTheFolderShouldBeIsAFailureWithItsName() throws IOException {
+    void aFileWhereTheFolderShouldBeIsSaidBeforeAnythingBegins() throws IOException {
         Path original = original();
         Path torrent = folder.resolve("some.torrent");
         Call.of("create", original.toString(), "-o", torrent.toString());
         Path inTheWay = folder.resolve("file");
         Files.writeString(inTheWay, "not a folder");
-        Call call = Call.of(
-                "get", torrent.toString(), "--to", inTheWay.toString(), "--bind", "127.0.0.1", "--state", state());
-        assertThat(call.status()).isEqualTo(1);
-        assertThat(call.err()).contains(inTheWay.toString());
+        String nobody = "magnet:?xt=urn:btih:0123456789012345678901234567890123456789";
+        for (String source : List.of(torrent.toString(), nobody)) {
+            for (Path to : List.of(inTheWay, inTheWay.resolve("below"))) {
+                Call call = Call.of("get", source, "--to", to.toString(), "--bind", "127.0.0.1", "--state", state());
+                assertThat(call.status()).isEqualTo(1);
+                assertThat(call.err()).isEqualTo(inTheWay + " is no folder, and one is needed there\n");
+            }
+        }
     }
 
     private String state() {

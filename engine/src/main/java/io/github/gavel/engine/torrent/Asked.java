@@ -34,6 +34,10 @@ final class Asked {
         return all.size() < MOST && all.add(block);
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     boolean isSomeHeld() {
         return !held.isEmpty();
     }

@@ -264,7 +264,7 @@ final class Company {
                 peer.standing().theyWant(),
                 !peer.standing().weChoke(),
                 peer.standing().isOptimistic(),
-                peer.isStuck(),
+                peer.standing().diligence().idle(),
                 peer.received().total(),
                 peer.sent().total(),
                 peer.received().perSecond(),

@@ -31,7 +31,6 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
     static final int MOST_REFUSALS = 8_000;
 
     private static final int PATIENCE = 60;
-    private static final int STUCK = 10;
     private static final int IDLE = 30;
     private static final int NARROW_IN_THE_SYSTEM = 1 << 16;
     private static final int KIBIBYTE = 1 << 10;
@@ -56,6 +55,8 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
     private final Trial trial = new Trial();
     private final Voice voice;
     private long written;
+    private long handed;
+    private long given;
     private int refusals;
     private final Runnable refusalTaken = this::refusalTaken;
     private boolean isUnwelcome;
@@ -189,21 +190,26 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
         return !standing.weWant() && !standing.theyWant() && !treatment.isKept() && standing.secondsHere() >= IDLE;
     }
 
-    /** Whether it leaves lying what it asked for. */
-    boolean isStuck() {
-        return link.waiting() > 0 && standing.secondsSinceTook() >= STUCK;
-    }
-
     /** Takes its slot from it; the blocks that it does not get now, unless it had none. */
     Optional<List<Block>> choke() {
         if (!standing.choke()) {
             return Optional.empty();
         }
         List<Block> dropped = new ArrayList<>(asked.clear());
-        link.dropUnbegun().forEach(head -> dropped.add(Messages.announced(head)));
+        link.dropUnbegun().forEach(head -> dropped.add(recalled(Messages.announced(head))));
         voice.choke();
         refuse(dropped);
         return Optional.of(dropped);
+    }
+
+    private Block recalled(Block block) {
+        handed -= block.length();
+        return block;
+    }
+
+    /** A block is on its way to it. */
+    void handed(Block block) {
+        handed += block.length();
     }
 
     /**
@@ -311,6 +317,17 @@ final class Peer implements LinkHandler, Assembly.Writer, MetadataSource, Metada
         if (taken < link.waiting()) {
             link.detach();
         }
+        if (!link.isUnread()) {
+            standing.used(usesItsSlot(taken));
+        }
+        given = sent.total();
+    }
+
+    /** Whether it took some of what it asked for, or waits for it because of us. */
+    private boolean usesItsSlot(long taken) {
+        boolean isBehindOthers = link.waiting() == 0 ? !asked.isEmpty() : link.isHeldBack();
+        boolean hasTaken = sent.total() > given || (taken > 0 && handed > sent.total());
+        return isBehindOthers || hasTaken;
     }
 
     void introduced(ExtensionHandshake handshake) {

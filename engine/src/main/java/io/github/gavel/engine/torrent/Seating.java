@@ -3,6 +3,7 @@ package io.github.gavel.engine.torrent;
 import io.github.gavel.engine.choking.Candidate;
 import io.github.gavel.engine.choking.Choking;
 import io.github.gavel.engine.choking.Unchoked;
+import io.github.gavel.engine.manners.Neighbour;
 import io.github.gavel.engine.overlay.ConnectionId;
 import java.util.Collection;
 import java.util.List;
@@ -28,19 +29,11 @@ final class Seating {
         this.company = company;
     }
 
-    /** Whoever leaves lying what it asked for gives up its slot, if somebody else waits for one. */
+    /** Whoever makes no use of its slot gives it up, if somebody else waits for one. */
     void unseat(Collection<Peer> peers) {
-        if (company.decidesSlots()) {
-            return;
+        if (!company.decidesSlots()) {
+            Choking.givingUp(interested(peers)).forEach(this::choke);
         }
-        long waiting = interested(peers).stream()
-                .filter(candidate -> candidate.peer().standing().weChoke())
-                .count();
-        peers.stream()
-                .filter(peer -> !peer.standing().weChoke() && peer.isStuck())
-                .limit(waiting)
-                .toList()
-                .forEach(this::choke);
     }
 
     /** A round of ten seconds. */
@@ -139,10 +132,9 @@ final class Seating {
         return Math.min(interested.size(), slots + 1);
     }
 
-    /** Who wants something; without a slot nobody who has not yet taken what was sent to it before. */
     private static List<Candidate<Peer>> interested(Collection<Peer> peers) {
         return peers.stream()
-                .filter(peer -> peer.standing().theyWant() && !(peer.standing().weChoke() && peer.isStuck()))
+                .filter(peer -> peer.standing().theyWant())
                 .map(Seating::candidate)
                 .toList();
     }
@@ -155,6 +147,8 @@ final class Seating {
                 peer.sent().perSecond(),
                 standing.weChoke() ? -1L - standing.secondsInSlot() : standing.secondsInSlot(),
                 standing.secondsInLine(),
-                standing.isOptimistic());
+                standing.isOptimistic(),
+                standing.diligence(),
+                Neighbour.at(peer.address()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.gavel.engine.torrent;
 
+import io.github.gavel.engine.choking.Diligence;
+
 /** Who chokes whom and who wants what, on one connection, and since when. */
 final class Standing {
     private boolean weChoke = true;
@@ -10,6 +12,7 @@ final class Standing {
     private boolean optimistic;
     private boolean rejects;
     private boolean rejected;
+    private Diligence diligence = Diligence.NEW;
     private int secondsHere;
     private int secondsInSlot;
     private int secondsInLine;
@@ -31,6 +34,7 @@ final class Standing {
         boolean isNew = weChoke;
         weChoke = false;
         secondsInSlot = isNew ? 0 : secondsInSlot;
+        diligence = isNew ? diligence.unchoked() : diligence;
         return isNew;
     }
 
@@ -104,6 +108,16 @@ final class Standing {
         return rejected;
     }
 
+    /** Whether it made use of its slot in the last second, if it has one. */
+    void used(boolean uses) {
+        diligence = weChoke ? diligence : diligence.second(uses);
+    }
+
+    /** It asks for something, and we choke it. */
+    void askedInVain() {
+        diligence = diligence.late();
+    }
+
     /** It took some of what waits for it, or nothing does. */
     void took() {
         secondsSinceTook = 0;
@@ -120,7 +134,7 @@ final class Standing {
         rejects = false;
         secondsHere++;
         secondsInSlot++;
-        secondsInLine = weChoke || optimistic ? secondsInLine + 1 : 0;
+        secondsInLine = weChoke || optimistic || !diligence.used() ? secondsInLine + 1 : 0;
         secondsSinceHeard++;
         secondsSinceSaid++;
         secondsSinceBlock++;
@@ -152,6 +166,10 @@ final class Standing {
         return optimistic;
     }
 
+    Diligence diligence() {
+        return diligence;
+    }
+
     int secondsHere() {
         return secondsHere;
     }
@@ -161,7 +179,7 @@ final class Standing {
         return secondsInSlot;
     }
 
-    /** Since it had a slot other than the one that goes round, or came. */
+    /** Since it used a slot other than the one that goes round, or came. */
     int secondsInLine() {
         return secondsInLine;
     }

@@ -52,6 +52,9 @@ final class Upload {
     }
 
     private boolean takes(Peer peer, Block block) {
+        if (peer.standing().weChoke()) {
+            peer.standing().askedInVain();
+        }
         boolean mayHave = !peer.standing().weChoke() && have.get(block.piece());
         if (!mayHave || !peer.treatment().isHeld()) {
             return mayHave && peer.asked().add(block);
@@ -158,6 +161,7 @@ final class Upload {
     private void hand(Peer peer, Block block, Slice slice) {
         Runnable sent = company.whenSent(peer, block);
         peer.asked().remove(block);
+        peer.handed(block);
         if (peer.sent().lately() >= PROVEN && peer.borrows(block)) {
             peer.voice().lend(block, slice, sent);
         } else {

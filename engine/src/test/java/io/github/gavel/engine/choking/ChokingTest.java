@@ -87,6 +87,86 @@ class ChokingTest {
                 .isEmpty();
     }
 
+    @Test
+    void asManyGiveUpASlotThatTheyDoNotUseAsOthersWait() {
+        Diligence wasted = idle(4);
+        Candidate<String> first = new Candidate<>("A", 0, 0, 9, 0, true, wasted, "A");
+        Candidate<String> second = new Candidate<>("B", 0, 0, 9, 0, false, wasted, "B");
+        Candidate<String> third = new Candidate<>("C", 0, 0, 9, 0, false, wasted, "C");
+        Candidate<String> choked = new Candidate<>("D", 0, 0, -9, 9, false, wasted, "D");
+        Candidate<String> uses = new Candidate<>("E", 0, 0, 9, 0, false);
+        assertThat(Choking.givingUp(List.of(first, second, third, uses))).isEmpty();
+        assertThat(Choking.givingUp(List.of(first, second, third, uses, choked)))
+                .containsExactly("B");
+        assertThat(Choking.givingUp(List.of(first, second, uses, choked, sends("F", 0), sends("G", 0))))
+                .containsExactly("B", "A");
+    }
+
+    @Test
+    void whoIsIdleComesAfterAllOthersAtASeedAndAfterThoseWhoSendAsMuchElsewhere() {
+        List<Candidate<String>> interested = List.of(
+                new Candidate<>("A", 5, 0, -90, 90, false, idle(4), "A"),
+                new Candidate<>("B", 0, 0, 9, 0, false, idle(4).unchoked(), "B"),
+                sends("C", 5),
+                new Candidate<>("D", 1, 0, 70, 0, false));
+        assertThat(new Choking(2, 0).decide(interested, true).regular()).containsExactly("C", "D");
+        assertThat(new Choking(3, 0).decide(interested, true).regular()).containsExactly("C", "D", "B");
+        assertThat(new Choking(2, 0).decide(interested, false).regular()).containsExactly("C", "A");
+        assertThat(new Choking(2, 0).next(interested, true)).isEmpty();
+        assertThat(new Choking(3, 0).next(interested, true)).containsExactly("C");
+        assertThat(new Choking(4, 0).next(interested, true)).containsExactly("C", "A");
+    }
+
+    @Test
+    void ofTheIdleWhoeverWasTriedLongestAgoIsNext() {
+        Candidate<String> lately = new Candidate<>("A", 0, 0, -10, 90, false, idle(4), "A");
+        Candidate<String> longAgo = new Candidate<>("B", 0, 0, -50, 50, false, idle(4), "B");
+        assertThat(new Choking(1, 0).next(List.of(lately, longAgo), true)).containsExactly("B");
+    }
+
+    @Test
+    void whoIsIdleHasTheSlotThatGoesRoundFiveMinutesAfterOthers() {
+        Candidate<String> uses = new Candidate<>("A", 9, 0, 1, 0, false);
+        Candidate<String> late = new Candidate<>("B", 0, 0, -309, 309, false, idle(4), "B");
+        Candidate<String> later = new Candidate<>("B", 0, 0, -311, 311, false, idle(4), "B");
+        assertThat(new Choking(1, 1).decide(List.of(uses, late, sends("C", 0)), true).optimistic())
+                .contains("C");
+        assertThat(new Choking(1, 1).decide(List.of(uses, later, sends("C", 0)), true).optimistic())
+                .contains("B");
+    }
+
+    @Test
+    void addressesTakeTurnsAmongThoseWhoWaitForTheirFirstSlotAndNobodyElseLosesItsPlace() {
+        Candidate<String> before = new Candidate<>("A", 0, 0, -50, 50, false, idle(4).late(), "crowd");
+        List<Candidate<String>> line = List.of(
+                new Candidate<>("B", 0, 0, -60, 60, false, Diligence.NEW, "crowd"),
+                before,
+                new Candidate<>("C", 0, 0, -40, 40, false, Diligence.NEW, "crowd"),
+                new Candidate<>("D", 0, 0, -30, 30, false, Diligence.NEW, "crowd"),
+                new Candidate<>("E", 0, 0, -20, 20, false, Diligence.NEW, "elsewhere"),
+                new Candidate<>("F", 0, 0, -10, 10, false, Diligence.NEW, "elsewhere"));
+        assertThat(new Choking(6, 1).next(line, true)).containsExactly("B", "A", "E", "C", "F", "D");
+        assertThat(new Choking(6, 1).next(line.subList(2, 5), true)).containsExactly("C", "E", "D");
+    }
+
+    @Test
+    void whoHasASlotIsTheFirstOfItsAddress() {
+        Candidate<String> has = new Candidate<>("A", 0, 0, 10, 0, false, Diligence.NEW.unchoked(), "crowd");
+        Candidate<String> waits = new Candidate<>("B", 0, 0, -60, 60, false, Diligence.NEW, "crowd");
+        Candidate<String> other = new Candidate<>("C", 0, 0, -10, 10, false, Diligence.NEW, "elsewhere");
+        assertThat(new Choking(2, 0).next(List.of(has, waits, other), true)).containsExactly("C");
+        assertThat(new Choking(1, 1).decide(List.of(has, waits, other), true).optimistic())
+                .contains("C");
+    }
+
+    private static Diligence idle(int seconds) {
+        Diligence diligence = Diligence.NEW.unchoked();
+        for (int i = 0; i < seconds; i++) {
+            diligence = diligence.second(false);
+        }
+        return diligence;
+    }
+
     private static Candidate<String> sends(String name, long bytes) {
         return new Candidate<>(name, bytes, 0, -10, 10, false);
     }

@@ -84,14 +84,48 @@ class PeerTest {
     }
 
     @Test
-    void whoTakesNothingForTenSecondsIsStuck() throws InterruptedException {
-        onReactor(() -> say(3 * MEBIBYTE));
+    void whoTakesNothingOfWhatItAskedForWastesItsSlot() throws InterruptedException {
+        onReactor(() -> give(3 * MEBIBYTE));
         awaitThatItTakesNoMore();
-        onReactor(this::tick);
-        onReactor(() -> tick(9));
-        assertThat(onReactor(peer::isStuck)).isFalse();
         onReactor(() -> tick(1));
-        assertThat(onReactor(peer::isStuck)).isTrue();
+        onReactor(() -> tick(10));
+        assertThat(onReactor(this::wastes)).isFalse();
+        onReactor(() -> tick(1));
+        assertThat(onReactor(this::wastes)).isTrue();
+    }
+
+    /** The system takes more of it only when a part of what it keeps has been read. */
+    @Test
+    void whoTakesALittleOfWhatItAskedForUsesItsSlot() throws IOException, InterruptedException {
+        onReactor(() -> give(3 * MEBIBYTE));
+        awaitThatItTakesNoMore();
+        onReactor(() -> tick(1));
+        onReactor(() -> tick(10));
+        readSome();
+        onReactor(() -> tick(1));
+        assertThat(onReactor(this::wastes)).isFalse();
+        onReactor(() -> tick(11));
+        assertThat(onReactor(this::wastes)).isTrue();
+    }
+
+    @Test
+    void whoAsksForNothingWastesItsSlotWhateverElseItTakes() {
+        onReactor(this::unchoke);
+        for (int second = 0; second < 4; second++) {
+            assertThat(onReactor(this::wastes)).isFalse();
+            onReactor(() -> say(100));
+            onReactor(() -> tick(1));
+        }
+        assertThat(onReactor(this::wastes)).isTrue();
+        assertThat(onReactor(() -> peer.standing().diligence().idle())).isTrue();
+    }
+
+    @Test
+    void whoWaitsForOurDiskUsesItsSlot() {
+        onReactor(this::unchoke);
+        onReactor(() -> peer.asked().add(new Block(0, 0, Block.USUAL)));
+        onReactor(() -> tick(100));
+        assertThat(onReactor(this::wastes)).isFalse();
     }
 
     @Test
@@ -100,41 +134,38 @@ class PeerTest {
         awaitThatItTakesNoMore();
         onReactor(this::tick);
         onReactor(() -> tick(59));
-        long before = onReactor(() -> peer.underWay());
-        other.configureBlocking(false);
-        while (onReactor(() -> peer.underWay()) == before) {
-            other.read(ByteBuffer.allocate(BUFFER / 4));
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+        readSome();
         awaitThatItTakesNoMore();
         onReactor(() -> tick(60));
         assertThat(parted).isEmpty();
     }
 
     @Test
-    void whoCannotTakeMoreBecauseOfOurLimitIsNeitherStuckNorPartedFrom() throws InterruptedException {
-        limit();
-        onReactor(() -> say(MEBIBYTE));
+    void whoCannotTakeMoreBecauseOfOurLimitUsesItsSlotAndIsNotPartedFrom() throws InterruptedException {
+        limit(Limit.NONE, new Limit(1));
+        onReactor(() -> give(MEBIBYTE));
         awaitThatItTakesNoMore();
         onReactor(() -> tick(100));
-        assertThat(onReactor(peer::isStuck)).isFalse();
+        assertThat(onReactor(this::wastes)).isFalse();
         assertThat(parted).isEmpty();
     }
 
     @Test
     void whoIsNotReadBecauseOfOurLimitOwesUsNothingMeanwhile() throws IOException, InterruptedException {
-        limit();
+        limit(new Limit(1), Limit.NONE);
         other.write(ByteBuffer.allocate(1 << 10));
         while (!onReactor(peer::waitsForUs)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
+        onReactor(this::unchoke);
         onReactor(() -> tick(1_000));
+        assertThat(onReactor(this::wastes)).isFalse();
         assertThat(onReactor(() -> peer.standing().secondsSinceHeard())).isZero();
         assertThat(onReactor(() -> peer.standing().secondsSinceBlock())).isZero();
     }
 
-    private void limit() {
-        Bandwidth little = new Bandwidth(new Limit(1), new Limit(1));
+    private void limit(Limit down, Limit up) {
+        Bandwidth little = new Bandwidth(down, up);
         onReactor(() -> {
             ends.reactor().mains().limit(little, System.nanoTime());
             return true;
@@ -303,6 +334,31 @@ class PeerTest {
             return joined;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean unchoke() {
+        peer.unchoke();
+        return true;
+    }
+
+    private boolean wastes() {
+        return peer.standing().diligence().wastes();
+    }
+
+    /** As if what it has a slot for were what waits for it. */
+    private boolean give(int bytes) {
+        peer.unchoke();
+        peer.handed(new Block(0, 0, Block.USUAL));
+        return say(bytes);
+    }
+
+    private void readSome() throws IOException, InterruptedException {
+        long before = onReactor(() -> peer.underWay());
+        other.configureBlocking(false);
+        while (onReactor(() -> peer.underWay()) == before) {
+            other.read(ByteBuffer.allocate(BUFFER / 4));
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 
