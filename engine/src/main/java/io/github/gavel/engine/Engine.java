@@ -65,12 +65,7 @@ public final class Engine implements AutoCloseable {
     private int second;
 
     private Engine(
-            EngineSettings settings,
-            Optional<Overlay> overlay,
-            Clock clock,
-            Reactor reactor,
-            Disk disk,
-            Lease lease)
+            EngineSettings settings, Optional<Overlay> overlay, Clock clock, Reactor reactor, Disk disk, Lease lease)
             throws IOException {
         this.reactor = reactor;
         this.disk = disk;
@@ -133,8 +128,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static Engine start(
-            EngineSettings settings, Optional<Overlay> overlay, Clock clock, Disk disk, Lease lease)
+    private static Engine start(EngineSettings settings, Optional<Overlay> overlay, Clock clock, Disk disk, Lease lease)
             throws IOException {
         Reactor reactor = Reactor.start(
                 "engine-reactor", fault -> LOGGER.log(Level.ERROR, "something failed on the reactor", fault));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.hostile.Scripts;
+import io.github.gavel.engine.overlay.Event;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
 import io.github.gavel.engine.wire.PeerMessage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ class FastTest {
     }
 
     @Test
-    void whoAsksWhileItIsChokedOrCancelsIsRefused() throws IOException {
+    void whoAsksWhileItIsChokedIsRefused() throws IOException {
         try (Town town = new Town(folder, SIZE, PIECE)) {
             Engine seed = town.seed("seed");
             try (RawPeer peer = town.visitor(seed)) {
@@ -71,6 +73,55 @@ class FastTest {
                 assertThat(ear.all(PeerMessage.Reject.class)).containsExactly(new PeerMessage.Reject(block));
                 assertThat(ear.blocks()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void whoCancelsWhatWaitsIsRefusedThatAndNothingElse() throws IOException {
+        Onlooker overlay = Onlooker.seating((peer, controls) -> controls.hold(peer, true));
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = town.visitor(seed)) {
+                peer.say(Messages.interested());
+                peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class));
+                List<Block> asked = new ArrayList<>(Scripts.blocks(1, PIECE / Block.USUAL));
+                peer.say(Messages.requests(asked));
+                Town.awaitThat(() -> overlay.held().size() == asked.size());
+                Block cancelled = asked.remove(2);
+                peer.say(Messages.cancels(List.of(cancelled)));
+                assertThat(peer.hear(heard -> heard.heard(PeerMessage.Reject.class))
+                                .all(PeerMessage.Reject.class))
+                        .containsExactly(new PeerMessage.Reject(cancelled));
+                overlay.controls()
+                        .hold(overlay.await(Event.PeerReady.class).peer().connection(), false);
+                Ear ear = peer.hear(heard -> false);
+                assertThat(ear.blocks()).isEqualTo(asked);
+                assertThat(ear.all(PeerMessage.Reject.class)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void whatSomebodySuggestsIsNotHeard() throws IOException {
+        ByteBuffer suggestion =
+                ByteBuffer.allocate(9).putInt(5).put((byte) 13).putInt(9).flip();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed("seed");
+            Engine leecher = town.engine("leecher");
+            leecher.add(NewTorrent.of(town.torrent(), town.folderOf("copy")).inOrder())
+                    .join();
+            town.await(leecher, state -> state instanceof TorrentState.Downloading);
+            try (RawPeer adviser = town.visitor(leecher)) {
+                adviser.say(Messages.haveAll());
+                adviser.say(suggestion);
+                adviser.say(Messages.unchoke());
+                Ear ear = adviser.hear(heard -> heard.heard(PeerMessage.Request.class));
+                assertThat(ear.all(PeerMessage.Request.class).get(0).block()).isEqualTo(new Block(0, 0, Block.USUAL));
+                assertThat(town.peersOf(leecher)).contains(adviser.address());
+            }
+            town.calls(leecher, seed);
+            town.awaitSeeding(leecher);
+            town.assertSame("copy");
         }
     }
 

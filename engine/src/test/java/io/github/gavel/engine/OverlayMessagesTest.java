@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,16 +233,35 @@ class OverlayMessagesTest {
                 overlay.await(Event.BlocksSent.class, sent -> sent.blocks().contains(asked.get(asked.size() - 1)));
                 assertThat(overlay.all(Event.MessageSent.class)).hasSize(asked.size());
                 assertThat(overlay.sent()).isEqualTo(asked);
-                assertThat(said(ear))
-                        .isEqualTo(asked.stream().map(Block::toString).toList());
+                List<Object> heard = wordsAndBlocks(ear);
+                assertThat(heard.stream().filter(String.class::isInstance))
+                        .containsExactlyElementsOf(
+                                asked.stream().map(Block::toString).toList());
+                assertThat(asked).allMatch(block -> heard.indexOf(block.toString()) < heard.indexOf(block));
+                assertThat(told(overlay))
+                        .isEqualTo(heard.stream()
+                                .map(one -> one instanceof String ? NAME : one)
+                                .toList());
             }
         }
     }
 
-    private static List<String> said(Ear ear) {
-        return ear.all(PeerMessage.Extended.class).stream()
-                .filter(message -> message.id() == THEIR_NUMBER)
-                .map(message -> new String(bytes(message), StandardCharsets.UTF_8))
+    /** In the order in which they came. */
+    private static List<Object> wordsAndBlocks(Ear ear) {
+        return ear.sequence().stream()
+                .map(heard -> heard instanceof PeerMessage.Extended said && said.id() == THEIR_NUMBER
+                        ? new String(bytes(said), StandardCharsets.UTF_8)
+                        : heard)
+                .filter(heard -> heard instanceof String || heard instanceof Block)
+                .toList();
+    }
+
+    private static List<Object> told(Onlooker overlay) {
+        return overlay.events().stream()
+                .flatMap(event -> event instanceof Event.MessageSent sent
+                        ? Stream.of(sent.name())
+                        : event instanceof Event.BlocksSent sent ? sent.blocks().stream() : Stream.of())
+                .map(Object.class::cast)
                 .toList();
     }
 
@@ -268,6 +288,31 @@ class OverlayMessagesTest {
             }
         }
         assertThat(ids).containsExactlyInAnyOrder(1, 7, 14, 20);
+    }
+
+    @Test
+    void withoutAnOverlayWeDownloadAsAPlainClient() throws IOException {
+        Set<Integer> ids = new HashSet<>();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            for (Engine leecher : List.of(town.engine("plain"), town.engine("idle", Onlooker.quiet()))) {
+                town.leecher(leecher, "copy" + ids.size());
+                try (RawPeer other = town.visitor(leecher);
+                        Provider provider = Provider.of(town, leecher)) {
+                    other.extended(UNDERSTANDS);
+                    provider.unchoke();
+                    provider.send(PIECE / Block.USUAL);
+                    Ear ear = other.hear(heard -> heard.heard(PeerMessage.Have.class));
+                    assertThat(handshakes(ear))
+                            .singleElement()
+                            .satisfies(said -> assertThat(said.names()).containsOnlyKeys("ut_metadata"));
+                    assertThat(ear.messages())
+                            .noneMatch(message -> message instanceof PeerMessage.Extended said && said.id() != 0);
+                    ids.addAll(other.ids());
+                    ids.addAll(provider.ids());
+                }
+            }
+        }
+        assertThat(ids).containsExactlyInAnyOrder(2, 4, 6, 15, 20);
     }
 
     private static List<Block> blocks(int piece) {

@@ -2,6 +2,7 @@ package io.github.gavel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
 import io.github.gavel.engine.wire.Block;
 import io.github.gavel.engine.wire.Messages;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A seed by hand, which sends what a test wants of what it is asked for. */
 final class Provider implements AutoCloseable {
@@ -44,6 +46,17 @@ final class Provider implements AutoCloseable {
             peer.hear(ear -> ear.all(PeerMessage.Request.class).size() >= atLeast);
         }
         return requests();
+    }
+
+    /** All that it was asked for when nothing more comes. */
+    List<Block> askedInTheEnd() throws IOException {
+        Ear unused = peer.hear(ear -> false);
+        return requests();
+    }
+
+    /** The numbers of all messages that it was told. */
+    Set<Integer> ids() {
+        return peer.ids();
     }
 
     private List<Block> requests() throws IOException {

@@ -162,6 +162,38 @@ class UnreliableOverlayTest {
         }
     }
 
+    /** One throws, one takes a second for each event, one comes back from none. */
+    @Test
+    void whoDownloadsGetsEverythingWhateverItsOverlayDoes() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        Onlooker throwing = new Onlooker((event, controls) -> {
+            if (event instanceof Event.PieceVerified) {
+                throw new IllegalStateException("of the test");
+            }
+        });
+        Onlooker slow = new Onlooker((event, controls) -> sleep());
+        Onlooker parked = new Onlooker((event, controls) -> await(end));
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed("seed");
+            town.copies(town.engine("throwing", throwing), "one", seed);
+            assertThat(throwing.await(Event.Ended.class).why())
+                    .isEqualTo("it threw java.lang.IllegalStateException: of the test");
+            town.copies(town.engine("slow", slow), "two", seed);
+            assertThat(slow.events().size()).isLessThan(SIZE / PIECE);
+            town.copies(town.engine("parked", parked), "three", seed);
+            assertThat(parked.events()).isEmpty();
+            end.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void download(Town town, Engine seed) throws IOException {
         town.copies(town.engine("leecher"), "copy", seed);
     }

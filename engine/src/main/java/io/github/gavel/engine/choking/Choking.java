@@ -61,9 +61,8 @@ public record Choking(int regular, int optimistic) {
 
     /** Who gives up a slot of which it makes no use: as many as there are others who wait for one. */
     public static <P> List<P> givingUp(List<Candidate<P>> interested) {
-        long waiting = interested.stream()
-                .filter(candidate -> !candidate.isUnchoked())
-                .count();
+        long waiting =
+                interested.stream().filter(candidate -> !candidate.isUnchoked()).count();
         return interested.stream()
                 .filter(Candidate::wastes)
                 .sorted(comparing(Candidate::optimistic))
@@ -87,8 +86,8 @@ public record Choking(int regular, int optimistic) {
     }
 
     /**
-     * Those in their turn first; then whoever waits longest, whether it had the slot that goes round or not. Who is idle
-     * comes last, in the order in which they had their last try.
+     * Those in their turn first; then whoever waits longest, whether it had the slot that goes round or not. Who is
+     * idle comes last, in the order in which they had their last try.
      */
     private static <P> Comparator<Candidate<P>> inTurn() {
         return comparing((Candidate<P> candidate) -> candidate.isIdle())

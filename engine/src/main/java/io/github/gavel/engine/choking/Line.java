@@ -15,7 +15,9 @@ final class Line {
     /** On the places that they have, newcomers come in turn by where they are from; whoever has a slot counts too. */
     static <P> List<Candidate<P>> of(List<Candidate<P>> interested, Comparator<Candidate<P>> order) {
         Map<Object, Integer> known = new HashMap<>();
-        interested.stream().filter(Candidate::isUnchoked).forEach(candidate -> known.merge(candidate.from(), 1, Integer::sum));
+        interested.stream()
+                .filter(Candidate::isUnchoked)
+                .forEach(candidate -> known.merge(candidate.from(), 1, Integer::sum));
         List<Candidate<P>> sorted = interested.stream().sorted(order).toList();
         Queue<Ranked<P>> newcomers = sorted.stream()
                 .filter(Candidate::isNewcomer)

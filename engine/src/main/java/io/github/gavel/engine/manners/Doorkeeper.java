@@ -37,7 +37,7 @@ public final class Doorkeeper {
 
     /** Whether there are as many connections with one address as there may be. */
     public boolean isCrowded(InetSocketAddress where) {
-        return crowd.has(most(where.getAddress()), where);
+        return crowd.has(most(where.getAddress(), connections), where);
     }
 
     /** One more connection. */
@@ -61,7 +61,7 @@ public final class Doorkeeper {
     }
 
     /** Many may be behind an address of a local network, since whatever forwards connections has one. */
-    private int most(InetAddress address) {
+    static int most(InetAddress address, int connections) {
         boolean isLocal = address.isLoopbackAddress() || address.isSiteLocalAddress();
         return Math.max(LEAST, isLocal ? connections / 2 : connections / 10);
     }

@@ -215,7 +215,8 @@ final class Swarm {
         callMore();
     }
 
-    private static void tick(Peer peer) {
+    /** A second is over for one of them. */
+    static void tick(Peer peer) {
         peer.tick();
         if (peer.standing().secondsSinceHeard() > SILENT) {
             peer.close("it said nothing for " + SILENT + " s");

@@ -129,9 +129,13 @@ class ChokingTest {
         Candidate<String> uses = new Candidate<>("A", 9, 0, 1, 0, false);
         Candidate<String> late = new Candidate<>("B", 0, 0, -309, 309, false, idle(4), "B");
         Candidate<String> later = new Candidate<>("B", 0, 0, -311, 311, false, idle(4), "B");
-        assertThat(new Choking(1, 1).decide(List.of(uses, late, sends("C", 0)), true).optimistic())
+        assertThat(new Choking(1, 1)
+                        .decide(List.of(uses, late, sends("C", 0)), true)
+                        .optimistic())
                 .contains("C");
-        assertThat(new Choking(1, 1).decide(List.of(uses, later, sends("C", 0)), true).optimistic())
+        assertThat(new Choking(1, 1)
+                        .decide(List.of(uses, later, sends("C", 0)), true)
+                        .optimistic())
                 .contains("B");
     }
 

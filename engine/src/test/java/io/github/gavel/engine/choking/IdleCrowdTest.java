@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Eight slots and one that goes round at a seed, and a crowd that wants one and does nothing with it, on virtual seconds. */
+/**
+ * Eight slots and one that goes round at a seed, and a crowd that wants one and does nothing with it, on virtual
+ * seconds.
+ */
 class IdleCrowdTest {
     private static final int IDLE = 45;
     private static final int ROUND = 10;

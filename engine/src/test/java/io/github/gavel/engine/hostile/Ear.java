@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Ear implements Receiver {
     private final List<PeerMessage> messages = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Object> sequence = new ArrayList<>();
 
     public List<PeerMessage> messages() {
         return messages;
@@ -19,6 +20,11 @@ public final class Ear implements Receiver {
 
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** Messages and blocks as they came. */
+    public List<Object> sequence() {
+        return sequence;
     }
 
     public <M extends PeerMessage> List<M> all(Class<M> kind) {
@@ -32,6 +38,7 @@ public final class Ear implements Receiver {
     @Override
     public void received(PeerMessage message) {
         messages.add(message);
+        sequence.add(message);
     }
 
     @Override
@@ -42,5 +49,6 @@ public final class Ear implements Receiver {
     @Override
     public void blockCame(Block block) {
         blocks.add(block);
+        sequence.add(block);
     }
 }

@@ -164,6 +164,57 @@ class PeerTest {
         assertThat(onReactor(() -> peer.standing().secondsSinceBlock())).isZero();
     }
 
+    @Test
+    void whoIsToldNothingForLongHearsThatWeAreStillThereAndNoMore() throws IOException {
+        live(100);
+        onReactor(() -> say(1));
+        live(100);
+        ByteBuffer heard = ByteBuffer.allocate(64);
+        readTo(heard, 6);
+        assertThat(heard.get(4)).as("the bitfield, and nothing before it").isEqualTo((byte) 5);
+        live(1);
+        readTo(heard, 10);
+        assertThat(heard.getInt(6)).as("the length of a message").isZero();
+        live(101);
+        readTo(heard, 14);
+        assertThat(heard.getInt(10)).isZero();
+        assertThat(parted).isEmpty();
+    }
+
+    @Test
+    void whoSaysNothingForTwoMinutesAndAHalfIsPartedFrom() {
+        live(149);
+        live(150);
+        assertThat(parted).isEmpty();
+        onReactor(this::second);
+        assertThat(parted).containsExactly("it said nothing for 150 s");
+    }
+
+    /** It says something now, and nothing for so many seconds. */
+    private void live(int seconds) {
+        onReactor(this::heard);
+        for (int i = 0; i < seconds; i++) {
+            onReactor(this::second);
+        }
+    }
+
+    private boolean second() {
+        Swarm.tick(peer);
+        return true;
+    }
+
+    private boolean heard() {
+        peer.standing().heard();
+        return true;
+    }
+
+    private void readTo(ByteBuffer heard, int bytes) throws IOException {
+        while (heard.position() < bytes) {
+            other.read(heard);
+        }
+        assertThat(heard.position()).isEqualTo(bytes);
+    }
+
     private void limit(Limit down, Limit up) {
         Bandwidth little = new Bandwidth(down, up);
         onReactor(() -> {
