@@ -10,6 +10,7 @@ import io.github.gavel.economy.slots.Outcome;
 import io.github.gavel.economy.slots.Peer;
 import io.github.gavel.economy.slots.Round;
 import io.github.gavel.economy.slots.Side;
+import io.github.gavel.economy.slots.Slot;
 import io.github.gavel.economy.slots.SlotRules;
 import io.github.gavel.economy.slots.Slots;
 import io.github.gavel.economy.slots.Usage;
@@ -62,20 +63,39 @@ final class Auction {
     /** One decision for each entry, in their order. */
     Outcome hold(List<Entry> entries, SlotRules rules, boolean seeding, Rate reserve) {
         Tick now = clocks.get().tick();
-        List<Peer> peers = entries.stream().map(entry -> peer(entry, now)).toList();
+        boolean isCrowded = entries.stream().anyMatch(Auction::isWaiting);
+        List<Peer> peers = entries.stream()
+                .map(entry -> peer(entry, !(isCrowded && isIdle(entry)), now))
+                .toList();
         Side side = seeding ? Side.SEED : Side.LEECHER;
         return Slots.decide(new Round(rules, side, reserve, layout.pieceBytes(), now, secret, peers));
     }
 
-    private Peer peer(Entry entry, Tick now) {
+    /** Whether it has no slot, and would use one as far as we know. */
+    private static boolean isWaiting(Entry entry) {
+        return entry.contender().wants() && !isIdle(entry) && entry.seat().slot instanceof Slot.Choked;
+    }
+
+    /** Whether it bids nothing and makes no use of the slots that it gets; an award that idles ends by another rule. */
+    private static boolean isIdle(Entry entry) {
+        return entry.contender().idle()
+                && !(entry.seat().slot instanceof Slot.Award)
+                && bid(entry.seat()).isFree();
+    }
+
+    private static Rate bid(Seat seat) {
+        return seat.sale.map(sale -> sale.bid).orElse(Rate.FREE);
+    }
+
+    private Peer peer(Entry entry, boolean counts, Tick now) {
         Seat seat = entry.seat();
         return new Peer(
                 seat.key,
                 seat.block,
-                entry.contender().wants(),
+                counts && entry.contender().wants(),
                 lacks(seat),
                 entry.contender().receivedPerSecond() * RECEIVED_OVER,
-                seat.sale.map(sale -> sale.bid).orElse(Rate.FREE),
+                bid(seat),
                 seat.sale.flatMap(this::backing),
                 bar(seat, now),
                 seat.slot,

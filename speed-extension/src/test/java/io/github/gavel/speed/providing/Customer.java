@@ -23,6 +23,7 @@ final class Customer {
     private final int number;
     private long bids;
     private long sent;
+    private boolean isIdle;
 
     Customer(Stall stall, int number, InetSocketAddress address) {
         this.stall = stall;
@@ -37,7 +38,12 @@ final class Customer {
     }
 
     Contender contender() {
-        return new Contender(end.connection, true, hasSlot(), false, false, 0, sent, 0, 0);
+        return new Contender(end.connection, true, hasSlot(), false, isIdle, 0, sent, 0, 0);
+    }
+
+    /** It asks for nothing, and the engine says so. */
+    void idles() {
+        isIdle = true;
     }
 
     /** Shows a channel of its own. */
