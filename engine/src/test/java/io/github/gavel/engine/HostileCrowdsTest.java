@@ -34,8 +34,8 @@ class HostileCrowdsTest {
     private static final int FEW = 10;
     private static final Bandwidth SLOW = new Bandwidth(Limit.NONE, new Limit(400_000));
 
-    /** So many bytes for each of them are seen. */
-    private static final long LITTLE = 100 * SHORT;
+    /** A transfer runs beside them, and what is outside of the heap comes in pieces of many kibibytes. */
+    private static final long LITTLE = 4 << 20;
 
     private static final String CROWDED = "127.0.3.1";
 

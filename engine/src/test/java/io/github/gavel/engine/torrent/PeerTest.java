@@ -195,6 +195,9 @@ class PeerTest {
         onReactor(this::heard);
         for (int i = 0; i < seconds; i++) {
             onReactor(this::second);
+            while (onReactor(() -> peer.underWay()) > 0 && parted.isEmpty()) {
+                Thread.onSpinWait();
+            }
         }
     }
 
