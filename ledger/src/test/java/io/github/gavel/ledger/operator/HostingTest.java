@@ -129,7 +129,7 @@ class HostingTest {
                             Formed.Bad.class,
                             bad -> assertThat(bad.why())
                                     .startsWith(file.toString())
-                                    .doesNotContain("secret", "zzz", "111"));
+                                    .doesNotContain("secret", "z".repeat(30), "1".repeat(30)));
         }
     }
 
