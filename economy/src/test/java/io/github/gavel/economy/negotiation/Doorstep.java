@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.Step;
 import io.github.gavel.economy.identity.AddressBlock;
+import io.github.gavel.economy.identity.InfoHash;
+import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Bid;
@@ -14,7 +16,6 @@ import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.Requote;
 import io.github.gavel.economy.strikes.Culprit;
 import io.github.gavel.economy.time.Tick;
-import io.github.gavel.economy.visits.Visits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
 final class Doorstep {
     private static final Set<Culprit> HOUSE =
             Set.of(new Culprit.Neighbours(new AddressBlock(AddressBlock.Kind.IPV4, 7, 0)));
+    private static final InfoHash TORRENT = new InfoHash(Octets.ofHex("ab".repeat(20)));
     private static final int CHANNEL = 1;
     private static final int OWNED = 99;
 
@@ -53,7 +55,7 @@ final class Doorstep {
     private final List<Long> stood = new ArrayList<>();
     private final List<Long> raises = new ArrayList<>();
     private final List<Long> looks = new ArrayList<>();
-    private Visits<Used> visits = Visits.none(Used.MOST, Used::and);
+    private Guestbook guests = Guestbook.empty();
     private Rate last = Rate.FREE;
     private boolean hungUp;
     private long deposit;
@@ -71,7 +73,7 @@ final class Doorstep {
     }
 
     private Visitor visitor() {
-        return new Visitor(visits.usedBy(HOUSE, now()).orElse(Used.NOTHING));
+        return new Visitor(guests.usedBy(HOUSE, TORRENT, now()));
     }
 
     /** When a bid above 0 came to stand. */
@@ -167,7 +169,7 @@ final class Doorstep {
         Used before = visitor.provider.used();
         visitor.provider = step.next();
         if (!visitor.provider.used().equals(before)) {
-            visits = visits.seen(HOUSE, visitor.provider.used(), now());
+            guests = guests.seen(HOUSE, TORRENT, visitor.provider.used(), now());
         }
         step.effects().forEach(effect -> run(visitor, effect));
     }

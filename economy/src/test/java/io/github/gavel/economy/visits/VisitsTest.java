@@ -25,7 +25,7 @@ class VisitsTest {
     private static final int MOST = 100;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private Visits<Integer> visits = Visits.none(MOST, Integer::compare, Integer::max);
+    private Visits<Culprit, Integer> visits = Visits.none(MOST, Integer::compare, Integer::max);
 
     @Test
     void knowsNobodyAtFirst() {
@@ -98,7 +98,7 @@ class VisitsTest {
     @Test
     void remembersTenThousand() {
         assertThat(Visits.MOST).isEqualTo(10_000);
-        assertThat(Visits.none(Integer::compare, Integer::max).usedBy(Set.of(STREET), START))
+        assertThat(Visits.<Culprit, Integer>none(Integer::compare, Integer::max).usedBy(Set.of(STREET), START))
                 .isEmpty();
     }
 
@@ -116,7 +116,7 @@ class VisitsTest {
     @Test
     void leavesTheOneBeforeAsItWas() {
         seen(1, START, STREET);
-        Visits<Integer> before = visits;
+        Visits<Culprit, Integer> before = visits;
         seen(2, START, STREET);
         assertThat(before.usedBy(Set.of(STREET), START)).contains(1);
     }

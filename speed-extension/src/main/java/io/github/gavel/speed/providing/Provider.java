@@ -15,12 +15,12 @@ import io.github.gavel.economy.message.SpeedMessage.Close;
 import io.github.gavel.economy.message.SpeedMessage.Response;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.negotiation.Effect;
+import io.github.gavel.economy.negotiation.Guestbook;
 import io.github.gavel.economy.negotiation.ProviderDeal;
 import io.github.gavel.economy.negotiation.Used;
 import io.github.gavel.economy.strikes.Culprit;
 import io.github.gavel.economy.strikes.Standing;
 import io.github.gavel.economy.strikes.Strikes;
-import io.github.gavel.economy.visits.Visits;
 import io.github.gavel.speed.port.Answers;
 import io.github.gavel.speed.port.Clocks;
 import io.github.gavel.speed.port.PaymentNews;
@@ -55,7 +55,7 @@ public final class Provider {
     private final GateRules rules;
     private final Examiner examiner;
     private boolean sellsNothing;
-    private Visits<Used> visits = Visits.none(Used.MOST, Used::and);
+    private Guestbook guests = Guestbook.empty();
 
     /**
      * @param strand the thread that everything here runs on
@@ -83,7 +83,7 @@ public final class Provider {
 
     Sale meets(Visitor visitor, TorrentForSale torrent, EarningRules rules) {
         Set<Culprit> who = Set.of(new Culprit.Neighbours(visitor.block()));
-        Used used = visits.usedBy(who, clocks.get().tick()).orElse(Used.NOTHING);
+        Used used = guests.usedBy(who, torrent.hash(), clocks.get().tick());
         ProviderDeal deal = ProviderDeal.begun(rules.requote(), used);
         Sale sale = new Sale(
                 visitor,
@@ -118,7 +118,7 @@ public final class Provider {
         Used before = sale.deal.used();
         sale.deal = step.next();
         if (!sale.deal.used().equals(before)) {
-            visits = visits.seen(whoIs(sale), sale.deal.used(), clocks.get().tick());
+            seen(sale);
         }
         step.effects().forEach(effect -> run(sale, effect));
     }
@@ -182,10 +182,16 @@ public final class Provider {
     private void knows(Sale sale, PayerTag tag) {
         if (!sale.tag.equals(Optional.of(tag))) {
             sale.tag = Optional.of(tag);
-            Used used = visits.usedBy(whoIs(sale), clocks.get().tick()).orElse(Used.NOTHING);
+            Used used =
+                    guests.usedBy(whoIs(sale), sale.torrent.hash(), clocks.get().tick());
             sale.deal = sale.deal.and(used);
-            visits = visits.seen(whoIs(sale), sale.deal.used(), clocks.get().tick());
+            seen(sale);
         }
+    }
+
+    private void seen(Sale sale) {
+        guests = guests.seen(
+                whoIs(sale), sale.torrent.hash(), sale.deal.used(), clocks.get().tick());
     }
 
     private Set<Culprit> whoIs(Sale sale) {

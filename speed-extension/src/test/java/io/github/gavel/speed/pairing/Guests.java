@@ -1,17 +1,17 @@
 package io.github.gavel.speed.pairing;
 
 import io.github.gavel.economy.identity.PayerTag;
+import io.github.gavel.economy.negotiation.Guestbook;
 import io.github.gavel.economy.negotiation.Used;
 import io.github.gavel.economy.strikes.Culprit;
 import io.github.gavel.economy.time.Tick;
-import io.github.gavel.economy.visits.Visits;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a seller remembers of who was here in the last minutes, by name and by address. */
 final class Guests {
     private final World world;
-    private Visits<Used> visits = Visits.none(Used.MOST, Used::and);
+    private Guestbook book = Guestbook.empty();
 
     Guests(World world) {
         this.world = world;
@@ -19,12 +19,12 @@ final class Guests {
 
     /** What whoever is at the other end used up on any of its connections. */
     Used used(Line line, Optional<PayerTag> tag) {
-        return visits.usedBy(mayBe(line, tag), world.time().now().tick()).orElse(Used.NOTHING);
+        return book.usedBy(mayBe(line, tag), world.torrent(), world.time().now().tick());
     }
 
     void seen(Sale sale) {
         Tick now = world.time().now().tick();
-        visits = visits.seen(mayBe(sale.line, sale.tag), sale.deal.used(), now);
+        book = book.seen(mayBe(sale.line, sale.tag), world.torrent(), sale.deal.used(), now);
     }
 
     private static Set<Culprit> mayBe(Line line, Optional<PayerTag> tag) {
