@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OverlayRequestsTest {
     private static final int PIECE = 1 << 18;
     private static final int SIZE = 20 * PIECE;
+    private static final int MORE_THAN_TIME_BRINGS = 20;
 
     @TempDir
     private Path folder;
@@ -223,6 +224,43 @@ class OverlayRequestsTest {
                 overlay.await(
                         Event.RoundBegan.class,
                         began -> began.peers().stream().anyMatch(one -> one.unchoked() && one.optimistic()));
+            }
+        }
+    }
+
+    @Test
+    void aRoundBeginsAlsoWheneverTheOverlayWantsOne() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {});
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = town.visitor(seed)) {
+                peer.say(Messages.interested());
+                overlay.await(Event.InterestChanged.class, Event.InterestChanged::wants);
+                int more = overlay.all(Event.RoundBegan.class).size() + MORE_THAN_TIME_BRINGS;
+                for (int wish = 0; wish < MORE_THAN_TIME_BRINGS; wish++) {
+                    overlay.controls().beginRound();
+                }
+                overlay.await(
+                        Event.RoundBegan.class,
+                        any -> overlay.all(Event.RoundBegan.class).size() >= more);
+            }
+        }
+    }
+
+    @Test
+    void aRoundIsTheEnginesOwnWhileNoOverlayGivesSlots() throws IOException {
+        Onlooker overlay = Onlooker.quiet();
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            try (RawPeer peer = town.visitor(seed)) {
+                peer.say(Messages.interested());
+                assertThat(peer.hear(heard -> heard.heard(PeerMessage.Unchoke.class))
+                                .heard(PeerMessage.Unchoke.class))
+                        .isTrue();
+                overlay.controls().beginRound();
+                overlay.controls().read(new Block(0, 0, Block.USUAL));
+                overlay.await(Event.BlockRead.class);
+                assertThat(overlay.all(Event.RoundBegan.class)).isEmpty();
             }
         }
     }

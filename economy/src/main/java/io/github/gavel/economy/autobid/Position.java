@@ -36,6 +36,16 @@ public record Position(
                 new Share(millionths), Optional.empty(), Optional.empty(), Optional.empty(), Hugging.none());
     }
 
+    /**
+     * The position on one connection. What we remember of a provider's quotes holds on all of them, and over all
+     * torrents.
+     *
+     * @param bid what stands there; free if nothing does
+     */
+    public Position on(Rate bid, Optional<Tick> winning) {
+        return new Position(opening, aim, Optional.of(bid).filter(rate -> !rate.isFree()), winning, hugging);
+    }
+
     /** The position once {@code verdict} has been carried out. A new bid has not won for any time yet. */
     public Position after(Verdict verdict, Tick now) {
         if (verdict instanceof Verdict.Bid bid) {

@@ -29,6 +29,9 @@ public interface Controls {
      */
     void giveSlots(List<ConnectionId> regular, Optional<ConnectionId> optimistic);
 
+    /** While slots are given by {@link #giveSlots} alone: a round begins now, beside the one of every ten seconds. */
+    void beginRound();
+
     /** Whether what a peer asks for waits until it is released. What waits when it is not so any more is released. */
     void hold(ConnectionId whose, boolean held);
 

@@ -59,6 +59,15 @@ final class Orders implements Controls {
     }
 
     @Override
+    public void beginRound() {
+        thread.accept(() -> {
+            if (company.decidesSlots()) {
+                transfer.round();
+            }
+        });
+    }
+
+    @Override
     public void hold(ConnectionId whose, boolean held) {
         with(whose, peer -> transfer.upload().hold(peer, held));
     }

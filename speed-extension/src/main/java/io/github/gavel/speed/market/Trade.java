@@ -116,6 +116,8 @@ final class Trade implements Attendant {
         } else if (event instanceof Event.PiecesGained gained) {
             sale.ifPresent(it -> it.gained(gained.peer(), gained.pieces()));
             buy.ifPresent(it -> it.gained(gained.peer(), gained.pieces()));
+        } else if (event instanceof Event.InterestChanged changed) {
+            sale.ifPresent(it -> it.wants(changed.peer(), changed.wants()));
         } else if (event instanceof Event.ChokedUs choked) {
             buy.ifPresent(it -> it.chokedUs(choked.peer(), choked.chokes()));
         } else if (event instanceof Event.LackingChanged changed) {

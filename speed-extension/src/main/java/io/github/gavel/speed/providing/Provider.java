@@ -141,6 +141,7 @@ public final class Provider {
             takes(sale, payment.pay());
         } else if (effect instanceof Effect.BidStands bid) {
             sale.bid = bid.rate();
+            sale.torrent.bidStands(bid.rate());
             serves(sale);
             explains(sale);
         }

@@ -23,6 +23,9 @@ final class Seat {
     Optional<Sale> sale = Optional.empty();
     boolean isUnchoked;
 
+    /** Whether it wants something of the torrent. */
+    boolean wants;
+
     /** It stays although neither of us wants anything, because it may show that it has the torrent. */
     boolean isWitness;
 

@@ -52,6 +52,7 @@ public final class TorrentForSale {
     private final Auction auction;
     private final Asking asking;
     private final FreePart free;
+    private final Vacancy vacancy;
     private final Witnesses witnesses;
     private final Map<ConnectionId, Seat> seats = new LinkedHashMap<>();
     private final Map<Integer, Set<Sale>> doubted = new HashMap<>();
@@ -85,6 +86,7 @@ public final class TorrentForSale {
         this.asking =
                 new Asking(provider.ledger(), layout, rules, provider.rules().window(), before);
         this.witnesses = new Witnesses(hash, layout, controls, reader, provider.examiner());
+        this.vacancy = new Vacancy(rules.slots() + 1);
         this.free = new FreePart(controls, FreeShare.standard(rules.slots()), rules.capacity(), now());
     }
 
@@ -155,6 +157,21 @@ public final class TorrentForSale {
         });
     }
 
+    public void wants(ConnectionId connection, boolean wants) {
+        seat(connection).ifPresent(seat -> {
+            seat.wants = wants;
+            if (wants) {
+                vacancy.sought();
+            }
+        });
+    }
+
+    void bidStands(Rate bid) {
+        if (!bid.isFree()) {
+            vacancy.sought();
+        }
+    }
+
     public void hears(ConnectionId connection, SpeedMessage message) {
         sale(connection).ifPresent(sale -> provider.hears(sale, message));
     }
@@ -197,6 +214,7 @@ public final class TorrentForSale {
         if (payee.isEmpty()) {
             return;
         }
+        vacancy.filled(slots);
         if (seeding) {
             completed();
         }
@@ -307,6 +325,9 @@ public final class TorrentForSale {
         witnesses.keeps(seats.values());
         for (Seat witness : witnesses.due(seats.values(), now())) {
             witness.sale.ifPresent(sale -> provider.run(sale, sale.deal.asksForProof(now())));
+        }
+        if (payee.isPresent() && vacancy.isOpenTo(seats.values())) {
+            controls.beginRound();
         }
     }
 

@@ -92,10 +92,11 @@ final class Bidder {
     }
 
     private Position position(Deal deal) {
-        return acquaintances.position(payee(deal));
+        return acquaintances.position(payee(deal)).on(deal.deal.standing(), deal.winningSince);
     }
 
     private void keep(Deal deal, Position position) {
+        deal.winningSince = position.winningSince();
         acquaintances.keep(payee(deal), position);
     }
 

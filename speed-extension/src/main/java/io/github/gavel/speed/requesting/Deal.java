@@ -29,6 +29,9 @@ final class Deal {
     Optional<ChannelId> channel = Optional.empty();
     Rate rate = Rate.FREE;
     Optional<Tick> notBefore = Optional.empty();
+    /** Since when we have had a slot at this bid. */
+    Optional<Tick> winningSince = Optional.empty();
+
     boolean isOpening;
 
     long received;

@@ -119,7 +119,7 @@ final class Doorway {
 
     /** Whoever bids on adds before its channel holds less than providers ask for. */
     void topsUp(Deal deal, Holding holding) {
-        Rate bid = deal.deal.standing();
+        Rate bid = deal.deal.standing().max(requester.bidder().wouldBid(deal).orElse(Rate.FREE));
         if (bid.isFree() || holding.isToppingUp || holding.isOver) {
             return;
         }

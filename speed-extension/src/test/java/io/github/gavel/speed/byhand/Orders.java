@@ -29,6 +29,9 @@ public final class Orders extends Mouth {
     /** Whose connections last although neither end lacks anything. */
     public final Set<ConnectionId> kept = new HashSet<>();
 
+    /** How many rounds were begun before their time. */
+    public int rounds;
+
     public final List<Block> reads = new ArrayList<>();
 
     private final Deque<Runnable> underway = new ArrayDeque<>();
@@ -52,6 +55,11 @@ public final class Orders extends Mouth {
     @Override
     public void say(ConnectionId to, String name, BString payload, Place place) {
         carry(() -> Optional.ofNullable(others.get(to)).ifPresent(other -> other.comes(payload.toBytes())));
+    }
+
+    @Override
+    public void beginRound() {
+        rounds++;
     }
 
     @Override

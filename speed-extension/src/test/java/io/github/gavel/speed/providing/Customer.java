@@ -30,6 +30,7 @@ final class Customer {
         this.number = number;
         this.end = new OtherEnd(stall.orders, number, address, this::hears);
         stall.torrent.ready(end.key, end.connection, address, end.visitor().block());
+        stall.torrent.wants(end.connection, true);
         stall.torrent.meets(end.visitor());
     }
 

@@ -52,6 +52,9 @@ public class Mouth implements Controls {
     public void giveSlots(List<ConnectionId> regular, Optional<ConnectionId> optimistic) {}
 
     @Override
+    public void beginRound() {}
+
+    @Override
     public void hold(ConnectionId whose, boolean held) {}
 
     @Override
