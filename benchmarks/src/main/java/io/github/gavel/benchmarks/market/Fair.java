@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/** Four seeds and one who downloads, each a process, who trade or do not. */
+/** Seeds and one who downloads, each a process, who trade or do not. */
 final class Fair {
-    static final int SELLERS = 4;
-
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern SEEDS = Pattern.compile("\"state\":\"seeding\"");
     private static final Pattern SELLS = Pattern.compile("\"sells\":");
@@ -44,23 +42,23 @@ final class Fair {
 
     static void makeWallets(Bank bank) throws IOException, InterruptedException, TimeoutException {
         bank.makeWallet(BUYER);
-        for (int seller = 0; seller < SELLERS; seller++) {
+        for (int seller = 0; seller < Row.MOST_SELLERS; seller++) {
             bank.makeWallet(seller(seller));
         }
     }
 
-    /** One transfer, from four who have everything. */
+    /** One transfer, from those who have everything. */
     Stretch transfer(boolean isPaid) throws IOException, InterruptedException, TimeoutException {
         Path folder = Files.createDirectory(workshop.folder().resolve(row.word + "-" + trials++));
         List<Running> all = new ArrayList<>();
         try {
             List<String> peers = new ArrayList<>();
-            for (int seller = 0; seller < SELLERS; seller++) {
+            for (int seller = 0; seller < row.sellers; seller++) {
                 int port = Ports.free(1).get(0);
                 all.add(seed(folder, seller, port, isPaid));
                 peers.add(relayed("127.0.0.1:" + port, all));
             }
-            for (int seller = 0; seller < SELLERS; seller++) {
+            for (int seller = 0; seller < row.sellers; seller++) {
                 all.get(row.delay.isZero() ? seller : 2 * seller).ready(PATIENCE);
             }
             Running buyer = workshop.start(get(folder, peers, isPaid));

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 public final class Markets {
     private static final String GAVEL = "io.github.gavel.client.cli.Gavel";
     private static final int UNSHAPED = 4;
+    private static final double MEGA = 1e6;
     private static final double GRAINS = 1e6;
 
     private final Path base;
@@ -72,8 +73,19 @@ public final class Markets {
         out.println(line("unpaid", unpaid, rate.median()));
         out.println(line("paid", paid, rate.median()));
         out.println();
+        if (row.sellers == 1) {
+            double expected = oneAfterAnother(row, rate.median());
+            out.println("A piece in the time that it takes unpaid and a round trip: " + figure(expected)
+                    + " MB/s. Paid is " + figure(rate(paid).median() / expected) + " of that.");
+        }
         out.println("The host took " + figure(stolen) + " % of the CPU time.");
         out.println();
+    }
+
+    /** What comes in a second if a piece is begun only when the one before is paid. */
+    private static double oneAfterAnother(Row row, double unpaid) {
+        double piece = row.pieceLength / MEGA;
+        return piece / (piece / unpaid + row.roundTrip());
     }
 
     private static Spread rate(List<Stretch> trials) {
