@@ -161,92 +161,131 @@ def arguments():
     return parser.parse_args()
 
 
+class Purchase:
+    """What is bought of one seed, with one channel."""
+
+    speaking = Speed
+
+    def __init__(self, options):
+        link = urllib.parse.parse_qs(urllib.parse.urlsplit(options.magnet).query)
+        torrent = bytes.fromhex(link["xt"][0].removeprefix("urn:btih:"))
+        if "x.pe" not in link:
+            raise Broken(
+                "the magnet link names no address of a seed: `gavel seed --bind 127.0.0.1` prints one that does")
+        host, port = link["x.pe"][0].rsplit(":", 1)
+        self.options = options
+        self.ledger = Ledger(options.ledger)
+        self.payer = accounts.Account(int(options.key.read_text(), 16) if options.key else None)
+        self.signer = accounts.Account()
+        say("account %s at ledger %s" % (self.payer.address, self.ledger.name))
+        self.seed = self.speaking((host.strip("[]"), int(port)), torrent, options.seconds)
+        say("connected by MSE, payload in the clear")
+        self.info = self.seed.info()
+
+    def meet(self):
+        """Says hello, and hears what is asked."""
+        self.seed.send(INTERESTED)
+        self.keys = self.seed.greet()
+        say("hello and auth: both know the key of this connection")
+        self.terms = self.seed.next("reserve")
+        if hexed(self.terms["l"]) != self.ledger.id:
+            raise Broken("the seed is paid at another ledger: %s" % hexed(self.terms["l"]))
+        say("reserve: %(r)d grains per GiB, a deposit of %(d)d grains for %(e)d s" % self.terms)
+        self.rate = self.options.bid or 2 * self.terms["r"]
+        if self.rate < self.terms["r"]:
+            raise Broken("a bid of %d grains is below the reserve" % self.rate)
+
+    def length(self, piece):
+        usual, count = self.info["piece length"], len(self.info["pieces"]) // 20
+        if "length" in self.info:
+            size = self.info["length"]
+        else:
+            size = sum(file["length"] for file in self.info["files"])
+        return usual if piece < count - 1 else size - piece * usual
+
+    def open(self):
+        """Locks a deposit at the ledger."""
+        self.deposit = max(self.terms["d"], -(-4 * self.info["piece length"] * self.rate >> 30))
+        if self.ledger.balance(self.payer.address) < self.deposit:
+            self.ledger.fill(self.payer.address)
+            say("faucet: %d grains" % self.ledger.balance(self.payer.address))
+        self.receipt, self.operators = self.ledger.open(
+            self.payer, nonce=self.options.nonce, salt=hexed(secrets.token_bytes(32)), payee=hexed(self.terms["p"]),
+            signer=self.signer.address, closer=hexed(self.terms["c"]), deposit=self.deposit,
+            expiry=self.ledger.time() + (self.terms["e"] + HOUR) * 1000)
+        self.channel = self.receipt["channelId"]
+        say("channel %s with %d grains is open at the ledger" % (self.channel, self.deposit))
+
+    def show(self):
+        """Shows the channel to the seed, bids, and waits for a slot."""
+        own_key, providers_key = self.keys
+        attach = self.signed(
+            accounts.ATTACH, channelId=self.channel, requesterKey=hexed(own_key), providerKey=hexed(providers_key))
+        names = ("payee", "closer", "payerTag", "channelId", "payerCommit", "signer")
+        self.seed.tell("open", channel=0, attach=attach, receipt={
+            **{name: self.receipt[name][2:] for name in names}, "operatorsSignature": self.operators.hex(),
+            "deposit": int(self.receipt["deposit"]), "expiry": int(self.receipt["expiry"]),
+            "sequence": int(self.receipt["seq"])})
+        if self.seed.next("accept")["h"] != 0:
+            raise Broken("the seed says that something was paid on a new channel")
+        say("accept: the seed takes the channel")
+        self.seed.bid(1, self.rate)
+        say("bid: %d grains per GiB" % self.rate)
+        self.seed.until(self.seed.served, "a response and an unchoke")
+        say("unchoked at %d grains per GiB" % self.seed.rates[self.seed.epoch])
+
+    def fetch(self, piece):
+        data = self.seed.fetch(piece, self.length(piece))
+        if hashlib.sha1(data).digest() != self.info["pieces"][20 * piece:][:20]:
+            raise Broken("the hash of piece %d is wrong" % piece)
+        say("piece %d: %d bytes, and its hash is right" % (piece, len(data)))
+
+    def owed(self, pieces):
+        return vectors.bill(self.seed.rates, self.seed.parts, pieces)
+
+    def pay(self, piece):
+        self.paid = self.owed({piece})
+        if not 0 < self.paid <= self.deposit:
+            raise Broken("%d grains are owed, which this example does not pay from %d" % (self.paid, self.deposit))
+        self.seed.tell("pay", verified=[piece], **self.voucher())
+        say("pay: %d grains, signed by %s" % (self.paid, self.signer.address))
+        while self.seed.next("ack")["h"] < self.paid:
+            pass
+        say("ack: they are on the seed's disk")
+
+    def close(self):
+        self.seed.tell("pay", end=True, **self.voucher())
+        close = self.seed.next("close")
+        closed = self.ledger.domain.digest(accounts.CLOSE, channelId=self.channel, last=close["h"])
+        if close["h"] != self.paid or accounts.signer(closed, close["s"]) != self.receipt["closer"].lower():
+            raise Broken("the seed closes at %d grains, or its closer did not sign that" % close["h"])
+        say("close: the channel ends at %d grains" % close["h"])
+        while self.ledger.settled(self.channel) < self.paid:
+            if time.monotonic() > self.seed.end:
+                raise Broken("the seed did not settle the %d grains in time" % self.paid)
+            time.sleep(0.2)
+
+    def voucher(self):
+        signature = self.signed(accounts.VOUCHER, channelId=self.channel, cumulative=self.paid)
+        return {"channel": 0, "cumulative": self.paid, "signature": signature}
+
+    def signed(self, struct, **fields):
+        return self.signer.sign(self.ledger.domain.digest(struct, **fields)).hex()
+
+
 def buy(options):
-    link = urllib.parse.parse_qs(urllib.parse.urlsplit(options.magnet).query)
-    torrent = bytes.fromhex(link["xt"][0].removeprefix("urn:btih:"))
-    if "x.pe" not in link:
-        raise Broken("the magnet link names no address of a seed: `gavel seed --bind 127.0.0.1` prints one that does")
-    host, port = link["x.pe"][0].rsplit(":", 1)
-    ledger = Ledger(options.ledger)
-    payer = accounts.Account(int(options.key.read_text(), 16) if options.key else None)
-    signer = accounts.Account()
-    say("account %s at ledger %s" % (payer.address, ledger.name))
-
-    seed = Speed((host.strip("[]"), int(port)), torrent, options.seconds)
-    say("connected by MSE, payload in the clear")
-    info = seed.info()
-    seed.send(INTERESTED)
-    own_key, providers_key = seed.greet()
-    say("hello and auth: both know the key of this connection")
-    terms = seed.next("reserve")
-    if hexed(terms["l"]) != ledger.id:
-        raise Broken("the seed is paid at another ledger: %s" % hexed(terms["l"]))
-    say("reserve: %(r)d grains per GiB, a deposit of %(d)d grains for %(e)d s" % terms)
-
-    length = info["piece length"]
-    size = info["length"] if "length" in info else sum(file["length"] for file in info["files"])
-    count = len(info["pieces"]) // 20
+    purchase = Purchase(options)
+    purchase.meet()
+    seed = purchase.seed
     seed.until(lambda: seed.all or seed.pieces, "a piece that it has")
     piece = 0 if seed.all else min(seed.pieces)
-    if piece == count - 1:
-        length = size - piece * length
-    rate = options.bid or 2 * terms["r"]
-    if rate < terms["r"]:
-        raise Broken("a bid of %d grains is below the reserve" % rate)
-    deposit = max(terms["d"], -(-4 * info["piece length"] * rate >> 30))
-    if ledger.balance(payer.address) < deposit:
-        ledger.fill(payer.address)
-        say("faucet: %d grains" % ledger.balance(payer.address))
-    receipt, operators = ledger.open(
-        payer, nonce=options.nonce, salt=hexed(secrets.token_bytes(32)), payee=hexed(terms["p"]),
-        signer=signer.address, closer=hexed(terms["c"]), deposit=deposit,
-        expiry=ledger.time() + (terms["e"] + HOUR) * 1000)
-    channel = receipt["channelId"]
-    say("channel %s with %d grains is open at the ledger" % (channel, deposit))
-
-    attach = signer.sign(ledger.domain.digest(
-        accounts.ATTACH, channelId=channel, requesterKey=hexed(own_key), providerKey=hexed(providers_key)))
-    shown = {
-        "payee": receipt["payee"], "closer": receipt["closer"], "payerTag": receipt["payerTag"],
-        "channelId": channel, "payerCommit": receipt["payerCommit"], "signer": receipt["signer"]}
-    seed.tell("open", channel=0, attach=attach.hex(), receipt={
-        **{name: value[2:] for name, value in shown.items()}, "operatorsSignature": operators.hex(),
-        "deposit": int(receipt["deposit"]), "expiry": int(receipt["expiry"]), "sequence": int(receipt["seq"])})
-    if seed.next("accept")["h"] != 0:
-        raise Broken("the seed says that something was paid on a new channel")
-    say("accept: the seed takes the channel")
-    seed.bid(1, rate)
-    say("bid: %d grains per GiB" % rate)
-    seed.until(seed.served, "a response and an unchoke")
-    say("unchoked at %d grains per GiB" % seed.rates[seed.epoch])
-
-    data = seed.fetch(piece, length)
-    if hashlib.sha1(data).digest() != info["pieces"][20 * piece:][:20]:
-        raise Broken("the hash of piece %d is wrong" % piece)
-    say("piece %d: %d bytes, and its hash is right" % (piece, length))
-    owed = vectors.bill(seed.rates, seed.parts, {piece})
-    if not 0 < owed <= deposit:
-        raise Broken("%d grains are owed, which this example does not pay from %d" % (owed, deposit))
-    voucher = {"channel": 0, "cumulative": owed, "signature": signer.sign(ledger.domain.digest(
-        accounts.VOUCHER, channelId=channel, cumulative=owed)).hex()}
-    seed.tell("pay", verified=[piece], **voucher)
-    say("pay: %d grains, signed by %s" % (owed, signer.address))
-    while seed.next("ack")["h"] < owed:
-        pass
-    say("ack: they are on the seed's disk")
-    seed.tell("pay", end=True, **voucher)
-    close = seed.next("close")
-    closed = ledger.domain.digest(accounts.CLOSE, channelId=channel, last=close["h"])
-    if close["h"] != owed or accounts.signer(closed, close["s"]) != receipt["closer"].lower():
-        raise Broken("the seed closes at %d grains, or its closer did not sign that" % close["h"])
-    say("close: the channel ends at %d grains" % close["h"])
-
-    while ledger.settled(channel) < owed:
-        if time.monotonic() > seed.end:
-            raise Broken("the seed did not settle the %d grains in time" % owed)
-        time.sleep(0.2)
+    purchase.open()
+    purchase.show()
+    purchase.fetch(piece)
+    purchase.pay(piece)
+    purchase.close()
     say("paid %d grains for piece %d of %s, which are settled; the account has %d grains" % (
-        owed, piece, info["name"].decode(), ledger.balance(payer.address)))
+        purchase.paid, piece, purchase.info["name"].decode(), purchase.ledger.balance(purchase.payer.address)))
 
 
 def main():
