@@ -9,6 +9,7 @@ import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.ledger.Voucher;
+import io.github.gavel.economy.message.RefusalCode;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ledger.port.Answer;
@@ -142,8 +143,38 @@ class HostileVoucherTest {
         assertThat(life.bank.balance(life.earner.payee())).isEqualTo(ASKED);
     }
 
+    @Test
+    void oneOfARealChannelToAnotherPayeeIsNothingToUsAndPaysThatOne() {
+        AccountId carl = Bank.accountOf(Bank.key("33"));
+        NewChannel wanted = life.wanted();
+        ChannelId carls = opened(new NewChannel(carl, carl, wanted.deposit(), wanted.expiry(), wanted.piece()));
+        Signature good = Bank.CURVE.sign(
+                Party.ANN.tree().working().signer(1), HERE.digest(Structs.VOUCHER, voucher(carls, ASKED)));
+        courier.show(carls);
+        courier.until("a refusal", () -> !courier.heard(News.Refuse.class).isEmpty());
+        assertThat(courier.heard(News.Refuse.class))
+                .extracting(refuse -> refuse.why().code())
+                .containsExactly(RefusalCode.NOT_OURS);
+        courier.said.clear();
+        assertThat(courier.paid(carls, Amount.grains(ASKED), Optional.of(good))).isEmpty();
+        assertBlamed("of a channel to another payee", ViolationCode.UNKNOWN_CHANNEL);
+        assertThat(settle(carls, ASKED, good)).isInstanceOf(Answer.Done.class);
+        assertThat(life.bank.balance(carl)).isEqualTo(ASKED);
+        assertThat(life.bank.balance(life.earner.payee())).isZero();
+    }
+
+    private ChannelId opened(NewChannel wanted) {
+        Opening opening = Bank.wait(life.ann.channels.open(wanted));
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        return ((Opening.Opened) opening).receipt().receipt().channel();
+    }
+
     private Answer settle(long cumulative, Signature signature) {
-        Mandate.Settle settle = new Mandate.Settle(channel, Amount.grains(cumulative));
+        return settle(channel, cumulative, signature);
+    }
+
+    private Answer settle(ChannelId of, long cumulative, Signature signature) {
+        Mandate.Settle settle = new Mandate.Settle(of, Amount.grains(cumulative));
         return Bank.wait(life.bank.port().submit(new SignedMandate(settle, signature)));
     }
 

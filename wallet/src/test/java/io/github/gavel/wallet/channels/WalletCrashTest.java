@@ -47,6 +47,7 @@ class WalletCrashTest {
         int first = Math.floorMod(SEED, STRIDE);
         int died = 0;
         int older = 0;
+        int meantToBeOlder = 0;
         long lost = 0;
         List<Death> survived = new ArrayList<>();
         JavaChild next = start(deaths, first);
@@ -61,6 +62,7 @@ class WalletCrashTest {
             } else {
                 survived.add(death);
             }
+            meantToBeOlder += isOfAnOlderStore(death.kind()) ? 1 : 0;
             older += restoreOlder(folder(turn), death.kind()) ? 1 : 0;
             lost = Math.max(lost, recover(folder(turn), death, child));
         }
@@ -72,7 +74,7 @@ class WalletCrashTest {
         assertThat(survived)
                 .as("processes that should have died, in %s lives each", TRIES)
                 .hasSizeLessThanOrEqualTo(1 + died / 100);
-        assertThat(older).isPositive();
+        assertThat(older).isPositive().isEqualTo(meantToBeOlder);
     }
 
     /** Its process after it died, or after it had lives enough to die in. */
@@ -147,11 +149,15 @@ class WalletCrashTest {
         }
     }
 
+    private static boolean isOfAnOlderStore(Kind kind) {
+        return kind == Kind.OLDER_PAYER || kind.isOfAnOlderPayee();
+    }
+
     /** Puts back what was copied on the way, if anything was. */
     private static boolean restoreOlder(Path folder, Kind kind) throws IOException {
         String side = kind == Kind.OLDER_PAYER ? "ann" : "bob";
         Path older = folder.resolve(side + ".older");
-        if ((kind != Kind.OLDER_PAYER && !kind.isOfAnOlderPayee()) || !Files.exists(older)) {
+        if (!isOfAnOlderStore(kind) || !Files.exists(older)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder.resolve(side))) {
