@@ -24,7 +24,11 @@ final class Bidder {
 
     /** What would be bid there if there were a channel. */
     Optional<Rate> wouldBid(Deal deal) {
-        return verdict(deal) instanceof Verdict.Bid bid ? Optional.of(bid.rate()) : Optional.empty();
+        Verdict verdict = verdict(deal);
+        if (verdict instanceof Verdict.Keep keep) {
+            return Optional.of(keep.rate());
+        }
+        return verdict instanceof Verdict.Bid bid ? Optional.of(bid.rate()) : Optional.empty();
     }
 
     void bids(Deal deal) {

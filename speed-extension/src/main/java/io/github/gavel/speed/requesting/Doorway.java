@@ -95,7 +95,8 @@ final class Doorway {
         Answers.tell(
                 requester.payments().show(holding.id(), deal.visitor.own(), deal.visitor.other()),
                 requester.strand(),
-                shown -> shown.ifPresent(introduction -> shows(deal, holding, introduction)));
+                shown -> shown.ifPresentOrElse(
+                        introduction -> shows(deal, holding, introduction), () -> requester.doubts(holding)));
     }
 
     private void shows(Deal deal, Holding holding, Introduction introduction) {

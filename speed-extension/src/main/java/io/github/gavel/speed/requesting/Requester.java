@@ -158,6 +158,18 @@ public final class Requester {
         }
     }
 
+    /** It cannot be used now: perhaps the ledger said that it has ended, and whoever keeps the money knows. */
+    void doubts(Holding holding) {
+        Answers.tell(payments.channels(), strand, rows -> {
+            boolean isOpen = rows.stream()
+                    .anyMatch(
+                            row -> row.intent().channel().equals(holding.id()) && row.status() == PayerRow.Status.OPEN);
+            if (!isOpen) {
+                over(holding.id());
+            }
+        });
+    }
+
     /** No bid counts on it any more. */
     private void over(ChannelId id) {
         holding(id).ifPresent(holding -> holding.isOver = true);

@@ -61,6 +61,7 @@ final class Till {
         holding.isAsking = false;
         holding.isHindered = true;
         requester.dealsOn(holding).forEach(deal -> deal.torrent.hindered(why));
+        requester.doubts(holding);
     }
 
     /** A voucher is there: it is said with what it is for. */

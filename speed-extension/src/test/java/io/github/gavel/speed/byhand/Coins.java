@@ -28,9 +28,11 @@ import io.github.gavel.speed.port.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -42,6 +44,7 @@ public final class Coins implements Payments {
 
     public final List<SignedReceipt> opened = new ArrayList<>();
     public final List<Payment> paid = new ArrayList<>();
+    private final Set<ChannelId> ended = new HashSet<>();
     private final HandClock clock;
     private final Map<ChannelId, Amount> highest = new HashMap<>();
     private Consumer<PaymentNews> listener = news -> {};
@@ -77,6 +80,11 @@ public final class Coins implements Payments {
                 SIGNED);
     }
 
+    /** The ledger says that it is over, and nobody is told. */
+    public void ends(ChannelId channel) {
+        ended.add(channel);
+    }
+
     public void tell(PaymentNews news) {
         listener.accept(news);
     }
@@ -98,10 +106,10 @@ public final class Coins implements Payments {
 
     @Override
     public CompletableFuture<List<PayerRow>> channels() {
-        return CompletableFuture.completedFuture(opened.stream().map(Coins::row).toList());
+        return CompletableFuture.completedFuture(opened.stream().map(this::row).toList());
     }
 
-    private static PayerRow row(SignedReceipt receipt) {
+    private PayerRow row(SignedReceipt receipt) {
         Receipt about = receipt.receipt();
         Intent intent = new Intent(
                 new CommandId(octets(32, 1)),
@@ -115,7 +123,7 @@ public final class Coins implements Payments {
                 about.expiry());
         return new PayerRow(
                 intent,
-                PayerRow.Status.OPEN,
+                ended.contains(about.channel()) ? PayerRow.Status.ENDED : PayerRow.Status.OPEN,
                 Optional.of(receipt),
                 Optional.empty(),
                 Amount.ZERO,
@@ -133,13 +141,16 @@ public final class Coins implements Payments {
     @Override
     public CompletableFuture<Optional<Introduction>> show(ChannelId channel, HelloKey requester, HelloKey provider) {
         return CompletableFuture.completedFuture(opened.stream()
-                .filter(receipt -> receipt.receipt().channel().equals(channel))
+                .filter(receipt -> receipt.receipt().channel().equals(channel) && !ended.contains(channel))
                 .reduce((one, newer) -> newer)
                 .map(receipt -> new Introduction(receipt, SIGNED)));
     }
 
     @Override
     public CompletableFuture<Optional<Refusal>> pay(ChannelId channel, Payment payment) {
+        if (ended.contains(channel)) {
+            return CompletableFuture.completedFuture(Optional.of(new Refusal(Refusal.Obstacle.CHANNEL, "it is over")));
+        }
         paid.add(payment);
         tell(new PaymentNews.Signed(channel, payment.cumulative(), Optional.of(SIGNED), false));
         return CompletableFuture.completedFuture(Optional.empty());
