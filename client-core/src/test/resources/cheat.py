@@ -8,7 +8,7 @@ import time
 
 sys.path.insert(0, sys.argv.pop(1))
 HOW = sys.argv.pop(1)
-SECONDS = 20
+SECONDS = 10
 
 import peer  # noqa: E402
 from bittorrent import BLOCK, REQUEST, Broken  # noqa: E402

@@ -91,7 +91,8 @@ final class WalletSendVerb implements Callable<Integer> {
     private Amount amount(OpenWallet open) throws BadInput {
         Tokens known = new Tokens(open.ledger().descriptor().foundation().decimals());
         Amount amount = known.read(tokens)
-                .orElseThrow(() -> new BadInput(Harmless.shortened(tokens) + ": " + known.complaint(tokens)));
+                .orElseThrow(() -> new BadInput((tokens.isBlank() ? "An empty sum" : Harmless.shortened(tokens)) + ": "
+                        + known.complaint(tokens)));
         if (amount.isZero()) {
             throw new BadInput(Harmless.shortened(tokens) + ": there would be nothing to send");
         }

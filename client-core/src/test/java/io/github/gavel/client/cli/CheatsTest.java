@@ -41,7 +41,7 @@ class CheatsTest {
             ledger.bring("ann");
             ledger.bring("bob");
             ledger.fill(ServedLedger.BOB);
-            Wares wares = Wares.make(temp, 12 << 20, SEED);
+            Wares wares = Wares.make(temp, 8 << 20, SEED);
             List<String> seed = List.of("seed", wares.torrent().toString(), "--earn", "--reserve", "50");
             List<Trader.Told> told;
             try (Trader ann = Trader.start(ledger, "ann", FreePort.any(), seed, "--up", "1M")) {

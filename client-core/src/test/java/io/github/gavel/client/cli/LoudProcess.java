@@ -50,6 +50,15 @@ record LoudProcess(Process process, Path folder) {
         }
     }
 
+    /** Nothing more is typed; what it printed when it has ended well. */
+    String ended() throws IOException, InterruptedException {
+        process.outputWriter(StandardCharsets.UTF_8).close();
+        if (process.waitFor() != 0) {
+            throw new AssertionError("it ended with " + process.exitValue() + ": " + printed());
+        }
+        return printed();
+    }
+
     /** As if it had touched memory that is not there. */
     void crash() {
         try {

@@ -9,12 +9,15 @@ import io.github.gavel.wallet.keys.KeyTree;
 import io.github.gavel.wallet.words.KeyWords;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,51 @@ class SecretsInProcessesTest {
                     .hasSize(6)
                     .allSatisfy(
                             text -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(secrets()));
+        }
+    }
+
+    @Test
+    void nothingThatMakesAWalletOrSavesItTellsASecretToALog() throws IOException, InterruptedException {
+        try (ServedLedger ledger = ServedLedger.in(temp)) {
+            LoudProcess restoring = LoudProcess.start(
+                    temp.resolve("restoring"),
+                    ServedLedger.password(ledger.args("ann", "restore")),
+                    ServedLedger.PASSWORD + "\n" + ServedLedger.WORDS);
+            String restored = restoring.ended();
+            assertThat(restored).contains(ServedLedger.ANN);
+            ledger.fill(ServedLedger.ANN);
+            assertThat(ledger.unlocking("ann", "send", ServedLedger.BOB, "1").status())
+                    .isZero();
+            Path file = temp.resolve("channels.backup");
+            String saved = start(ledger, "saving", "backup", file.toString()).ended();
+            assertThat(saved).contains("LOUD org.sqlite.core.NativeDB trace");
+            String sealed = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            assertThat(List.of(restored, saved, sealed))
+                    .allSatisfy(
+                            text -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(secrets()));
+        }
+    }
+
+    @Test
+    void newWordsAreToldToNobodyWhoDoesNotAskForThem() throws IOException, InterruptedException {
+        try (ServedLedger ledger = ServedLedger.in(temp)) {
+            LoudProcess making = LoudProcess.start(
+                    temp.resolve("making"),
+                    ServedLedger.password("wallet", "create", "--wallet", ledger.folder("ann")),
+                    ServedLedger.PASSWORD + "\n");
+            String made = making.ended();
+            String words = ledger.unlocking("ann", "backup", "--words").out();
+            Matcher pair = Pattern.compile("(?=\\b([a-z]{3,8})\\W+(?:\\d+\\W+)?([a-z]{3,8})\\b)")
+                    .matcher(words);
+            List<String> pairs = new ArrayList<>();
+            while (pair.find()) {
+                pairs.add(pair.group(1) + " " + pair.group(2));
+            }
+            assertThat(pairs).hasSizeGreaterThanOrEqualTo(11);
+            assertThat(made)
+                    .contains("0x")
+                    .doesNotContain(ServedLedger.PASSWORD)
+                    .doesNotContain(pairs);
         }
     }
 

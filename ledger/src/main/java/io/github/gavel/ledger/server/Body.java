@@ -8,6 +8,9 @@ sealed interface Body {
 
     record TooLong() implements Body {}
 
-    /** It did not come in time, or not at all. */
-    record Missing() implements Body {}
+    /** It did not come in time. */
+    record Late() implements Body {}
+
+    /** What came is no body, or it ends before its end. */
+    record Broken() implements Body {}
 }

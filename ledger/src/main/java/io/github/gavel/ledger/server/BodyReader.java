@@ -22,8 +22,8 @@ final class BodyReader implements Runnable {
 
     static CompletableFuture<Body> read(Request request, Caps caps) {
         BodyReader reader = new BodyReader(request, caps.body());
-        CompletableFuture<Body> inTime = reader.body.completeOnTimeout(
-                new Body.Missing(), caps.patience().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Body> inTime =
+                reader.body.completeOnTimeout(new Body.Late(), caps.patience().toMillis(), TimeUnit.MILLISECONDS);
         reader.run();
         return inTime;
     }
@@ -37,7 +37,7 @@ final class BodyReader implements Runnable {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                body.complete(new Body.Missing());
+                body.complete(new Body.Broken());
                 return;
             }
             take(chunk);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -78,6 +79,9 @@ final class Front extends Handler.Abstract {
         if (!wait.isZero()) {
             return Optional.of(Reply.tooOften("address", setup.caps().ofAnAddress(), wait));
         }
+        if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1) {
+            return Optional.of(Reply.error(505, "BAD_REQUEST", "this is no HTTP/1.1"));
+        }
         String host = String.valueOf(Request.getServerName(request)).toLowerCase(Locale.ROOT);
         if (!setup.hosts().contains(host)) {
             return Optional.of(Reply.error(421, "OTHER_HOST", "this is not the ledger at " + Plain.quoted(host)));
@@ -102,11 +106,14 @@ final class Front extends Handler.Abstract {
         if (body instanceof Body.Whole whole) {
             return desk.take(call, whole.bytes());
         }
-        return CompletableFuture.completedFuture(
-                body instanceof Body.TooLong
-                        ? tooLong()
-                        : Reply.error(408, "TOO_SLOW", "the body did not come in time")
-                                .with("Connection", "close"));
+        return CompletableFuture.completedFuture(body instanceof Body.TooLong ? tooLong() : unfinished(body));
+    }
+
+    private static Reply unfinished(Body body) {
+        Reply reply = body instanceof Body.Late
+                ? Reply.error(408, "TOO_SLOW", "the body did not come in time")
+                : Reply.error(400, "BROKEN_BODY", "the body does not come as its request says");
+        return reply.with("Connection", "close");
     }
 
     private Reply tooLong() {

@@ -109,6 +109,22 @@ class BadRequestTest {
         assertThat(Raw.ask(PORT, request.toString()).status()).isEqualTo(413);
     }
 
+    @Test
+    void aChunkThatIsNoneIsNotTakenForASlowOne() throws IOException {
+        Raw.Said said = Raw.ask(PORT, posting("Transfer-Encoding: chunked") + "zz\r\n");
+        assertThat(said.status()).isEqualTo(400);
+        assertThat(said.body()).contains("BROKEN_BODY");
+    }
+
+    @Test
+    void whoSpeaksOlderHttpIsToldSo() throws IOException {
+        for (String host : List.of("", "Host: 127.0.0.1\r\n")) {
+            Raw.Said said = Raw.ask(PORT, "GET /v1/head HTTP/1.0\r\n" + host + "\r\n");
+            assertThat(said.status()).isEqualTo(505);
+            assertThat(said.body()).contains("this is no HTTP/1.1");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -25,6 +25,13 @@ public sealed interface Refusal extends Making, Found, Unlocking {
         }
     }
 
+    record NoAccountFile(Path folder) implements Refusal {
+        @Override
+        public String sentence() {
+            return folder + ": its words are there, and account.json is not; `gavel wallet unlock` makes that again";
+        }
+    }
+
     record OpenFolder(Path folder) implements Refusal {
         @Override
         public String sentence() {

@@ -140,11 +140,15 @@ public final class WalletHome {
     public Found look() {
         Path file = folder.resolve(ACCOUNT);
         try {
-            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            boolean hasAccount = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            if (!hasAccount && !Files.exists(wordsFile(), LinkOption.NOFOLLOW_LINKS)) {
                 return new Refusal.NoWallet(folder);
             }
             if (!new PrivateFolder(folder).isPrivate()) {
                 return new Refusal.OpenFolder(folder);
+            }
+            if (!hasAccount) {
+                return new Refusal.NoAccountFile(folder);
             }
         } catch (IOException broken) {
             return Refusal.Disk.of(folder, broken);
@@ -173,10 +177,13 @@ public final class WalletHome {
         return folder.resolve(WORDS);
     }
 
-    /** Takes a second or two, on a thread that has them. */
+    /**
+     * Takes a second or two, on a thread that has them; and as long again where the account's file has to be made
+     * again.
+     */
     public Unlocking unlock(Password password) {
         Found found = look();
-        if (found instanceof Refusal refusal) {
+        if (found instanceof Refusal refusal && !(refusal instanceof Refusal.NoAccountFile)) {
             return refusal;
         }
         WordsReading reading = WordsFile.read(wordsFile());
@@ -185,11 +192,36 @@ public final class WalletHome {
         }
         WordsUnlocking unlocking = ((LockedWords) reading).unlock(password);
         if (unlocking instanceof WordsUnlocking.Unlocked unlocked) {
-            return checked(((Found.Wallet) found).account(), unlocked.words());
+            return found instanceof Found.Wallet wallet
+                    ? checked(wallet.account(), unlocked.words())
+                    : completed(unlocked.words(), password);
         }
         return unlocking instanceof io.github.gavel.wallet.keystore.Refusal.WrongPassword
                 ? new Refusal.WrongPassword(folder)
                 : new Refusal.Unusable(wordsFile(), (io.github.gavel.wallet.keystore.Refusal) unlocking);
+    }
+
+    /** The words have all that the other file said. */
+    private Unlocking completed(KeyWords words, Password password) {
+        UnlockedWallet grown = new UnlockedWallet(words);
+        PrivateKey main = grown.main();
+        try {
+            LockedKey locked = LockedKey.lock(main, password, new SecureRandom());
+            Optional<Refusal> refusal = unwritten(KeyFile.write(folder.resolve(ACCOUNT), locked));
+            refusal.ifPresent(any -> grown.wipe());
+            return refusal.isPresent() ? refusal.get() : checked(look(), grown);
+        } finally {
+            main.wipe();
+        }
+    }
+
+    /** Whether both files say the same now. */
+    private static Unlocking checked(Found found, UnlockedWallet grown) {
+        if (found instanceof Refusal refusal) {
+            grown.wipe();
+            return refusal;
+        }
+        return grown;
     }
 
     private Unlocking checked(AccountId account, KeyWords words) {

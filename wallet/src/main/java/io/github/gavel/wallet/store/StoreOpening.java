@@ -3,7 +3,6 @@ package io.github.gavel.wallet.store;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.ledger.deed.ByteReader;
-import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.disk.FolderLock;
 import io.github.gavel.ledger.disk.PrivateFolder;
 import io.github.gavel.signing.secp256k1.Address;
@@ -42,7 +41,7 @@ record StoreOpening(Path folder, Owner owner, UnaryOperator<Rows> through, Rando
             }
             return locked(home, lock.get(), contents, now);
         } catch (IOException | SQLException | RuntimeException failure) {
-            return refused(Excuse.of(failure));
+            return refused(Shortage.words(failure, folder));
         }
     }
 

@@ -61,6 +61,22 @@ class WalletHomeTest {
         swapWords(home);
     }
 
+    @Test
+    void whereOnlyItsWordsAreLeftThePasswordBringsTheAccountBack() throws IOException {
+        WalletHome home = new WalletHome(temp.resolve("wallet"));
+        make(home);
+        Files.delete(home.folder().resolve("account.json"));
+        Refusal missing = new Refusal.NoAccountFile(home.folder());
+        assertThat(home.look()).isEqualTo(missing);
+        assertThat(missing.sentence()).endsWith("`gavel wallet unlock` makes that again");
+        assertThat(make(home)).isEqualTo(new Refusal.Occupied(home.folder()));
+        assertThat(home.unlock(password("wrong"))).isEqualTo(new Refusal.WrongPassword(home.folder()));
+        assertThat(home.look()).isEqualTo(missing);
+        assertThat(((UnlockedWallet) home.unlock(password("right"))).account()).isEqualTo(ACCOUNT);
+        assertThat(home.look()).isEqualTo(new Found.Wallet(ACCOUNT));
+        assertThat(home.unlock(password("right"))).isInstanceOf(UnlockedWallet.class);
+    }
+
     /** Files of two wallets in one folder are not taken for one. */
     private void swapWords(WalletHome home) throws IOException {
         WalletHome other = new WalletHome(temp.resolve("other"));

@@ -27,7 +27,7 @@ public record Tokens(int decimals) {
     /** What is wrong with a text that {@link #read} makes nothing of, in a sentence that follows it. */
     public String complaint(String text) {
         Matcher digits = DIGITS.matcher(text);
-        if (!digits.matches()) {
+        if (!digits.matches() || isNegativeZero(digits)) {
             return "it is not written as tokens are, such as 12" + (decimals > 0 ? " or 0.25" : "");
         }
         if (!digits.group(1).isEmpty()) {
@@ -41,6 +41,10 @@ public record Tokens(int decimals) {
                 ? "it has more than " + decimals + (decimals == 1 ? " digit" : " digits")
                         + " behind its point, and a token has no smaller parts here"
                 : "it has digits behind its point, and a token has no parts here";
+    }
+
+    private static boolean isNegativeZero(Matcher digits) {
+        return !digits.group(1).isEmpty() && new BigDecimal(digits.group(2)).signum() == 0;
     }
 
     public String show(Amount amount) {

@@ -37,6 +37,8 @@ class TokensTest {
             value = {
                 "-1 | it is below 0",
                 "-0.5 | it is below 0",
+                "-0 | it is not written as tokens are, such as 12 or 0.25",
+                "-0.0 | it is not written as tokens are, such as 12 or 0.25",
                 "-1e3 | it is not written as tokens are, such as 12 or 0.25",
                 "NaN | it is not written as tokens are, such as 12 or 0.25",
                 "1e309 | it is not written as tokens are, such as 12 or 0.25",
