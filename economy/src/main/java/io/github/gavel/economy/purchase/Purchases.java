@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -158,9 +159,26 @@ public final class Purchases {
         return total;
     }
 
-    /** How many pieces there are of which nobody was told that they are paid. */
-    public int unsaid() {
-        return (int) unconfirmed.stream().filter(bought -> !bought.isSaid()).count();
+    /** What is to be signed for next, if that covers no more than {@code signed} yet. */
+    public Optional<Due> due(Amount signed) {
+        List<Bought> rest = unconfirmed.stream()
+                .filter(bought -> !signed.covers(bought.total()))
+                .toList();
+        return rest.stream().findFirst().map(Bought::torrent).map(torrent -> {
+            List<Bought> next = rest.stream()
+                    .takeWhile(bought -> bought.torrent().equals(torrent))
+                    .toList();
+            return new Due(torrent, next.size(), next.get(next.size() - 1).total());
+        });
+    }
+
+    /** What is not signed for of a torrent: bought pieces, and what those may come to at most that we asked for. */
+    public Amount pledged(InfoHash torrent, Amount signed) {
+        Amount bought = unconfirmed.stream()
+                .filter(it -> it.torrent().equals(torrent) && !signed.covers(it.total()))
+                .map(Bought::grains)
+                .reduce(Amount.ZERO, Amount::plusAtMost);
+        return committed(source -> source.torrent().equals(torrent)).plusAtMost(bought);
     }
 
     /** What was paid for pieces of a torrent and said, and is not known to have arrived. */
@@ -205,8 +223,12 @@ public final class Purchases {
 
     /** What the pieces may come to at most that we asked for and have not paid. */
     public Amount committed() {
+        return committed(any -> true);
+    }
+
+    private Amount committed(Predicate<Source> which) {
         return sources.values().stream()
-                .filter(Source::isLive)
+                .filter(source -> source.isLive() && which.test(source))
                 .flatMap(source -> source.open().stream()
                         .map(piece -> source.delivered().mostCost(piece).orElse(Amount.MAX)))
                 .reduce(Amount.ZERO, Amount::plusAtMost);

@@ -50,15 +50,37 @@ class PurchasesTest {
     }
 
     @Test
-    void countsThePiecesThatNobodyWasToldOf() {
-        assertThat(shopper.purchases.unsaid()).isZero();
-        shopper.getWhole(A, 3);
-        shopper.getWhole(A, 4);
-        shopper.verify(3);
-        shopper.verify(4);
-        assertThat(shopper.purchases.unsaid()).isEqualTo(2);
-        shopper.say();
-        assertThat(shopper.purchases.unsaid()).isZero();
+    void signsForThePiecesOfOneTorrentAtATime() {
+        assertThat(shopper.due(0)).isEmpty();
+        shopper.connect(B, OTHER, 0);
+        shopper.buyWhole(A, 3);
+        shopper.buyWhole(A, 4);
+        shopper.buyWhole(B, 3);
+        shopper.buyWhole(A, 5);
+        assertThat(shopper.due(0)).contains(new Due(TORRENT, 2, Amount.grains(800)));
+        assertThat(shopper.due(400)).contains(new Due(TORRENT, 1, Amount.grains(800)));
+        assertThat(shopper.due(800)).contains(new Due(OTHER, 1, Amount.grains(1200)));
+        assertThat(shopper.due(1200)).contains(new Due(TORRENT, 1, Amount.grains(1600)));
+        assertThat(shopper.due(1600)).isEmpty();
+    }
+
+    @Test
+    void signsForWhatCouldNotBeToldToo() {
+        shopper.buyWhole(A, 3);
+        shopper.end(A);
+        assertThat(shopper.due(0)).contains(new Due(TORRENT, 1, Amount.grains(400)));
+    }
+
+    @Test
+    void pledgesOfATorrentWhatIsNotSignedForAndWhatMayCome() {
+        shopper.connect(B, OTHER, 0);
+        shopper.buyWhole(A, 3);
+        shopper.buyWhole(B, 3);
+        shopper.ask(A, 4);
+        assertThat(shopper.pledged(TORRENT, 0)).isEqualTo(801);
+        assertThat(shopper.pledged(OTHER, 0)).isEqualTo(400);
+        assertThat(shopper.pledged(TORRENT, 400)).isEqualTo(401);
+        assertThat(shopper.pledged(OTHER, 800)).isZero();
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.github.gavel.economy.time.Tick;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What we buy, in pieces of four blocks, of which each costs 100 grains. */
@@ -67,6 +69,13 @@ final class Shopper {
         get(by, piece, 0, 1, 2, 3);
     }
 
+    /** Gets a piece that turns out to be right. */
+    void buyWhole(PeerKey by, int piece) {
+        getWhole(by, piece);
+        purchases = purchases.verified(
+                Objects.requireNonNull(purchases.sources().get(by)).torrent(), piece);
+    }
+
     void reject(PeerKey by, int piece) {
         purchases = purchases.rejected(by, piece);
     }
@@ -109,6 +118,14 @@ final class Shopper {
 
     long owed(PeerKey by) {
         return purchases.owed(by).grains();
+    }
+
+    Optional<Due> due(long signed) {
+        return purchases.due(Amount.grains(signed));
+    }
+
+    long pledged(InfoHash torrent, long signed) {
+        return purchases.pledged(torrent, Amount.grains(signed)).grains();
     }
 
     long committed() {

@@ -136,7 +136,7 @@ final class Doorway {
 
     private Amount unspent(TorrentToBuy torrent) {
         return requester.holdings().stream()
-                .filter(holding -> !holding.isOver && holding.torrent.equals(Optional.of(torrent)))
+                .filter(holding -> !holding.isOver && holding.torrents.containsValue(torrent))
                 .map(Holding::unspent)
                 .reduce(Amount.ZERO, Amount::plusAtMost);
     }

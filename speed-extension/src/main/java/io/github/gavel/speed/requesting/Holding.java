@@ -3,11 +3,14 @@ package io.github.gavel.speed.requesting;
 import io.github.gavel.economy.channel.Deposits;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.ChannelId;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.purchase.Purchases;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A channel with which we pay, and what we buy with it. */
@@ -23,8 +26,8 @@ final class Holding {
     /** Nothing more is paid with it, and it is not shown again. */
     boolean isOver;
 
-    /** For which torrent it was used last. */
-    Optional<TorrentToBuy> torrent = Optional.empty();
+    /** What it was used for. */
+    final Map<InfoHash, TorrentToBuy> torrents = new HashMap<>();
 
     /** Something was in the way of the last payment; it is tried again within a second. */
     boolean isHindered;
@@ -39,6 +42,9 @@ final class Holding {
     boolean isAsking;
 
     Amount asked = Amount.ZERO;
+
+    /** Whose budget pays for it. */
+    Optional<TorrentToBuy> askedFor = Optional.empty();
 
     boolean isToppingUp;
 

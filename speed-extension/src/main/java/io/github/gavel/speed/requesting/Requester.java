@@ -133,7 +133,7 @@ public final class Requester {
         Holding holding = shown.get();
         boolean first = deal.channel.isEmpty();
         deal.channel = Optional.of(holding.id());
-        holding.torrent = Optional.of(deal.torrent);
+        holding.torrents.put(deal.torrent.hash(), deal.torrent);
         holding.purchases =
                 holding.purchases.accepted(deal.key(), deal.torrent.hash(), deal.torrent.layout(), taken.highest());
         if (first) {
@@ -208,7 +208,7 @@ public final class Requester {
     }
 
     private void hinders(ChannelId channel, Refusal why) {
-        holding(channel).flatMap(holding -> holding.torrent).ifPresent(torrent -> torrent.hindered(why));
+        holding(channel).ifPresent(holding -> holding.torrents.values().forEach(torrent -> torrent.hindered(why)));
     }
 
     /** Nothing can be paid any more: what was bid is taken back, and everything goes on as far as it is free. */

@@ -6,6 +6,8 @@ import io.github.gavel.economy.identity.Signature;
 import io.github.gavel.economy.message.SpeedMessage.Late;
 import io.github.gavel.economy.message.SpeedMessage.Pay;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.purchase.Due;
 import io.github.gavel.economy.purchase.Saying;
 import io.github.gavel.speed.port.Answers;
 import io.github.gavel.speed.port.Payment;
@@ -13,6 +15,7 @@ import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where what checked out is paid, and where it is said what a payment is for. */
@@ -30,44 +33,57 @@ final class Till {
 
     private void settle(Holding holding) {
         List<Deal> deals = requester.dealsOn(holding);
-        Amount total = holding.purchases.total();
         if (!holding.purchases.isDue() || deals.isEmpty() || holding.isOver || holding.isHindered) {
             return;
         }
+        Amount total = holding.purchases.total();
         if (holding.signed.covers(total) && holding.hasVoucher()) {
             says(holding, holding.signed, holding.signature(), false);
             return;
         }
-        if (holding.isAsking && holding.asked.covers(total)) {
+        Due due = holding.purchases
+                .due(holding.signed)
+                .orElseGet(() -> new Due(deals.get(0).torrent.hash(), 1, total));
+        if (holding.isAsking && holding.asked.covers(due.total())) {
             return;
         }
+        TorrentToBuy torrent = Objects.requireNonNull(holding.torrents.get(due.torrent()));
         holding.isAsking = true;
-        holding.asked = total;
-        TorrentToBuy torrent = deals.get(0).torrent;
+        holding.asked = due.total();
+        holding.askedFor = Optional.of(torrent);
         Payment payment = new Payment(
-                total,
-                torrent.hash(),
+                due.total(),
+                due.torrent(),
                 holding.receipt().payee(),
-                Math.max(1, holding.purchases.unsaid()),
-                torrent.piecePrice(deals.get(0).rate),
+                due.pieces(),
+                torrent.piecePrice(rate(deals, torrent)),
                 torrent.budgetLeft());
         Answers.tell(
                 requester.payments().pay(holding.id(), payment),
                 requester.strand(),
-                refusal -> refusal.ifPresent(why -> refused(holding, why)));
+                refusal -> refusal.ifPresent(why -> refused(holding, torrent, why)));
     }
 
-    private void refused(Holding holding, Refusal why) {
+    /** At which it is bought now, or else others are. */
+    private static Rate rate(List<Deal> deals, TorrentToBuy torrent) {
+        return deals.stream()
+                .filter(deal -> deal.torrent.equals(torrent))
+                .findFirst()
+                .orElse(deals.get(0))
+                .rate;
+    }
+
+    private void refused(Holding holding, TorrentToBuy torrent, Refusal why) {
         holding.isAsking = false;
         holding.isHindered = true;
-        requester.dealsOn(holding).forEach(deal -> deal.torrent.hindered(why));
+        torrent.hindered(why);
         requester.doubts(holding);
     }
 
     /** A voucher is there: it is said with what it is for. */
     void says(Holding holding, PaymentNews.Signed signed) {
         Amount more = signed.cumulative().lessAtMost(holding.signed);
-        holding.torrent.ifPresent(torrent -> torrent.paid(more));
+        holding.askedFor.ifPresent(torrent -> torrent.paid(more));
         holding.signed(signed.cumulative(), signed.signature());
         holding.isAsking &= !signed.cumulative().covers(holding.asked);
         says(holding, signed.cumulative(), signed.signature(), signed.end());

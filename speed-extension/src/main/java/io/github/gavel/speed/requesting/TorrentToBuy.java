@@ -281,8 +281,15 @@ public final class TorrentToBuy {
         }
         long begun = deal.pending.stream().map(Block::piece).distinct().count();
         long next = Math.min(window + 1L, lacking.cardinality() - begun);
-        Amount room = holding.get().left().min(budgetLeft());
+        Amount room = holding.get().left().min(budgetLeft().lessAtMost(pledged()));
         return next <= 0 || room.grains() / next >= piecePrice(deal.rate).grains();
+    }
+
+    /** What was bought anywhere and is not signed for, or may yet be of what was asked for. */
+    private Amount pledged() {
+        return requester.holdings().stream()
+                .map(holding -> holding.purchases.pledged(hash, holding.signed))
+                .reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     /** A second went by. */

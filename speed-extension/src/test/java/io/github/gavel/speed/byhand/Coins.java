@@ -26,7 +26,9 @@ import io.github.gavel.speed.port.Payments;
 import io.github.gavel.speed.port.Presented;
 import io.github.gavel.speed.port.Refusal;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +50,9 @@ public final class Coins implements Payments {
     private final HandClock clock;
     private final Map<ChannelId, Amount> highest = new HashMap<>();
     private Consumer<PaymentNews> listener = news -> {};
+
+    private boolean isAsleep;
+    private final Deque<Runnable> later = new ArrayDeque<>();
 
     public Coins(HandClock clock) {
         this.clock = clock;
@@ -78,6 +83,18 @@ public final class Coins implements Payments {
                         clock.get().ledger().plus(Duration.ofHours(9)),
                         seq),
                 SIGNED);
+    }
+
+    /** Nothing is signed until it {@link #wakes}. */
+    public void sleeps() {
+        isAsleep = true;
+    }
+
+    public void wakes() {
+        isAsleep = false;
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
     }
 
     /** The ledger says that it is over, and nobody is told. */
@@ -151,9 +168,17 @@ public final class Coins implements Payments {
         if (ended.contains(channel)) {
             return CompletableFuture.completedFuture(Optional.of(new Refusal(Refusal.Obstacle.CHANNEL, "it is over")));
         }
+        if (isAsleep) {
+            later.add(() -> sign(channel, payment));
+        } else {
+            sign(channel, payment);
+        }
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private void sign(ChannelId channel, Payment payment) {
         paid.add(payment);
         tell(new PaymentNews.Signed(channel, payment.cumulative(), Optional.of(SIGNED), false));
-        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     /** The channel holds so much more. */

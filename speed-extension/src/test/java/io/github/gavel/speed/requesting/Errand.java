@@ -3,6 +3,7 @@ package io.github.gavel.speed.requesting;
 import io.github.gavel.economy.autobid.Fixed;
 import io.github.gavel.economy.channel.Openings;
 import io.github.gavel.economy.delivery.Layout;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Bid;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Somebody who buys one torrent, and sellers that a test plays. */
+/** Somebody who buys a torrent, and sellers that a test plays. */
 final class Errand {
     static final int PIECE = 1 << 18;
     static final int PIECES = 256;
@@ -38,30 +39,56 @@ final class Errand {
     /** What a piece costs at that rate. */
     static final long PRICE = 256;
 
-    private static final Amount BUDGET = Amount.grains(1_000_000);
+    private static final long BUDGET = 1_000_000;
+    private static final int MOST_SELLERS = 100;
 
-    final HandClock clock = new HandClock();
-    final Coins coins = new Coins(clock);
-    final Orders orders = new Orders();
-    final TorrentToBuy torrent;
+    final HandClock clock;
+    final Coins coins;
+    final Orders orders;
     final Requester requester;
+    final TorrentToBuy torrent;
     private int sellers;
 
     Errand() {
+        this(BUDGET);
+    }
+
+    Errand(long budget) {
+        clock = new HandClock();
+        coins = new Coins(clock);
+        orders = new Orders();
         requester = new Requester(
                 coins, clock, Runnable::run, new Acquaintances(Openings.none(), any -> {}, new SplittableRandom(1)));
         coins.listen(requester::told);
         requester.begin();
+        torrent = torrent(OtherEnd.TORRENT, budget);
+    }
+
+    private Errand(Errand first, InfoHash hash, long budget) {
+        clock = first.clock;
+        coins = first.coins;
+        orders = first.orders;
+        requester = first.requester;
+        torrent = torrent(hash, budget);
+        sellers = MOST_SELLERS;
+    }
+
+    private TorrentToBuy torrent(InfoHash hash, long budget) {
         BitSet all = new BitSet();
         all.set(0, PIECES);
-        torrent = new TorrentToBuy(
+        return new TorrentToBuy(
                 requester,
-                OtherEnd.TORRENT,
+                hash,
                 new Layout(PIECE, (long) PIECES * PIECE),
                 orders,
-                new SpendingRules(new Fixed(RATE), BUDGET, Rate.MAX),
+                new SpendingRules(new Fixed(RATE), Amount.grains(budget), Rate.MAX),
                 all,
                 Amount.ZERO);
+    }
+
+    /** Another torrent that the same somebody buys. */
+    Errand besides(InfoHash hash, long budget) {
+        return new Errand(this, hash, budget);
     }
 
     /** A seed that speaks. */
