@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A ledger that a process of its own serves, behind a toll, and wallets that joined it. */
 final class ServedLedger implements Closeable {
@@ -69,6 +71,25 @@ final class ServedLedger implements Closeable {
     void kill() throws IOException {
         server.ifPresent(Process::destroyForcibly);
         stop();
+    }
+
+    /** A copy of all that it has on its disk, as somebody makes one for a bad day. */
+    void keep() throws IOException {
+        copy(temp.resolve("ledger"), temp.resolve("ledger kept"));
+    }
+
+    /** The copy is all there is. */
+    void putBack() throws IOException {
+        Files.move(temp.resolve("ledger"), temp.resolve("ledger lost"));
+        copy(temp.resolve("ledger kept"), temp.resolve("ledger"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /** It is gone when the next mandate is on its way to it. */

@@ -164,6 +164,14 @@ public final class PayerChannel {
         return isFrozen() ? unchanged() : state.with(state.wishes().ending()).advance(List.of(), at);
     }
 
+    /** This run ends: what was signed is written down, if there is a store. */
+    public Step<PayerChannel, PayerEffect> stopping(Moment at) {
+        PayerRow row = state.row();
+        return row.status().isOver() || row.seen().covers(signed())
+                ? unchanged()
+                : state.with(row.reserved(signed(), row.mark())).advance(List.of(), at);
+    }
+
     /** Wanted once in a while: ends what was idle too long, takes back what has expired, asks a silent ledger again. */
     public Step<PayerChannel, PayerEffect> tick(boolean awarded, Moment at) {
         PayerState next = awarded ? state.usedAt(at.tick()) : state;

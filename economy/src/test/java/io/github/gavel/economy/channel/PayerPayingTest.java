@@ -3,6 +3,7 @@ package io.github.gavel.economy.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.economy.channel.PayerRefusal.Limit;
+import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,27 @@ class PayerPayingTest {
         run.answered(Cast.word(3, 1_000, 5, io.github.gavel.economy.ledger.Channel.State.CLOSED));
         assertThat(run.channel.row().spent()).isEqualTo(Cast.grains(5));
         assertThat(run.channel.row().locked().amount()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void writesDownWhatItSignedWhenItsRunEnds() {
+        PayerRun run = PayerRun.open(1_000).pay(5, TEN).save().pay(9, TEN);
+        assertThat(run.channel.row().seen()).isEqualTo(Amount.ZERO);
+        run.then(run.channel.stopping(run.at)).onlyPersists();
+        assertThat(run.channel.row().seen()).isEqualTo(Cast.grains(9));
+        assertThat(run.mark()).isEqualTo(10);
+        run.save().then(run.channel.stopping(run.at)).does();
+    }
+
+    @Test
+    void writesDownWhatItSignedThoughTheLedgerDoesNotKnowTheChannel() {
+        PayerRun run = PayerRun.open(1_000).pay(5, TEN).save().topUp(1, 10).save();
+        run.refused(
+                new Order.TopUp(Cast.CHANNEL, Cast.command(1), Cast.grains(10)),
+                new Refusal.UnknownChannel(Cast.CHANNEL));
+        assertThat(run.channel.fault()).isPresent();
+        run.then(run.channel.stopping(run.at)).onlyPersists();
+        assertThat(run.channel.row().seen()).isEqualTo(Cast.grains(5));
     }
 
     @Test

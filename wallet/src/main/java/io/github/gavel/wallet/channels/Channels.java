@@ -262,14 +262,15 @@ public final class Channels implements Closeable {
     }
 
     /**
-     * Hands in what was earned, hears what comes of that if the ledger is quick, and does what waits. Store and signer
-     * are their owner's to close.
+     * Hands in what was earned, writes down what was signed, hears what comes of that if the ledger is quick, and does
+     * what waits. Store and signer are their owner's to close.
      */
     @Override
     public void close() {
         CompletableFuture<Void> handedIn = new CompletableFuture<>();
         boolean isFirst = strand.tell(() -> {
             payees.stopping();
+            payers.stopping();
             handedIn.complete(null);
         });
         if (isFirst) {

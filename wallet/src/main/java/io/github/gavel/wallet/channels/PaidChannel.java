@@ -71,6 +71,10 @@ final class PaidChannel {
         run(() -> channel.tick(awarded, tools.now()));
     }
 
+    void stopping() {
+        run(() -> channel.stopping(tools.now()));
+    }
+
     void storeFailed() {
         run(() -> channel.storeFailed(tools.now()));
     }

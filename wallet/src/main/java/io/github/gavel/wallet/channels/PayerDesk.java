@@ -227,6 +227,10 @@ final class PayerDesk {
         tools.keep(List.of());
     }
 
+    void stopping() {
+        List.copyOf(channels.values()).forEach(PaidChannel::stopping);
+    }
+
     void storeFailed() {
         List.copyOf(channels.values()).forEach(PaidChannel::storeFailed);
     }

@@ -5,6 +5,7 @@ import io.github.gavel.client.cli.json.JsonDocument;
 import io.github.gavel.client.cli.text.Table;
 import io.github.gavel.economy.channel.Locked;
 import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.signing.secp256k1.Address;
@@ -15,12 +16,14 @@ import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody has at a ledger. Every sub-total is the sum of the rows below it.
  *
  * @param spendable what the ledger says the account has
  * @param atPayees what it says those have who were paid for torrents
+ * @param forgotten what lies in channels of which the ledger signed receipts and that it does not know any more
  * @param underway transfers of which it is not known whether they were done, so that they may be in {@code spendable}
  */
 public record BalanceSheet(
@@ -29,9 +32,13 @@ public record BalanceSheet(
         List<Amount> atPayees,
         List<Locked> locked,
         List<Unsettled> unsettled,
+        List<Forgotten> forgotten,
         List<Sending> underway) {
     /** What a voucher is kept for, and before when it must be settled. */
     public record Unsettled(Amount amount, LedgerTime before) {}
+
+    /** A deposit of ours, or what was earned and not settled. */
+    public record Forgotten(ChannelId channel, boolean isOurs, Amount amount) {}
 
     /** With what the ledger says where it knows more than the wallet: nothing is counted here and there. */
     public static BalanceSheet of(AccountId account, Standing standing, Loaded loaded, List<Sending> underway) {
@@ -40,16 +47,30 @@ public record BalanceSheet(
                 standing.spendable(),
                 standing.atPayees().stream().filter(it -> !it.isZero()).toList(),
                 loaded.payers().stream()
+                        .filter(it -> !standing.hasForgotten(it))
                         .map(standing::locked)
                         .filter(it -> !it.amount().isZero())
                         .sorted(Comparator.comparing(Locked::refundFrom))
                         .toList(),
                 loaded.payees().stream()
+                        .filter(it -> !standing.hasForgotten(it))
                         .map(it -> new Unsettled(standing.unsettled(it), it.expiry()))
                         .filter(it -> !it.amount().isZero())
                         .sorted(Comparator.comparing(Unsettled::before))
                         .toList(),
+                forgotten(standing, loaded),
                 underway);
+    }
+
+    private static List<Forgotten> forgotten(Standing standing, Loaded loaded) {
+        Stream<Forgotten> ours = loaded.payers().stream()
+                .filter(standing::hasForgotten)
+                .map(it ->
+                        new Forgotten(it.intent().channel(), true, it.locked().amount()));
+        Stream<Forgotten> theirs = loaded.payees().stream()
+                .filter(standing::hasForgotten)
+                .map(it -> new Forgotten(it.receipt().receipt().channel(), false, it.unsettled()));
+        return Stream.concat(ours, theirs).toList();
     }
 
     public void print(PrintWriter out, Sums sums) {
@@ -68,7 +89,21 @@ public record BalanceSheet(
                     sums.show(it.transfer().amount()) + " to "
                             + Address.of(it.transfer().to())));
         }
+        if (!forgotten.isEmpty()) {
+            table.row("Unknown to the ledger", sums.show(forgottenInAll()));
+            forgotten.forEach(it -> table.row(
+                    it.isOurs() ? "  was locked" : "  was earned", sums.show(it.amount()) + " in 0x" + it.channel()));
+        }
         table.lines().forEach(out::println);
+        if (!forgotten.isEmpty()) {
+            out.println();
+            out.println("The ledger signed receipts for these channels and does not know them any more:");
+            out.println("it has lost a part of its journal. Its operator alone can bring that back.");
+        }
+    }
+
+    private BigInteger forgottenInAll() {
+        return Sums.sum(forgotten.stream().map(Forgotten::amount).toList());
     }
 
     private BigInteger lockedInAll() {
@@ -100,6 +135,12 @@ public record BalanceSheet(
             json.writeArrayFieldStart("vouchers");
             for (Unsettled one : unsettled) {
                 row(json, "settleBefore", one.before().toString(), one.amount());
+            }
+            json.writeEndArray();
+            json.writeStringField("unknown", forgottenInAll().toString());
+            json.writeArrayFieldStart("forgotten");
+            for (Forgotten one : forgotten) {
+                row(json, "channel", "0x" + one.channel(), one.amount());
             }
             json.writeEndArray();
             json.writeStringField("unanswered", underwayInAll().toString());

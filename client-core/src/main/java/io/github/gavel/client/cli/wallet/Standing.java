@@ -25,6 +25,18 @@ public record Standing(Amount spendable, List<Amount> atPayees, Map<ChannelId, L
         return row.unsettled(word(row.receipt().receipt().channel()));
     }
 
+    /** Whether the ledger does not know a channel that it has signed a receipt of. */
+    boolean hasForgotten(PayerRow row) {
+        return row.status() == PayerRow.Status.OPEN
+                && word(row.intent().channel()).isEmpty();
+    }
+
+    /** The same of one on which something was earned. */
+    boolean hasForgotten(PayeeRow row) {
+        return !row.unsettled().isZero()
+                && word(row.receipt().receipt().channel()).isEmpty();
+    }
+
     private Optional<LedgerWord> word(ChannelId channel) {
         return Optional.ofNullable(words.get(channel));
     }
