@@ -2,6 +2,7 @@ package io.github.gavel.benchmarks.market;
 
 import io.github.gavel.benchmarks.peers.Command;
 import io.github.gavel.benchmarks.peers.Host;
+import io.github.gavel.benchmarks.peers.Line;
 import io.github.gavel.benchmarks.peers.Ports;
 import io.github.gavel.benchmarks.peers.Relay;
 import io.github.gavel.benchmarks.peers.Running;
@@ -59,7 +60,7 @@ final class Fair {
                 peers.add(relayed("127.0.0.1:" + port, all));
             }
             for (int seller = 0; seller < row.sellers; seller++) {
-                all.get(row.delay.isZero() ? seller : 2 * seller).ready(PATIENCE);
+                all.get(row.line.equals(Line.NONE) ? seller : 2 * seller).ready(PATIENCE);
             }
             Running buyer = workshop.start(get(folder, peers, isPaid));
             all.add(buyer);
@@ -78,11 +79,11 @@ final class Fair {
 
     private String relayed(String target, List<Running> all)
             throws IOException, InterruptedException, TimeoutException {
-        if (row.delay.isZero()) {
+        if (row.line.equals(Line.NONE)) {
             return target;
         }
         String at = "127.0.0.1:" + Ports.free(1).get(0);
-        Running relay = workshop.start(Relay.command(java, Host.LOOPBACK, at, target, row.delay));
+        Running relay = workshop.start(Relay.command(java, Host.LOOPBACK, at, target, row.line));
         relay.ready(PATIENCE);
         all.add(relay);
         return at;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,14 +25,16 @@ final class Flow {
 
     private final Socket from;
     private final Socket to;
-    private final Duration delay;
+    private final Line line;
     private final Listener listener;
     private final BlockingQueue<Part> underWay = new ArrayBlockingQueue<>(CHUNKS);
+    /** When the part before has left. */
+    private long free = System.nanoTime();
 
-    Flow(Socket from, Socket to, Duration delay, Listener listener) {
+    Flow(Socket from, Socket to, Line line, Listener listener) {
         this.from = from;
         this.to = to;
-        this.delay = delay;
+        this.line = line;
         this.listener = listener;
     }
 
@@ -71,7 +72,9 @@ final class Flow {
     }
 
     private void put(byte[] bytes) throws InterruptedException {
-        underWay.put(new Part(ByteBuffer.wrap(bytes), System.nanoTime() + delay.toNanos()));
+        long now = System.nanoTime();
+        free = (now - free > 0 ? now : free) + line.takes(bytes.length);
+        underWay.put(new Part(ByteBuffer.wrap(bytes), free + line.delay().toNanos()));
     }
 
     private static void close(Socket socket) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,14 +15,14 @@ public final class Relay implements AutoCloseable {
 
     private final ServerSocket door;
     private final String target;
-    private final Duration delay;
+    private final Line line;
     private final Tap tap;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    private Relay(ServerSocket door, String target, Duration delay, Tap tap) {
+    private Relay(ServerSocket door, String target, Line line, Tap tap) {
         this.door = door;
         this.target = target;
-        this.delay = delay;
+        this.line = line;
         this.tap = tap;
     }
 
@@ -32,20 +31,19 @@ public final class Relay implements AutoCloseable {
      *
      * @param at HOST:PORT where it is called, any free port if that is 0
      * @param target HOST:PORT of whom it calls
-     * @param delay of every byte, on its way there as on its way back
      */
-    public static Relay start(String at, String target, Duration delay, Tap tap) throws IOException {
+    public static Relay start(String at, String target, Line line, Tap tap) throws IOException {
         ServerSocket door = new ServerSocket();
         door.bind(address(at));
-        Relay relay = new Relay(door, target, delay, tap);
+        Relay relay = new Relay(door, target, line, tap);
         daemon(relay::receive);
         return relay;
     }
 
-    /** As a process: where it is called, whom it calls, and the delay in milliseconds. */
+    /** As a process: where it is called, whom it calls, the delay in milliseconds and the bytes a second, or 0. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Duration delay = Duration.ofMillis(Long.parseLong(arguments[2]));
-        try (Relay relay = start(arguments[0], arguments[1], delay, Tap.DEAF)) {
+        Line line = Line.of(arguments[2], arguments[3]);
+        try (Relay relay = start(arguments[0], arguments[1], line, Tap.DEAF)) {
             System.out.println("ready at " + relay.address());
             Thread.currentThread().join();
         }
@@ -56,9 +54,10 @@ public final class Relay implements AutoCloseable {
      *
      * @param java the words that start a Java with all classes
      */
-    public static Command command(List<String> java, Host host, String at, String target, Duration delay) {
+    public static Command command(List<String> java, Host host, String at, String target, Line line) {
         List<String> words = new ArrayList<>(java);
-        words.addAll(List.of(Relay.class.getName(), at, target, String.valueOf(delay.toMillis())));
+        words.addAll(List.of(Relay.class.getName(), at, target));
+        words.addAll(List.of(line.words()));
         return new Command(words, READY, READY).at(host);
     }
 
@@ -101,7 +100,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void pass(Socket from, Socket to, Flow.Listener listener) {
-        Flow flow = new Flow(from, to, delay, listener);
+        Flow flow = new Flow(from, to, line, listener);
         daemon(flow::read);
         daemon(flow::write);
     }

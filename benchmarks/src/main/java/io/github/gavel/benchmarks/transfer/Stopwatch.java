@@ -3,6 +3,7 @@ package io.github.gavel.benchmarks.transfer;
 import io.github.gavel.benchmarks.hostile.Disturbance;
 import io.github.gavel.benchmarks.hostile.Disturber;
 import io.github.gavel.benchmarks.peers.Errand;
+import io.github.gavel.benchmarks.peers.Line;
 import io.github.gavel.benchmarks.peers.Ports;
 import io.github.gavel.benchmarks.peers.Relay;
 import io.github.gavel.benchmarks.peers.Running;
@@ -123,7 +124,7 @@ final class Stopwatch {
         }
         String at = place.seeders().address() + ":" + Ports.free(1).get(0);
         Running relay = workshop.start(
-                Relay.command(java, place.seeders(), at, seeding.addresses().get(0), place.delay()));
+                Relay.command(java, place.seeders(), at, seeding.addresses().get(0), Line.delaying(place.delay())));
         relay.ready(PREPARING);
         return new Between(List.of(at), relay::close);
     }

@@ -8,6 +8,7 @@ import io.github.gavel.benchmarks.peers.Client;
 import io.github.gavel.benchmarks.peers.Errand;
 import io.github.gavel.benchmarks.peers.Host;
 import io.github.gavel.benchmarks.peers.Libtorrent;
+import io.github.gavel.benchmarks.peers.Line;
 import io.github.gavel.benchmarks.peers.Ours;
 import io.github.gavel.benchmarks.peers.Ports;
 import io.github.gavel.benchmarks.peers.Relay;
@@ -106,7 +107,7 @@ class InteropTest {
     }
 
     private static Relay relay(Errand to, Wiretap tap) throws IOException {
-        return Relay.start("127.0.0.1:0", to.addresses().get(0), Duration.ZERO, tap);
+        return Relay.start("127.0.0.1:0", to.addresses().get(0), Line.NONE, tap);
     }
 
     private static byte[] someBytesOfTheFile() throws IOException {
