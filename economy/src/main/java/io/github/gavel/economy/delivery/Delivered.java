@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * What one connection delivered in one direction since a channel was accepted on it, and what that costs. Both ends
@@ -133,6 +134,13 @@ public final class Delivered {
         Set<Integer> pieces = new TreeSet<>();
         owing.forEach((parcel, piece) -> pieces.add(piece));
         return pieces;
+    }
+
+    /** Whether one of {@link #owing} is so. */
+    public boolean owesAny(IntPredicate such) {
+        boolean[] found = new boolean[1];
+        owing.forEach((parcel, piece) -> found[0] |= such.test(piece));
+        return found[0];
     }
 
     public Optional<Passage> passage(int piece) {

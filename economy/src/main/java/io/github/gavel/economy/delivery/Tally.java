@@ -20,6 +20,10 @@ public final class Tally {
         this.counts = counts;
     }
 
+    public boolean isEmpty() {
+        return pieces.length == 0;
+    }
+
     public boolean has(int piece) {
         return of(piece) > 0;
     }

@@ -70,7 +70,21 @@ record Customer(
 
     /** Whether a piece is open, or the window has room for it. */
     boolean mayOpen(InfoHash torrent, int piece) {
-        return isOpen(torrent, piece) || open(torrent).size() < window();
+        return isOpen(torrent, piece) || !isFull(torrent);
+    }
+
+    /** Asked for every block that waits: with the usual window of one nothing is counted. */
+    private boolean isFull(InfoHash torrent) {
+        return window() == 1 ? hasOpen(torrent) : open(torrent).size() >= window();
+    }
+
+    private boolean hasOpen(InfoHash torrent) {
+        for (Service service : services.values()) {
+            if (service.torrent().equals(torrent) && service.hasOpen()) {
+                return true;
+            }
+        }
+        return isAnyListed(claim -> claim.torrent().equals(torrent));
     }
 
     private boolean isOpen(InfoHash torrent, int piece) {

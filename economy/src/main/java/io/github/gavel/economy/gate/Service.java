@@ -47,6 +47,10 @@ record Service(
         return open;
     }
 
+    boolean hasOpen() {
+        return !underway.isEmpty() || delivered.owesAny(any -> true);
+    }
+
     boolean isOpen(int piece) {
         return underway.has(piece) || delivered.owes(piece);
     }
@@ -59,12 +63,8 @@ record Service(
 
     /** Whether a piece that passed here as a whole should have been paid by now. */
     boolean isOverdue(Tick now) {
-        for (int piece : delivered.owing()) {
-            if (delivered.isWhole(piece) && clock(piece).isOverdue(now)) {
-                return true;
-            }
-        }
-        return false;
+        return delivered.owesAny(
+                piece -> delivered.isWhole(piece) && clock(piece).isOverdue(now));
     }
 
     List<Integer> latePieces(Tick now) {

@@ -12,13 +12,24 @@ public final class Hmac {
 
     private static final String NAME = "HmacSHA256";
 
+    /** To find one takes longer than to use it. */
+    private static final Mac UNKEYED = find();
+
     private Hmac() {}
 
     public static Octets of(Octets key, Octets message) {
         try {
-            Mac mac = Mac.getInstance(NAME);
+            Mac mac = (Mac) UNKEYED.clone();
             mac.init(new SecretKeySpec(key.toBytes(), NAME));
             return Octets.of(mac.doFinal(message.toBytes()));
+        } catch (GeneralSecurityException | CloneNotSupportedException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static Mac find() {
+        try {
+            return Mac.getInstance(NAME);
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
