@@ -62,7 +62,14 @@ final class Customers {
 
     /** @param byUs whether it is we who stop */
     void left(Sale sale, boolean byUs) {
-        sale.tag.ifPresent(tag -> run(tag, gate(tag).ends(sale.key, byUs, now().tick())));
+        sale.tag.ifPresent(tag -> {
+            Step<Gate, GateEffect> end = gate(tag).ends(sale.key, byUs, now().tick());
+            end.effects().stream()
+                    .filter(GateEffect.Strike.class::isInstance)
+                    .map(GateEffect.Strike.class::cast)
+                    .forEach(strike -> grudges.struck(sale, tag, strike.cause(), now().ledger()));
+            run(tag, end);
+        });
     }
 
     void passes() {

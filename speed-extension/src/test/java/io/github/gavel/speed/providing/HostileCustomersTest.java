@@ -66,6 +66,25 @@ class HostileCustomersTest {
     }
 
     @Test
+    void whoGoesAwayOwingAPieceAndComesBackForAnotherIsBanned() {
+        long had = 0;
+        for (int visit = 0; visit < 6; visit++) {
+            Customer cheat = stall.comes("10.1.1.1", 80).opensAs(1).bids(Stall.RATE);
+            stall.round();
+            if (cheat.isAwarded()) {
+                had += cheat.asks(visit).has();
+            }
+            stall.loses(cheat);
+            stall.passes(Duration.ofMinutes(10));
+        }
+        assertThat(had)
+                .as("the first is nobody's fault, and three strikes are a ban")
+                .isEqualTo(4 * Stall.PIECE);
+        Customer again = stall.comes("10.1.1.1", 80).opensAs(1);
+        assertThat(again.end.last(Refuse.class).orElseThrow().code()).isEqualTo(RefusalCode.BANNED);
+    }
+
+    @Test
     void whoPaysLateGetsNothingMeanwhileAndABackOffAfterThat() {
         Customer late = bidder();
         stall.round();

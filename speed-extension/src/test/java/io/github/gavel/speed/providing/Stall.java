@@ -42,6 +42,7 @@ final class Stall {
     final ChunkReader reader = new ChunkReader(orders, layout);
     final TorrentForSale torrent;
     private final Provider provider;
+    private int met;
 
     Stall(Rate reserve) {
         provider = new Provider(
@@ -64,7 +65,7 @@ final class Stall {
 
     /** Somebody who lacks everything. */
     Customer comes(String from, int port) {
-        Customer customer = new Customer(this, customers.size() + 1, new InetSocketAddress(from, port));
+        Customer customer = new Customer(this, ++met, new InetSocketAddress(from, port));
         customers.add(customer);
         orders.arrive();
         return customer;
@@ -72,7 +73,14 @@ final class Stall {
 
     /** Somebody with an address of its own. */
     Customer comes() {
-        return comes("10.0.0." + (customers.size() + 1), HTTP);
+        return comes("10.0.0." + (met + 1), HTTP);
+    }
+
+    /** Its connection ends. */
+    void loses(Customer customer) {
+        customers.remove(customer);
+        torrent.gone(customer.end.connection, false);
+        orders.arrive();
     }
 
     /** Everybody wants something, and slots are given. */
