@@ -132,6 +132,7 @@ public final class TorrentForSale {
     public void gone(ConnectionId connection, boolean byUs) {
         Seat seat = seats.remove(connection);
         if (seat != null) {
+            vacancy.sought();
             seat.sale.ifPresent(sale -> provider.left(sale, byUs));
         }
     }

@@ -3,8 +3,8 @@ package io.github.gavel.speed.providing;
 import java.util.Collection;
 
 /**
- * Whether a round is worth being held before its time: somebody came or bid since the last one, and there is a slot for
- * everybody. Who competes waits for the round, so that nobody finds out faster what others bid.
+ * Whether a round is worth being held before its time: somebody came, bid or left since the last one, and there is a
+ * slot for everybody. Who competes waits for the round, so that nobody finds out faster what others bid.
  */
 final class Vacancy {
     private int slots;
@@ -15,7 +15,7 @@ final class Vacancy {
         this.slots = slots;
     }
 
-    /** Somebody wants what it has not. */
+    /** Somebody wants what it has not, or may have now what another had. */
     void sought() {
         isSought = true;
     }

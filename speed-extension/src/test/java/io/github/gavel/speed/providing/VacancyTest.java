@@ -40,6 +40,20 @@ class VacancyTest {
     }
 
     @Test
+    void whoCameBackNeedNotWaitForTheRoundOnceTheConnectionBeforeIsOver() {
+        Customer before = stall.comes().opensAs(1).bids(Stall.RATE);
+        stall.round();
+        before.asks(0);
+        Customer again = stall.comes().opensAs(1).bids(Stall.RATE);
+        stall.round();
+        assertThat(again.isAwarded()).isFalse();
+        stall.loses(before);
+        assertThat(roundsWithin(SECOND)).isEqualTo(1);
+        stall.round();
+        assertThat(again.isAwarded()).isTrue();
+    }
+
+    @Test
     void whoWithdrawsBringsNoRound() {
         Customer buyer = stall.comes().opens().bids(Stall.RATE);
         stall.round();
