@@ -22,6 +22,7 @@ import io.github.gavel.speed.view.SellerView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class TorrentToBuy {
     private final SpendingRules rules;
     private final Map<ConnectionId, BitSet> holders = new LinkedHashMap<>();
     private final Map<ConnectionId, Deal> deals = new LinkedHashMap<>();
+    private final Set<ConnectionId> serving = new HashSet<>();
     private final BitSet lacking;
     private long wanted;
     private final Spending spending;
@@ -102,6 +104,7 @@ public final class TorrentToBuy {
 
     public void gone(ConnectionId connection) {
         holders.remove(connection);
+        serving.remove(connection);
         parted(connection);
     }
 
@@ -119,22 +122,36 @@ public final class TorrentToBuy {
         deals.put(visitor.connection(), deal);
         controls.keep(visitor.connection(), true);
         requester.meets(deal);
+        if (serving.contains(visitor.connection())) {
+            unchoked(deal);
+        }
     }
 
     public void hears(ConnectionId connection, SpeedMessage message) {
         deal(connection).ifPresent(deal -> requester.hears(deal, message));
     }
 
+    /** Some serve us before it is known that they speak our language. */
     public void chokedUs(ConnectionId connection, boolean chokes) {
-        deal(connection).ifPresent(deal -> {
-            deal.choked(chokes, requester.now());
-            requester.run(deal, chokes ? deal.deal.choked() : deal.deal.unchoked());
-            if (chokes) {
-                requester.bidder().choked(deal);
-            } else {
-                requester.bidder().unchoked(deal);
-            }
-        });
+        if (chokes) {
+            serving.remove(connection);
+            deal(connection).ifPresent(this::choked);
+        } else {
+            serving.add(connection);
+            deal(connection).ifPresent(this::unchoked);
+        }
+    }
+
+    private void choked(Deal deal) {
+        deal.choked(true, requester.now());
+        requester.run(deal, deal.deal.choked());
+        requester.bidder().choked(deal);
+    }
+
+    private void unchoked(Deal deal) {
+        deal.choked(false, requester.now());
+        requester.run(deal, deal.deal.unchoked());
+        requester.bidder().unchoked(deal);
     }
 
     // what is asked for and comes

@@ -93,6 +93,11 @@ final class Errand {
 
     /** A seed that speaks. */
     OtherEnd seller() {
+        return seller(false);
+    }
+
+    /** @param servesFirst whether it serves us before it speaks */
+    private OtherEnd seller(boolean servesFirst) {
         int number = ++sellers;
         OtherEnd[] itself = new OtherEnd[1];
         OtherEnd end = new OtherEnd(
@@ -105,9 +110,16 @@ final class Errand {
         BitSet all = new BitSet();
         all.set(0, PIECES);
         torrent.gained(end.connection, all);
+        if (servesFirst) {
+            torrent.chokedUs(end.connection, false);
+        }
         torrent.meets(end.visitor());
         orders.arrive();
         return end;
+    }
+
+    OtherEnd sellerThatServesFirst() {
+        return seller(true);
     }
 
     /** One that takes the channel it is shown, and a bid. */

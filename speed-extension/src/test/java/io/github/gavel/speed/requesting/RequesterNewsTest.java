@@ -8,6 +8,7 @@ import io.github.gavel.economy.message.SpeedMessage.Bid;
 import io.github.gavel.economy.message.SpeedMessage.Close;
 import io.github.gavel.economy.message.SpeedMessage.Open;
 import io.github.gavel.economy.message.SpeedMessage.Pay;
+import io.github.gavel.economy.message.SpeedMessage.Response;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
@@ -15,6 +16,7 @@ import io.github.gavel.speed.byhand.Coins;
 import io.github.gavel.speed.byhand.OtherEnd;
 import io.github.gavel.speed.port.PaymentNews;
 import io.github.gavel.speed.port.Refusal.Obstacle;
+import io.github.gavel.speed.view.SellerView;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,21 @@ class RequesterNewsTest {
                 .containsExactly(Errand.PRICE, 2 * Errand.PRICE);
         assertThat(errand.view().spent()).isEqualTo(Amount.grains(2 * Errand.PRICE));
         assertThat(errand.hindrance()).isEmpty();
+    }
+
+    @Test
+    void whoServesUsBeforeItSpeaksIsKnownToServeUs() {
+        OtherEnd seller = errand.sellerThatServesFirst();
+        assertThat(errand.view().sellers()).extracting(SellerView::serves).containsExactly(true);
+        errand.asks(seller, Errand.RATE, 1);
+        errand.takes(seller);
+        Bid bid = seller.last(Bid.class).orElseThrow();
+        seller.says(new Response(1, bid.number(), Errand.RATE));
+        errand.buys(seller, 0);
+        assertThat(errand.view().sellers()).extracting(SellerView::serves).containsExactly(true);
+        assertThat(errand.view().spent()).isEqualTo(Amount.grains(Errand.PRICE));
+        errand.torrent.chokedUs(seller.connection, true);
+        assertThat(errand.view().sellers()).extracting(SellerView::serves).containsExactly(false);
     }
 
     @Test
