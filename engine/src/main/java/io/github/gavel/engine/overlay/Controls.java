@@ -52,8 +52,8 @@ public interface Controls {
 
     /**
      * Pieces that a peer begins come from it alone, so many at a time, each finished before the next is begun, and
-     * hashed as they arrive; with 0 it is asked for nothing. Others may send what is missing of a piece when nothing
-     * came from the peer for 10 s, or of the piece for 30 s.
+     * hashed as they arrive; with 0 it is asked for no more than those it has begun. Others may send what is missing of
+     * a piece when nothing came from the peer for 10 s, or of the piece for 30 s.
      */
     void workAlone(ConnectionId with, int pieces);
 

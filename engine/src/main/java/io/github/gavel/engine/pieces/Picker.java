@@ -125,11 +125,12 @@ public final class Picker<P> {
      * @param mayOpen whether there is room for one more piece; from then on there is less
      */
     public List<Block> pick(Wish<P> wish, IntPredicate mayOpen) {
-        if (wish.alone() == 0) {
-            return List.of();
-        }
         regard.wishes(wish.peer(), second);
         Picking<P> picking = new Picking<>(wish, regard.comesLast(wish.peer(), second), new ArrayList<>());
+        if (wish.alone() == 0) {
+            takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> piece.isBegunAloneBy(wish.peer()));
+            return picking.picked();
+        }
         takeFrom(gaps.ownedBy(wish.peer()), picking, piece -> true);
         takeFrom(gaps.ownedByNobody(), picking, piece -> !wish.isAlone() || piece.isPartlyOf(wish.peer()));
         while (!picking.isOver() && mayOpenMore(wish) && openNext(picking, mayOpen)) {}

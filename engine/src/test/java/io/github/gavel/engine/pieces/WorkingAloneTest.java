@@ -56,7 +56,7 @@ class WorkingAloneTest {
     }
 
     @Test
-    void whoMayHaveNoPieceOpenIsAskedForNothingWhateverThereIs() {
+    void whoMayHaveNoPieceOpenIsNotAskedForWhatWasLetGo() {
         Picker<String> picker = picker(2);
         picker.gained(all(2));
         List<Block> own = picker.pick(alone("A", 1), piece -> true);
@@ -64,6 +64,20 @@ class WorkingAloneTest {
         picker.forget(own.subList(1, 4), "A");
         assertThat(picker.pick(alone("A", 0), piece -> true)).isEmpty();
         assertThat(picker.pick(alone("A", 1), piece -> true)).isNotEmpty();
+    }
+
+    @Test
+    void whoMayHaveNoPieceOpenFinishesTheOneItBegan() {
+        Picker<String> picker = picker(2);
+        picker.gained(all(2));
+        List<Block> begun = picker.pick(new Wish<>("A", all(2), 1, Pace.ALONE, 1, true), piece -> true);
+        assertThat(begun).hasSize(1);
+        List<Block> rest = picker.pick(alone("A", 0), piece -> true);
+        assertThat(rest)
+                .hasSize(3)
+                .extracting(Block::piece)
+                .containsOnly(begun.get(0).piece());
+        assertThat(picker.pick(alone("A", 0), piece -> true)).isEmpty();
     }
 
     @Test

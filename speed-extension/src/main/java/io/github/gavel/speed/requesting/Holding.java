@@ -79,9 +79,11 @@ final class Holding {
         }
     }
 
-    /** Whether all that was bought is signed for, and that was said. */
+    /** Whether all that was bought is signed for, that was said, and nothing is underway that would be bought. */
     boolean isPaid() {
-        return signed.covers(purchases.total()) && !purchases.isDue();
+        return signed.covers(purchases.total())
+                && !purchases.isDue()
+                && purchases.committed().isZero();
     }
 
     void signed(Amount cumulative, Optional<Signature> by) {

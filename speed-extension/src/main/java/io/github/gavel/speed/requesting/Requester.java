@@ -222,9 +222,13 @@ public final class Requester {
 
     // time
 
-    /** Nothing more is bought; {@code settled} once nothing is left to be said about what was. */
+    /**
+     * No other piece is bought; {@code settled} once those that were begun are paid, and nothing is left to be said
+     * about what was.
+     */
     public void ends(CompletableFuture<Void> whenOver) {
         settled = Optional.of(whenOver);
+        deals().forEach(deal -> deal.torrent.works(deal));
         till.settle();
         endsWhatIsPaid();
         looksWhetherAllIsOver();
@@ -279,6 +283,10 @@ public final class Requester {
         till.settle();
         endsWhatIsPaid();
         looksWhetherAllIsOver();
+    }
+
+    boolean isEnding() {
+        return settled.isPresent();
     }
 
     Collection<Holding> holdings() {

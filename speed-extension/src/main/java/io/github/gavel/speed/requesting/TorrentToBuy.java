@@ -287,7 +287,7 @@ public final class TorrentToBuy {
             deal.works(controls, Deal.TOGETHER);
         } else {
             int window = deal.terms.orElseThrow().window();
-            deal.works(controls, affords(deal, window) ? window : 0);
+            deal.works(controls, !requester.isEnding() && affords(deal, window) ? window : 0);
         }
     }
 

@@ -154,12 +154,32 @@ final class Errand {
 
     /** A piece comes from a seller. */
     void comes(OtherEnd seller, int piece) {
+        List<Block> blocks = blocks(piece);
+        torrent.asked(seller.connection, blocks);
+        torrent.came(seller.connection, blocks);
+        orders.arrive();
+    }
+
+    private static List<Block> blocks(int piece) {
         List<Block> blocks = new ArrayList<>();
         for (int offset = 0; offset < PIECE; offset += Block.USUAL) {
             blocks.add(new Block(piece, offset, Block.USUAL));
         }
-        torrent.asked(seller.connection, blocks);
-        torrent.came(seller.connection, blocks);
+        return blocks;
+    }
+
+    /** The first block of a piece comes, and all the others are asked for. */
+    void begins(OtherEnd seller, int piece) {
+        torrent.asked(seller.connection, blocks(piece));
+        torrent.came(seller.connection, blocks(piece).subList(0, 1));
+        orders.arrive();
+    }
+
+    /** The others come, and the piece is right. */
+    void finishes(OtherEnd seller, int piece) {
+        List<Block> blocks = blocks(piece);
+        torrent.came(seller.connection, blocks.subList(1, blocks.size()));
+        torrent.verified(piece, Set.of(seller.connection));
         orders.arrive();
     }
 

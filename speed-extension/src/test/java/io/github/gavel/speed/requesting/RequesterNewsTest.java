@@ -115,6 +115,25 @@ class RequesterNewsTest {
     }
 
     @Test
+    void whoeverStopsFinishesWhatItBeganAndPaysForIt() {
+        OtherEnd seller = errand.servingSeller();
+        errand.begins(seller, 0);
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        errand.requester.ends(settled);
+        errand.passes(Duration.ofSeconds(2));
+        assertThat(settled).isNotDone();
+        assertThat(errand.orders.alone).as("no other piece").containsEntry(seller.connection, 0);
+        errand.finishes(seller, 0);
+        assertThat(seller.last(Pay.class).orElseThrow().cumulative()).isEqualTo(Amount.grains(Errand.PRICE));
+        seller.says(new Ack(0, Amount.grains(Errand.PRICE)));
+        errand.passes(Duration.ofSeconds(1));
+        seller.says(new Close(0, Amount.grains(Errand.PRICE), Coins.SIGNED));
+        errand.coins.ends(channel());
+        errand.passes(Duration.ofSeconds(1));
+        assertThat(settled).isDone();
+    }
+
+    @Test
     void nobodyWaitsForTheLedgerToHearOfAnEndThatIsALie() {
         OtherEnd seller = errand.servingSeller();
         errand.buys(seller, 0);
