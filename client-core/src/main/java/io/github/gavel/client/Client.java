@@ -81,6 +81,11 @@ public final class Client implements AutoCloseable {
         return engine.add(trading.isPresent() && !wish.isNothing() ? given.callingEncrypted() : given);
     }
 
+    /** What is to be traded of a torrent from when it is started next. */
+    public void wish(InfoHash hash, Wish wish) {
+        wishes.put(hash, wish);
+    }
+
     public void call(InfoHash hash, List<PeerHint> peers) {
         engine.call(hash, peers);
     }

@@ -1,0 +1,296 @@
+package io.github.gavel.client.library;
+
+import io.github.gavel.client.Client;
+import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.client.settings.Settings;
+import io.github.gavel.client.settings.SettingsFile;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.Removed;
+import io.github.gavel.engine.disk.Excuse;
+import io.github.gavel.engine.disk.Medium;
+import io.github.gavel.engine.limits.Bandwidth;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.resume.Vault;
+import io.github.gavel.speed.market.Wish;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Takes commands, and looks after everything once in a while. All but {@link #latest} on the library's thread. */
+final class Desk {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.library");
+
+    private final Surroundings around;
+    private final Executor thread;
+    private final Client client;
+    private final Stock stock;
+    private final Steward steward;
+    private final Chronicle chronicle;
+    private final Publisher publisher;
+    private final Set<InfoHash> going = new HashSet<>();
+    private Settings settings;
+    private boolean isLooking;
+
+    private Desk(Surroundings around, Executor thread, Settings settings, Stock stock, Client client) {
+        this.around = around;
+        this.thread = thread;
+        this.settings = settings;
+        this.stock = stock;
+        this.client = client;
+        this.steward = new Steward(client, around.disks(), new Vault(Medium.REAL, around.transfers()));
+        this.chronicle = new Chronicle(stock, around.clock());
+        this.publisher = new Publisher(settings);
+    }
+
+    static Desk open(Surroundings around, Executor thread) throws IOException {
+        SettingsFile.Loaded loaded = around.settings().load();
+        Stock stock = new Stock(new Shelf(around.torrents()));
+        Start start = Start.of(loaded.settings(), around.transfers(), around.opening());
+        loaded.trouble().ifPresent(stock::complain);
+        start.trouble().ifPresent(stock::complain);
+        return new Desk(around, thread, loaded.settings(), stock, start.client());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    LibrarySnapshot latest() {
+        return publisher.latest();
+    }
+
+    void follow(Consumer<LibrarySnapshot> follower) {
+        publisher.follow(follower);
+    }
+
+    void look() {
+        if (!isLooking) {
+            isLooking = true;
+            CompletableFuture<Void> unused = client.snapshot()
+                    .thenAcceptAsync(this::looked, thread)
+                    .whenCompleteAsync((nothing, fault) -> hasLooked(Optional.ofNullable(fault)), thread);
+        }
+    }
+
+    private void hasLooked(Optional<Throwable> fault) {
+        isLooking = false;
+        fault.ifPresent(it -> LOGGER.log(Level.WARNING, "the torrents could not be looked after", it));
+    }
+
+    private void looked(ClientSnapshot now) {
+        List<Item> items = steward.serve(now, stock.line(), settings);
+        chronicle.note(items);
+        items.stream().filter(this::isOver).forEach(item -> part(item.entry()));
+        publisher.publish(new LibrarySnapshot(now, items, settings, stock.troubles()));
+    }
+
+    private boolean isOver(Item item) {
+        Instant now = around.clock().instant();
+        return item.entry()
+                .orders()
+                .leaving()
+                .filter(leaving -> !now.isBefore(leaving.since().plus(around.grace())))
+                .isPresent();
+    }
+
+    private void part(Entry entry) {
+        boolean withFiles = entry.orders().leaving().filter(Leaving::withFiles).isPresent();
+        if (going.add(entry.hash())) {
+            stock.find(entry.hash()).ifPresent(kept -> {
+                CompletableFuture<Void> unused =
+                        steward.remove(kept, withFiles).thenAcceptAsync(removed -> parted(entry, removed), thread);
+            });
+        }
+    }
+
+    private void parted(Entry entry, Removed removed) {
+        going.remove(entry.hash());
+        steward.forget(entry.hash());
+        stock.remove(entry.hash());
+        if (removed instanceof Removed.Left left) {
+            stock.complain("“" + entry.name() + "” is gone, but not all of its files: " + left.sentence());
+        }
+        look();
+    }
+
+    Answer<InfoHash> add(Answer<Given> read, Manner manner) {
+        if (read instanceof Answer.Refused<Given> refused) {
+            return Answer.refused(refused.reason());
+        }
+        Given given = ((Answer.Done<Given>) read).value();
+        Optional<String> refusal = Labels.refusal(manner.labels())
+                .or(() -> stock.find(given.hash())
+                        .map(there -> "“" + there.entry().name() + "” is here already"
+                                + (there.entry().isLeaving() ? " and on its way out, which can be undone" : "")));
+        return refusal.or(() -> stock.add(new Kept(entry(given, manner), given)))
+                .<Answer<InfoHash>>map(Answer::refused)
+                .orElseGet(() -> {
+                    look();
+                    return Answer.done(given.hash());
+                });
+    }
+
+    private Entry entry(Given given, Manner manner) {
+        Orders orders = new Orders(
+                manner.wanted(),
+                stock.lastPlace(),
+                manner.labels(),
+                Bandwidth.UNLIMITED,
+                Optional.empty(),
+                manner.choice(),
+                manner.wish().orElseGet(() -> settings.speed().wish()),
+                Optional.empty());
+        return new Entry(
+                given.hash(),
+                manner.folder().orElse(settings.downloads()).toAbsolutePath(),
+                given.name(),
+                around.clock().instant(),
+                orders,
+                Duration.ZERO,
+                false);
+    }
+
+    Answer<Entry> order(InfoHash hash, UnaryOperator<Orders> change) {
+        return change(hash, entry -> entry.with(change));
+    }
+
+    private Answer<Entry> change(InfoHash hash, UnaryOperator<Entry> change) {
+        Optional<Entry> entry = stock.find(hash).map(Kept::entry);
+        if (entry.isEmpty()) {
+            return Answer.refused("there is no such torrent here any more");
+        }
+        if (entry.get().isLeaving()) {
+            return Answer.refused("“" + entry.get().name() + "” is on its way out; that has to be undone first");
+        }
+        stock.change(hash, change);
+        look();
+        return found(hash);
+    }
+
+    private Answer<Entry> found(InfoHash hash) {
+        return stock.find(hash)
+                .<Answer<Entry>>map(kept -> Answer.done(kept.entry()))
+                .orElseGet(() -> Answer.refused("there is no such torrent here any more"));
+    }
+
+    private Answer<Entry> then(Answer<Entry> answer, Consumer<Entry> then) {
+        if (answer instanceof Answer.Done<Entry> done) {
+            then.accept(done.value());
+        }
+        return answer;
+    }
+
+    Answer<Entry> resume(InfoHash hash) {
+        if (steward.before(hash).equals(Optional.of(Standing.GOAL_REACHED))) {
+            return Answer.refused("it was seeded for long enough: force it, or give it another goal");
+        }
+        return then(order(hash, orders -> orders.with(Wanted.RUNNING)), entry -> steward.retry(hash));
+    }
+
+    Answer<Entry> force(InfoHash hash) {
+        return then(order(hash, orders -> orders.with(Wanted.FORCED)), entry -> steward.retry(hash));
+    }
+
+    Answer<Entry> move(InfoHash hash, int index) {
+        if (index < 0) {
+            return Answer.refused("place " + index + ": the first one is 0");
+        }
+        return then(change(hash, entry -> entry), entry -> stock.move(hash, index));
+    }
+
+    Answer<Entry> label(InfoHash hash, Set<String> labels) {
+        return Labels.refusal(labels)
+                .<Answer<Entry>>map(Answer::refused)
+                .orElseGet(() -> order(hash, orders -> orders.labelled(labels)));
+    }
+
+    Answer<Entry> choose(InfoHash hash, Choice choice) {
+        return then(order(hash, orders -> orders.with(choice)), steward::choose);
+    }
+
+    Answer<Entry> limit(InfoHash hash, Bandwidth limits) {
+        return then(order(hash, orders -> orders.with(limits)), steward::limit);
+    }
+
+    Answer<Entry> trade(InfoHash hash, Wish wish) {
+        return then(order(hash, orders -> orders.with(wish)), steward::trade);
+    }
+
+    Answer<Entry> recheck(InfoHash hash) {
+        return then(change(hash, entry -> entry), entry -> stock.find(hash).ifPresent(steward::recheck));
+    }
+
+    Answer<Entry> anew(InfoHash hash) {
+        Optional<Entry> entry = stock.find(hash).map(Kept::entry);
+        try {
+            if (entry.isPresent()) {
+                Files.createDirectories(entry.get().folder());
+            }
+        } catch (IOException stuck) {
+            return Answer.refused("its folder could not be made: " + Excuse.of(stuck));
+        }
+        return then(change(hash, it -> it.placed(false)), it -> steward.retry(hash));
+    }
+
+    Answer<Entry> remove(InfoHash hash, boolean withFiles) {
+        Leaving leaving = new Leaving(around.clock().instant(), withFiles);
+        return order(hash, orders -> orders.leaving(Optional.of(leaving)));
+    }
+
+    Answer<Entry> undo(InfoHash hash) {
+        return leave(hash, Optional.empty());
+    }
+
+    Answer<Entry> forget(InfoHash hash) {
+        return leave(
+                hash,
+                stock.find(hash)
+                        .flatMap(kept -> kept.entry().orders().leaving())
+                        .map(leaving -> new Leaving(Instant.EPOCH, leaving.withFiles())));
+    }
+
+    private Answer<Entry> leave(InfoHash hash, Optional<Leaving> how) {
+        if (going.contains(hash)
+                || stock.find(hash).filter(it -> it.entry().isLeaving()).isEmpty()) {
+            return Answer.refused("it is not on its way out, or it is too late");
+        }
+        stock.change(hash, entry -> entry.with(orders -> orders.leaving(how)));
+        look();
+        return found(hash);
+    }
+
+    Answer<Settings> change(Settings other) {
+        Optional<String> trouble = around.settings().save(other);
+        settings = other;
+        CompletableFuture<Void> unused = client.limit(other.limits().inForce());
+        look();
+        trouble.ifPresent(stock::complain);
+        return Answer.done(other);
+    }
+
+    Answer<String> dismiss(String trouble) {
+        stock.dismiss(trouble);
+        look();
+        return Answer.done(trouble);
+    }
+
+    void save() {
+        chronicle.save();
+    }
+
+    /** On any thread, after everything else. */
+    void close() throws IOException {
+        client.close();
+    }
+}
