@@ -5,7 +5,6 @@ import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
 import io.github.gavel.engine.Choice;
-import io.github.gavel.engine.Removed;
 import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.disk.Medium;
 import io.github.gavel.engine.limits.Bandwidth;
@@ -17,8 +16,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +33,9 @@ final class Desk {
     private final Client client;
     private final Stock stock;
     private final Steward steward;
+    private final Departures departures;
     private final Chronicle chronicle;
     private final Publisher publisher;
-    private final Set<InfoHash> going = new HashSet<>();
     private Settings settings;
     private boolean isLooking;
 
@@ -49,6 +46,7 @@ final class Desk {
         this.stock = stock;
         this.client = client;
         this.steward = new Steward(client, around.disks(), new Vault(Medium.REAL, around.transfers()));
+        this.departures = new Departures(stock, steward, around, thread);
         this.chronicle = new Chronicle(stock, around.clock());
         this.publisher = new Publisher(settings);
     }
@@ -91,37 +89,8 @@ final class Desk {
     private void looked(ClientSnapshot now) {
         List<Item> items = steward.serve(now, stock.line(), settings);
         chronicle.note(items);
-        items.stream().filter(this::isOver).forEach(item -> part(item.entry()));
+        departures.look(items);
         publisher.publish(new LibrarySnapshot(now, items, settings, stock.troubles()));
-    }
-
-    private boolean isOver(Item item) {
-        Instant now = around.clock().instant();
-        return item.entry()
-                .orders()
-                .leaving()
-                .filter(leaving -> !now.isBefore(leaving.since().plus(around.grace())))
-                .isPresent();
-    }
-
-    private void part(Entry entry) {
-        boolean withFiles = entry.orders().leaving().filter(Leaving::withFiles).isPresent();
-        if (going.add(entry.hash())) {
-            stock.find(entry.hash()).ifPresent(kept -> {
-                CompletableFuture<Void> unused =
-                        steward.remove(kept, withFiles).thenAcceptAsync(removed -> parted(entry, removed), thread);
-            });
-        }
-    }
-
-    private void parted(Entry entry, Removed removed) {
-        going.remove(entry.hash());
-        steward.forget(entry.hash());
-        stock.remove(entry.hash());
-        if (removed instanceof Removed.Left left) {
-            stock.complain("“" + entry.name() + "” is gone, but not all of its files: " + left.sentence());
-        }
-        look();
     }
 
     Answer<InfoHash> add(Answer<Given> read, Manner manner) {
@@ -175,13 +144,7 @@ final class Desk {
         }
         stock.change(hash, change);
         look();
-        return found(hash);
-    }
-
-    private Answer<Entry> found(InfoHash hash) {
-        return stock.find(hash)
-                .<Answer<Entry>>map(kept -> Answer.done(kept.entry()))
-                .orElseGet(() -> Answer.refused("there is no such torrent here any more"));
+        return Answer.done(change.apply(entry.get()));
     }
 
     private Answer<Entry> then(Answer<Entry> answer, Consumer<Entry> then) {
@@ -206,7 +169,9 @@ final class Desk {
         if (index < 0) {
             return Answer.refused("place " + index + ": the first one is 0");
         }
-        return then(change(hash, entry -> entry), entry -> stock.move(hash, index));
+        return then(change(hash, entry -> entry), entry -> stock.move(hash, index)) instanceof Answer.Refused<Entry> no
+                ? no
+                : change(hash, entry -> entry);
     }
 
     Answer<Entry> label(InfoHash hash, Set<String> labels) {
@@ -244,30 +209,17 @@ final class Desk {
     }
 
     Answer<Entry> remove(InfoHash hash, boolean withFiles) {
-        Leaving leaving = new Leaving(around.clock().instant(), withFiles);
-        return order(hash, orders -> orders.leaving(Optional.of(leaving)));
+        return order(hash, orders -> orders.leaving(Optional.of(departures.begun(withFiles))));
     }
 
     Answer<Entry> undo(InfoHash hash) {
-        return leave(hash, Optional.empty());
+        look();
+        return departures.undo(hash);
     }
 
     Answer<Entry> forget(InfoHash hash) {
-        return leave(
-                hash,
-                stock.find(hash)
-                        .flatMap(kept -> kept.entry().orders().leaving())
-                        .map(leaving -> new Leaving(Instant.EPOCH, leaving.withFiles())));
-    }
-
-    private Answer<Entry> leave(InfoHash hash, Optional<Leaving> how) {
-        if (going.contains(hash)
-                || stock.find(hash).filter(it -> it.entry().isLeaving()).isEmpty()) {
-            return Answer.refused("it is not on its way out, or it is too late");
-        }
-        stock.change(hash, entry -> entry.with(orders -> orders.leaving(how)));
         look();
-        return found(hash);
+        return departures.hasten(hash);
     }
 
     Answer<Settings> change(Settings other) {
