@@ -45,7 +45,7 @@ final class Desk {
         this.settings = settings;
         this.stock = stock;
         this.client = client;
-        this.steward = new Steward(client, around.disks(), new Vault(Medium.REAL, around.transfers()));
+        this.steward = new Steward(client, around.disks(), new Vault(Medium.REAL, around.transfers()), stock::complain);
         this.departures = new Departures(stock, steward, around, thread);
         this.chronicle = new Chronicle(stock, around.clock());
         this.publisher = new Publisher(settings);

@@ -8,6 +8,7 @@ import io.github.gavel.engine.Removed;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.resume.Recalled;
 import io.github.gavel.engine.resume.Vault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Sees to it that the client does what is planned. It belongs to the library's thread. */
@@ -25,6 +27,7 @@ final class Steward {
     private final Client client;
     private final Disks disks;
     private final Vault vault;
+    private final Consumer<String> complaints;
     private final Set<InfoHash> handed = new HashSet<>();
     private final Set<InfoHash> retried = new HashSet<>();
     private final Set<InfoHash> complete = new HashSet<>();
@@ -32,10 +35,11 @@ final class Steward {
     private Map<InfoHash, TorrentView> views = Map.of();
     private Map<InfoHash, Item> items = new HashMap<>();
 
-    Steward(Client client, Disks disks, Vault vault) {
+    Steward(Client client, Disks disks, Vault vault, Consumer<String> complaints) {
         this.client = client;
         this.disks = disks;
         this.vault = vault;
+        this.complaints = complaints;
     }
 
     /** What there is now; what has not changed is the same instance. */
@@ -101,8 +105,15 @@ final class Steward {
     private TorrentView view(Kept kept) {
         InfoHash hash = kept.entry().hash();
         return Optional.ofNullable(views.get(hash))
-                .orElseGet(() -> resting.computeIfAbsent(
-                        hash, unseen -> Resting.view(kept, vault.recall(hash).memory())));
+                .orElseGet(() -> resting.computeIfAbsent(hash, unseen -> resting(kept)));
+    }
+
+    private TorrentView resting(Kept kept) {
+        Recalled recalled = vault.recall(kept.entry().hash());
+        recalled.complaint()
+                .ifPresent(why -> complaints.accept("How far “" + kept.entry().name() + "” is, is not remembered: "
+                        + why + " when it is at work next. Nothing is lost by that."));
+        return Resting.view(kept, recalled.memory());
     }
 
     private void follow(Kept kept, Standing standing) {

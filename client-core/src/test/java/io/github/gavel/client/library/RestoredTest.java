@@ -1,6 +1,8 @@
 package io.github.gavel.client.library;
 
+import static io.github.gavel.client.library.Shop.add;
 import static io.github.gavel.client.library.Shop.await;
+import static io.github.gavel.client.library.Shop.awaitState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,20 +45,6 @@ class RestoredTest {
         byte[] whole = Files.readAllBytes(ware.file());
         Files.write(ware.file(), Arrays.copyOf(whole, whole.length / 2));
         return ware;
-    }
-
-    private static void add(Library library, Ware ware, Wanted wanted) {
-        assertThat(library.add(ware.torrent(), Manner.USUAL.to(ware.folder()).with(wanted))
-                        .join())
-                .isInstanceOf(Answer.Done.class);
-    }
-
-    private static Item awaitState(Library library, Ware ware, Class<? extends TorrentState> state)
-            throws InterruptedException {
-        return await(
-                library,
-                ware.hash(),
-                item -> state.isInstance(item.view().transfer().state()));
     }
 
     private static void assertNothingWasChecked(Item item, long done) {
@@ -139,53 +127,6 @@ class RestoredTest {
             Thread.sleep(400 + millis);
         } finally {
             keeper.destroyForcibly().waitFor();
-        }
-    }
-
-    @Test
-    void aDamagedEntryIsKeptAsideAndSaidAndTheOthersAreThere() throws IOException, InterruptedException {
-        Ware damaged = Ware.in(temp, "damaged", 2);
-        Ware whole = Ware.in(temp, "whole", 2);
-        try (Library library = shop.open()) {
-            add(library, damaged, Wanted.RUNNING);
-            add(library, whole, Wanted.RUNNING);
-            awaitState(library, damaged, TorrentState.Seeding.class);
-        }
-        byte[] entry = Files.readAllBytes(shop.entry(damaged.hash()));
-        Files.write(shop.entry(damaged.hash()), Arrays.copyOf(entry, entry.length / 2));
-        try (Library library = shop.open()) {
-            awaitState(library, whole, TorrentState.Seeding.class);
-            assertThat(library.latest().items()).hasSize(1);
-            assertThat(library.latest().troubles())
-                    .singleElement()
-                    .asString()
-                    .contains("“damaged” is damaged; its files are where they were. Add it again from")
-                    .contains(".entry.damaged-1");
-            add(library, damaged, Wanted.RUNNING);
-            assertThat(awaitState(library, damaged, TorrentState.Seeding.class)
-                            .view()
-                            .transfer()
-                            .rehashed())
-                    .isZero();
-        }
-    }
-
-    @Test
-    void anEntryWithoutItsTorrentIsSaidWithTheFolderItsFilesAreIn() throws IOException, InterruptedException {
-        Ware damaged = Ware.in(temp, "damaged", 2);
-        try (Library library = shop.open()) {
-            add(library, damaged, Wanted.RUNNING);
-            awaitState(library, damaged, TorrentState.Seeding.class);
-        }
-        Files.delete(shop.source(damaged.hash()));
-        try (Library library = shop.open()) {
-            while (library.latest().troubles().isEmpty()) {
-                Thread.sleep(5);
-            }
-            assertThat(library.latest().troubles())
-                    .singleElement()
-                    .asString()
-                    .contains("is damaged or not there. Add it again with the folder " + damaged.folder());
         }
     }
 

@@ -1,9 +1,12 @@
 package io.github.gavel.client.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.gavel.client.Client;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
 import io.github.gavel.engine.EngineSettings;
+import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,6 +33,11 @@ final class Shop {
 
     Path source(InfoHash hash) {
         return folder.resolve("torrents").resolve(hash + ".torrent");
+    }
+
+    /** What the engine remembers. */
+    Path memory(InfoHash hash) {
+        return folder.resolve("transfers").resolve(hash.toString()).resolve("memory");
     }
 
     Path downloads() {
@@ -83,6 +91,20 @@ final class Shop {
                 .with(wished.encryption(), wished.payload())
                 .with(wished.caps())
                 .with(wished.speeds()));
+    }
+
+    static void add(Library library, Ware ware, Wanted wanted) {
+        assertThat(library.add(ware.torrent(), Manner.USUAL.to(ware.folder()).with(wanted))
+                        .join())
+                .isEqualTo(Answer.done(ware.hash()));
+    }
+
+    static Item awaitState(Library library, Ware ware, Class<? extends TorrentState> state)
+            throws InterruptedException {
+        return await(
+                library,
+                ware.hash(),
+                item -> state.isInstance(item.view().transfer().state()));
     }
 
     static Item await(Library library, InfoHash hash, Predicate<Item> isSo) throws InterruptedException {
