@@ -2,7 +2,6 @@ package io.github.gavel.client.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.magnet.Magnet;
@@ -16,15 +15,21 @@ import io.github.gavel.engine.metainfo.Reading;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A torrent as somebody gave it: a file's bytes, or a link.
  *
  * @param content what it consists of, if it says so
- * @param source the bytes as they were given
+ * @param source the bytes that it is made of
  */
 record Given(
-        InfoHash hash, String name, Optional<Content> content, BString source, Function<Path, NewTorrent> placing) {
+        InfoHash hash,
+        String name,
+        Optional<Content> content,
+        Supplier<byte[]> source,
+        Function<Path, NewTorrent> placing) {
+    /** Of bytes that nobody changes. */
     static Answer<Given> of(byte[] bytes) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, 2 * InfoHash.LENGTH), UTF_8);
         return MagnetReader.isMagnet(beginning) ? ofLink(new String(bytes, UTF_8)) : ofFile(bytes);
@@ -40,7 +45,7 @@ record Given(
                 magnet.infoHash(),
                 magnet.name().orElse(magnet.infoHash().toString()),
                 Optional.empty(),
-                BString.of(magnet.toString()),
+                () -> magnet.toString().getBytes(UTF_8),
                 folder -> NewTorrent.of(magnet, folder)));
     }
 
@@ -56,7 +61,7 @@ record Given(
                 metainfo.infoHash(),
                 metainfo.name(),
                 Optional.of(metainfo.content()),
-                BString.of(bytes),
+                bytes::clone,
                 folder -> NewTorrent.of(read, folder)));
     }
 

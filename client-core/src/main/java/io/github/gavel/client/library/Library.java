@@ -63,7 +63,8 @@ public final class Library implements AutoCloseable {
 
     /** Takes the bytes of a torrent file over. */
     public CompletableFuture<Answer<InfoHash>> add(byte[] torrent, Manner manner) {
-        return ask(() -> desk.add(Given.of(torrent), manner));
+        byte[] own = torrent.clone();
+        return ask(() -> desk.add(Given.of(own), manner));
     }
 
     public CompletableFuture<Answer<InfoHash>> add(String magnet, Manner manner) {

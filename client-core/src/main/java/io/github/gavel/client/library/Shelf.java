@@ -97,7 +97,7 @@ final class Shelf {
     /** Takes one over; who has an entry has a source. */
     void put(Kept kept) throws IOException {
         new KeptFile(folder, kept.entry().hash() + SOURCE, MOST_SOURCE)
-                .replace(kept.given().source().toBytes());
+                .replace(kept.given().source().get());
         save(kept.entry());
     }
 
