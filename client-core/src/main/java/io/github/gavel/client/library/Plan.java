@@ -2,6 +2,8 @@ package io.github.gavel.client.library;
 
 import io.github.gavel.client.settings.SeedingGoal;
 import io.github.gavel.client.settings.Settings;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,16 @@ final class Plan {
     private Plan(Settings settings) {
         this.settings = settings;
         this.lowDisk = new LowDisk(settings.lowDisk());
+    }
+
+    /** Whether all that is wanted of it is here; while it is being looked at it is what it was. */
+    static boolean isComplete(TorrentSnapshot transfer, boolean was) {
+        TorrentState state = transfer.state();
+        if (state instanceof TorrentState.Checking) {
+            return was;
+        }
+        return state instanceof TorrentState.Seeding
+                || (state.isAtRest() && transfer.content().isPresent() && transfer.lacking() == 0);
     }
 
     /** In the order of the queue. */

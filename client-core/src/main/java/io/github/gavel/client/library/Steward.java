@@ -82,18 +82,12 @@ final class Steward {
                 before);
     }
 
-    /** While it is being looked at it is what it was. */
     private boolean isComplete(TorrentSnapshot transfer) {
-        InfoHash hash = transfer.hash();
-        TorrentState state = transfer.state();
-        boolean isSo = state instanceof TorrentState.Checking
-                ? complete.contains(hash)
-                : state instanceof TorrentState.Seeding
-                        || (state.isAtRest() && transfer.content().isPresent() && transfer.lacking() == 0);
+        boolean isSo = Plan.isComplete(transfer, complete.contains(transfer.hash()));
         if (isSo) {
-            complete.add(hash);
+            complete.add(transfer.hash());
         } else {
-            complete.remove(hash);
+            complete.remove(transfer.hash());
         }
         return isSo;
     }

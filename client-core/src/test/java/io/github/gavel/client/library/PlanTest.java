@@ -6,13 +6,19 @@ import io.github.gavel.client.library.Plan.Facts;
 import io.github.gavel.client.settings.QueueSizes;
 import io.github.gavel.client.settings.SeedingGoal;
 import io.github.gavel.client.settings.Settings;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.Totals;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.torrent.Progress;
 import io.github.gavel.speed.market.Wish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +146,28 @@ class PlanTest {
         Entry entry =
                 entry(1, Wanted.FORCED).with(orders -> orders.leaving(Optional.of(new Leaving(Instant.EPOCH, false))));
         assertThat(plan(lacking(entry))).containsExactly(Standing.LEAVING);
+    }
+
+    @Test
+    void whileItIsLookedAtItIsWhatItWas() {
+        TorrentSnapshot unknown = new TorrentSnapshot(
+                entry(1, Wanted.RUNNING).hash(),
+                Optional.empty(),
+                Path.of("/d"),
+                new TorrentState.Checking(0, 0),
+                new Progress(new BitSet(), 0, 0, 0, 0, 0, 0, List.of()),
+                List.of(),
+                Choice.ALL,
+                new Totals(0, 0, Instant.EPOCH, Optional.empty()),
+                0);
+        assertThat(Plan.isComplete(unknown, true)).isTrue();
+        assertThat(Plan.isComplete(unknown, false)).isFalse();
+        assertThat(Plan.isComplete(unknown.in(new TorrentState.Seeding()), false))
+                .isTrue();
+        assertThat(Plan.isComplete(unknown.in(new TorrentState.Downloading()), true))
+                .isFalse();
+        assertThat(Plan.isComplete(unknown.in(new TorrentState.Stopped()), true))
+                .isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.github.gavel.client.library.Shop.awaitState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gavel.client.settings.QueueSizes;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.engine.TorrentState;
 import java.io.BufferedReader;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +87,31 @@ class RestoredTest {
     }
 
     @Test
+    void seedsThatAreLookedAtTakeNoPlaceAmongDownloads() throws IOException, InterruptedException {
+        List<Ware> wares = new ArrayList<>();
+        Settings usual = shop.settings().load().settings();
+        assertThat(shop.settings().save(usual.with(new QueueSizes(1, 0)))).isEmpty();
+        try (Library library = shop.open()) {
+            for (int number = 0; number < 10; number++) {
+                Ware ware = Ware.in(temp, "ware-" + number, 1);
+                wares.add(ware);
+                add(library, ware, Wanted.RUNNING);
+            }
+            for (Ware ware : wares) {
+                awaitState(library, ware, TorrentState.Seeding.class);
+            }
+        }
+        Set<Standing> standings = ConcurrentHashMap.newKeySet();
+        try (Library library = shop.open()) {
+            library.follow(snapshot -> snapshot.items().forEach(item -> standings.add(item.standing())));
+            for (Ware ware : wares) {
+                awaitState(library, ware, TorrentState.Seeding.class);
+            }
+        }
+        assertThat(standings).isSubsetOf(Standing.AT_WORK);
+    }
+
+    @Test
     void fiftyTorrentsOutliveAProcessThatIsKilled() throws IOException, InterruptedException {
         List<Ware> wares = new ArrayList<>();
         try (Library library = shop.open()) {
@@ -97,7 +125,7 @@ class RestoredTest {
             }
         }
         for (int kill = 0; kill < 3; kill++) {
-            killAfter(kill * 100L);
+            killAfter(kill * 70L);
         }
         try (Library library = shop.open()) {
             for (Ware ware : wares) {
@@ -124,7 +152,7 @@ class RestoredTest {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("open");
-            Thread.sleep(400 + millis);
+            Thread.sleep(millis);
         } finally {
             keeper.destroyForcibly().waitFor();
         }
