@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -27,11 +28,16 @@ record Ware(Path folder, BString bytes, Reading.Read read) {
         Path folder = Files.createDirectories(parent.resolve("of-" + name));
         byte[] content = new byte[pieces * PIECE];
         new Random(name.hashCode()).nextBytes(content);
-        Path file = Files.write(folder.resolve(name), content);
+        return of(Files.write(folder.resolve(name), content));
+    }
+
+    /** A file, or a folder with all that is in it. */
+    static Ware of(Path file) throws IOException {
         Wishes wishes = new Wishes(OptionalInt.of(PIECE), Sources.NONE, false, Origin.UNKNOWN);
         Making made = new TorrentMaker(Ware::sha1, 1).make(file, wishes, Observer.PATIENT);
         byte[] torrent = ((Making.Made) made).torrent().toBytes();
-        return new Ware(folder, BString.of(torrent), (Reading.Read) MetainfoReader.read(torrent));
+        return new Ware(Objects.requireNonNull(file.getParent()), BString.of(torrent), (Reading.Read)
+                MetainfoReader.read(torrent));
     }
 
     byte[] torrent() {
