@@ -2,7 +2,7 @@ package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.auction.AuctionFile;
 import io.github.gavel.client.cli.auction.AuctionReport;
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

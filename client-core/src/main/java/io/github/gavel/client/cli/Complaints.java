@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Nearest;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Nearest;
+import io.github.gavel.client.text.Harmless;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;

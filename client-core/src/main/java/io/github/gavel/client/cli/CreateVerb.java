@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.torrent.CreatedReport;
 import io.github.gavel.client.cli.torrent.ProgressLine;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.create.Making;
 import io.github.gavel.engine.create.TorrentMaker;
 import io.github.gavel.engine.create.WholeFile;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.gavel.client.cli.demo.Demo;
 import io.github.gavel.client.cli.demo.Program;
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Terminal;
 import io.github.gavel.engine.disk.Excuse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
 import io.github.gavel.bencode.Limits;
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.metainfo.MetainfoReader;
 import io.github.gavel.engine.metainfo.Reading;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.Standing;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.economy.channel.LedgerWord;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;

@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.torrent.MagnetReport;
 import io.github.gavel.client.cli.torrent.Report;
 import io.github.gavel.client.cli.torrent.TorrentReport;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.engine.magnet.MagnetReader;
 import io.github.gavel.engine.magnet.Parsing;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ledger.disk.Excuse;
 import java.io.IOException;
 import java.nio.file.Files;

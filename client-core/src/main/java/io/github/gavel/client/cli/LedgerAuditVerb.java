@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.AuditWords;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ledger.audit.AuditReport;
 import io.github.gavel.ledger.audit.JournalAudit;
 import io.github.gavel.ledger.audit.JournalCopy;

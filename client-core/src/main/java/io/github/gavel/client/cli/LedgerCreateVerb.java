@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.LedgerReport;
 import io.github.gavel.client.cli.ledger.Tokens;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ledger.descriptor.FaucetTerms;
 import io.github.gavel.ledger.descriptor.Foundation;

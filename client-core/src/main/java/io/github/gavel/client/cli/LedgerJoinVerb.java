@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.LedgerReport;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
 import io.github.gavel.ledger.disk.Excuse;

@@ -2,9 +2,9 @@ package io.github.gavel.client.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Speed;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Speed;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.limits.Bandwidth;

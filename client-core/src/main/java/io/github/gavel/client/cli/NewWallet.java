@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.wallet.home.Making;
 
 /** What became of making a wallet. */

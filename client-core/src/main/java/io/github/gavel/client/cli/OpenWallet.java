@@ -1,10 +1,10 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
-import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.wallet.Said;
 import io.github.gavel.client.cli.wallet.Sums;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.money.Amount;

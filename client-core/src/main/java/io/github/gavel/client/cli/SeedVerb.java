@@ -1,13 +1,13 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Terminal;
 import io.github.gavel.client.cli.torrent.ProgressLine;
 import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.cli.transfer.Events;
 import io.github.gavel.client.cli.transfer.Line;
 import io.github.gavel.client.cli.transfer.Show;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Terminal;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.create.Making;

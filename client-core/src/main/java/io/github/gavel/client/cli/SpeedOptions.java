@@ -1,12 +1,12 @@
 package io.github.gavel.client.cli;
 
 import io.github.gavel.client.Client;
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.ledger.Tokens;
-import io.github.gavel.client.cli.text.Harmless;
 import io.github.gavel.client.cli.transfer.Deals;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.money.WalletDisk;
 import io.github.gavel.client.money.WorkingWallet;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.autobid.Fixed;
 import io.github.gavel.economy.autobid.Strategy;
 import io.github.gavel.economy.capacity.UploadLimits;

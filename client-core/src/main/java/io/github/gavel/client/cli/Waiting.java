@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.Said;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.signing.struct.Nonce;
 import io.github.gavel.wallet.transfers.Outcome;

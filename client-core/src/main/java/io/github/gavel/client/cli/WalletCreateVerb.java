@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.cli.wallet.MadeReport;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.wallet.home.Making;
 import io.github.gavel.wallet.keystore.Password;
 import io.github.gavel.wallet.words.KeyWords;

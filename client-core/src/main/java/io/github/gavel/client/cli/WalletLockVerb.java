@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.wallet.unlocked.KeyVisitor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

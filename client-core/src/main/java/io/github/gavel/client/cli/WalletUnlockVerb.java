@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.wallet.home.UnlockedWallet;
 import io.github.gavel.wallet.signer.Signer;

@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.create.PieceLength;
 import io.github.gavel.engine.create.Wishes;
 import io.github.gavel.engine.metainfo.Addresses;

@@ -1,11 +1,11 @@
 package io.github.gavel.client.days;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.json.JsonSource;
-import io.github.gavel.client.cli.json.Value;
-import io.github.gavel.client.cli.json.Whole;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.json.JsonSource;
+import io.github.gavel.client.json.Value;
+import io.github.gavel.client.json.Whole;
 import io.github.gavel.economy.money.Amount;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package io.github.gavel.client.settings;
 
-import io.github.gavel.client.cli.json.Whole;
+import io.github.gavel.client.json.Whole;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.engine.limits.Limit;
 

@@ -1,7 +1,7 @@
 package io.github.gavel.client.settings;
 
-import io.github.gavel.client.cli.json.BadInput;
 import io.github.gavel.client.disk.KeptFile;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.engine.disk.Excuse;
 import java.io.IOException;
 import java.nio.file.Path;

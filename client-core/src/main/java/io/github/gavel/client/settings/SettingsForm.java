@@ -1,11 +1,11 @@
 package io.github.gavel.client.settings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.json.JsonSource;
-import io.github.gavel.client.cli.json.Value;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.json.JsonSource;
+import io.github.gavel.client.json.Value;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.engine.limits.Bandwidth;

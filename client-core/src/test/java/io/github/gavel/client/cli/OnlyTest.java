@@ -3,7 +3,7 @@ package io.github.gavel.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.engine.Priority;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.MetainfoReader;

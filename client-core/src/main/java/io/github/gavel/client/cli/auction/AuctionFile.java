@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.JsonSource;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.JsonSource;
 import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.capacity.FreeShare;
 import io.github.gavel.economy.identity.PeerKey;

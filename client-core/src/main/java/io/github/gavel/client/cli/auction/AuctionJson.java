@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.auction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.gavel.client.cli.json.JsonDocument;
+import io.github.gavel.client.json.JsonDocument;
 import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.slots.Decision;

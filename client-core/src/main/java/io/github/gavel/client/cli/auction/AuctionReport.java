@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.economy.slots.Outcome;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;

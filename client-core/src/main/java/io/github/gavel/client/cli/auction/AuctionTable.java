@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.capacity.FreeCapacity;
 import io.github.gavel.economy.slots.Bar;
 import io.github.gavel.economy.slots.Decision;

@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.auction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.slots.Bar;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.Whole;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.Whole;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.SlotRules;
 import io.github.gavel.economy.time.Tick;

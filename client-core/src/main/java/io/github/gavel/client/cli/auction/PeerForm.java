@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.Value;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.Value;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.identity.PayerTag;

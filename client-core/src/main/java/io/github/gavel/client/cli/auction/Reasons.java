@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.slots.Operand;
 import io.github.gavel.economy.slots.Reason;

@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.JsonSource;
-import io.github.gavel.client.cli.json.Value;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.JsonSource;
+import io.github.gavel.client.json.Value;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.Peer;
 import io.github.gavel.economy.slots.Requote;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.auction;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
 import io.github.gavel.economy.slots.Requote;
 import io.github.gavel.economy.slots.Side;
 import io.github.gavel.economy.slots.SlotPolicy;

@@ -2,10 +2,10 @@ package io.github.gavel.client.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.JsonSource;
-import io.github.gavel.client.cli.json.Value;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.JsonSource;
+import io.github.gavel.client.json.Value;
 import io.github.gavel.economy.money.Amount;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,10 @@
 package io.github.gavel.client.cli.demo;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.Whole;
 import io.github.gavel.client.cli.ledger.Tokens;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.Whole;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.money.Amount;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.demo;
 
-import io.github.gavel.client.cli.text.Size;
 import io.github.gavel.client.cli.transfer.Deals;
+import io.github.gavel.client.text.Size;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.gavel.client.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.demo;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import java.io.IOException;
 import java.util.List;
 

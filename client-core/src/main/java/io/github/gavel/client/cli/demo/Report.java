@@ -2,11 +2,11 @@ package io.github.gavel.client.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.gavel.client.cli.json.BadInput;
-import io.github.gavel.client.cli.json.Fields;
-import io.github.gavel.client.cli.json.JsonSource;
-import io.github.gavel.client.cli.json.Value;
-import io.github.gavel.client.cli.json.Whole;
+import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.json.Fields;
+import io.github.gavel.client.json.JsonSource;
+import io.github.gavel.client.json.Value;
+import io.github.gavel.client.json.Whole;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.ledger;
 
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.ledger.Finding;
 import io.github.gavel.economy.ledger.Imbalance;
 import io.github.gavel.economy.ledger.Place;

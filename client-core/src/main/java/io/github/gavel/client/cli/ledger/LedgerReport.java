@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.ledger;
 
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorLink;
 import io.github.gavel.ledger.descriptor.FaucetTerms;

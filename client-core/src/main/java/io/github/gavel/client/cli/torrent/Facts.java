@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.torrent;
 
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.engine.metainfo.Note;
 import io.github.gavel.engine.metainfo.Sources;
 import java.net.URI;

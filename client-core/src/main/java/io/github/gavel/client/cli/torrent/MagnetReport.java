@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.torrent;
 
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.magnet.FileSelection;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.magnet.Parsing;

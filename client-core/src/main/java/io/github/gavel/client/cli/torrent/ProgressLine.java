@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.torrent;
 
-import io.github.gavel.client.cli.text.Size;
-import io.github.gavel.client.cli.text.Terminal;
+import io.github.gavel.client.text.Size;
+import io.github.gavel.client.text.Terminal;
 import io.github.gavel.engine.create.Observer;
 import java.io.PrintWriter;
 import java.time.Duration;

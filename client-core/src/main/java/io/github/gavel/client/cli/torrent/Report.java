@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.torrent;
 
-import io.github.gavel.client.cli.json.JsonDocument;
+import io.github.gavel.client.json.JsonDocument;
 import java.io.PrintWriter;
 import java.util.List;
 

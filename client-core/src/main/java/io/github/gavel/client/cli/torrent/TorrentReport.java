@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli.torrent;
 
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Size;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Size;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.metainfo.Entry;
 import io.github.gavel.engine.metainfo.Layout;

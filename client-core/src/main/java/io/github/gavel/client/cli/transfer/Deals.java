@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.transfer;
 
 import io.github.gavel.client.cli.ledger.Tokens;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.economy.slots.Slot;

@@ -1,10 +1,10 @@
 package io.github.gavel.client.cli.transfer;
 
 import io.github.gavel.client.TorrentView;
-import io.github.gavel.client.cli.text.Harmless;
-import io.github.gavel.client.cli.text.Size;
-import io.github.gavel.client.cli.text.Terminal;
-import io.github.gavel.client.cli.text.Width;
+import io.github.gavel.client.text.Harmless;
+import io.github.gavel.client.text.Size;
+import io.github.gavel.client.text.Terminal;
+import io.github.gavel.client.text.Width;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.Content;

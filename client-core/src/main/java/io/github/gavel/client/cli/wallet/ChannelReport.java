@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.wallet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;
 import io.github.gavel.economy.identity.AccountId;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli.wallet;
 
-import io.github.gavel.client.cli.json.JsonDocument;
-import io.github.gavel.client.cli.text.Table;
+import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.text.Table;
 import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.HistoryEntry;
 import java.io.PrintWriter;

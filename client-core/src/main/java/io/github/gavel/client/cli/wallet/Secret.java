@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.wallet;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

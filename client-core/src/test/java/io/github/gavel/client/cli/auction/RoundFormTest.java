@@ -3,7 +3,7 @@ package io.github.gavel.client.cli.auction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.client.cli.json.BadInput;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.economy.identity.AddressBlock;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;

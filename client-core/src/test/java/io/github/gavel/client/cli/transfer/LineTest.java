@@ -3,7 +3,7 @@ package io.github.gavel.client.cli.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.client.TorrentView;
-import io.github.gavel.client.cli.text.Width;
+import io.github.gavel.client.text.Width;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;

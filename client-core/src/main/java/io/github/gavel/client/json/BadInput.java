@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 /**
  * What somebody gave us is not what we can work on: one sentence with the place and the numbers. An exception, because

@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 /**
  * A kind of whole number: what it is, as a sentence that lacks its bounds, and the bounds. A number is written in plain

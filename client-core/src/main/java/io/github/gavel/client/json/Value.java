@@ -1,6 +1,6 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import java.util.Map;
 
 /** A JSON value as somebody wrote it, before anything is asked of it. Numbers stay the digits they are. */

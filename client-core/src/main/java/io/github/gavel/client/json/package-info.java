@@ -1,2 +1,2 @@
 /** Reads what people write as JSON: whole numbers only, nothing unknown, and every fault told with its place. */
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;

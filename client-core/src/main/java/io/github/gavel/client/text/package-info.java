@@ -1,2 +1,2 @@
 /** Words for a terminal: harmless, measured in columns, wrapped. */
-package io.github.gavel.client.cli.text;
+package io.github.gavel.client.text;

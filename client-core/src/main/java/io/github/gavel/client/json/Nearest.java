@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 import static java.util.Comparator.comparingInt;
 

@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,11 +1,11 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.disk.Excuse;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
-package io.github.gavel.client.cli.json;
+package io.github.gavel.client.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.github.gavel.client.cli.text.Harmless;
+import io.github.gavel.client.text.Harmless;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.text;
+package io.github.gavel.client.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.text;
+package io.github.gavel.client.text;
 
 /** A number of bytes for people, rounded down to a tenth of a unit. */
 public final class Size {

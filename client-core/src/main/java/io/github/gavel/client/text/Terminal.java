@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.text;
+package io.github.gavel.client.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
