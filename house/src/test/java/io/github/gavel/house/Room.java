@@ -54,7 +54,14 @@ enum Room {
             "picocli",
             "org.slf4j",
             "ch.qos.logback"),
-    UI_JAVAFX("ui-javafx", "ui", Set.of(CLIENT_CORE, ECONOMY), "javafx"),
+    /** Snapshots of a client are made of views of its engine, its trades and its wallet, which are values. */
+    UI_JAVAFX(
+            "ui-javafx",
+            "ui",
+            Set.of(CLIENT_CORE, ECONOMY, ENGINE, SPEED_EXTENSION, WALLET),
+            "javafx",
+            "atlantafx.base",
+            "org.kordamp.ikonli"),
     SIMULATOR("simulator", "simulator", Set.of(ECONOMY)),
     BENCHMARKS(
             "benchmarks",

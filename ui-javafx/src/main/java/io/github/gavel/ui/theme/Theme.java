@@ -1,0 +1,36 @@
+package io.github.gavel.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+
+/** The tokens that a window is drawn with. */
+public enum Theme {
+    LIGHT("light.css"),
+    DARK("dark.css");
+
+    private final String tokens;
+
+    Theme(String tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Gives a window these looks, in place of those it had. */
+    public void dress(Scene scene) {
+        Fonts.load();
+        scene.setUserAgentStylesheet(base());
+        scene.getStylesheets().setAll(List.of(sheet(tokens), sheet("gavel.css")));
+    }
+
+    private String base() {
+        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+    }
+
+    private static String sheet(String name) {
+        URL sheet = Theme.class.getResource(name);
+        return Objects.requireNonNull(sheet, name).toExternalForm();
+    }
+}

@@ -1,0 +1,2 @@
+/** How everything looks: tokens, type, and the one sheet that uses them. */
+package io.github.gavel.ui.theme;
