@@ -1,0 +1,2 @@
+/** What the window asks of whoever has the client. */
+package io.github.gavel.ui.port;

@@ -1,0 +1,54 @@
+package io.github.gavel.ui.rows;
+
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import java.util.Locale;
+
+/** What a torrent does, in the words of the sidebar. */
+public enum Activity {
+    DOWNLOADING,
+    SEEDING,
+    FETCHING,
+    CHECKING,
+    PAUSED,
+    FINISHED,
+    REMOVING,
+    FAILED;
+
+    static Activity of(TorrentSnapshot torrent) {
+        TorrentState state = torrent.state();
+        if (state instanceof TorrentState.Downloading) {
+            return DOWNLOADING;
+        }
+        if (state instanceof TorrentState.Seeding) {
+            return SEEDING;
+        }
+        if (state instanceof TorrentState.FetchingMetadata) {
+            return FETCHING;
+        }
+        if (state instanceof TorrentState.Checking) {
+            return CHECKING;
+        }
+        if (state instanceof TorrentState.Removing) {
+            return REMOVING;
+        }
+        if (state instanceof TorrentState.Failed) {
+            return FAILED;
+        }
+        return torrent.content().isPresent() && torrent.lacking() == 0 ? FINISHED : PAUSED;
+    }
+
+    /** Under which the bundles have its name. */
+    public String key() {
+        return "activity." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it comes nearer to having all that is wanted. */
+    public boolean isOnItsWay() {
+        return this == DOWNLOADING || this == FETCHING || this == CHECKING;
+    }
+
+    public boolean isAtRest() {
+        return this == PAUSED || this == FINISHED || this == FAILED || this == REMOVING;
+    }
+}

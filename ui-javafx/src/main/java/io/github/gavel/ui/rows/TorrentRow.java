@@ -1,0 +1,85 @@
+package io.github.gavel.ui.rows;
+
+import io.github.gavel.client.TorrentView;
+import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.engine.metainfo.InfoHash;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One torrent as a line of the table.
+ *
+ * @param permille of what is wanted, rounded down, so that 1000 means all of it
+ * @param pieces how many there are, 0 while nobody knows
+ * @param left until all that is wanted is here, at the pace of now
+ * @param trackers the names of their hosts
+ */
+public record TorrentRow(
+        InfoHash hash,
+        String name,
+        Activity activity,
+        int permille,
+        BitSet have,
+        int pieces,
+        long size,
+        long down,
+        long up,
+        int peers,
+        int known,
+        Optional<Duration> left,
+        Optional<String> trouble,
+        Money money,
+        Set<String> trackers) {
+    private static final int ALL = 1000;
+
+    public static TorrentRow of(TorrentView view) {
+        TorrentSnapshot torrent = view.transfer();
+        Activity activity = Activity.of(torrent);
+        long wanted = torrent.wanted();
+        long lacking = torrent.lacking();
+        long down = torrent.progress().receivedPerSecond();
+        return new TorrentRow(
+                torrent.hash(),
+                torrent.content().map(known -> known.name()).orElseGet(torrent.hash()::toString),
+                activity,
+                permille(torrent, activity, wanted, lacking),
+                torrent.progress().have(),
+                torrent.content().map(known -> known.layout().pieces()).orElse(0),
+                torrent.size(),
+                down,
+                torrent.progress().sentPerSecond(),
+                torrent.progress().peers().size(),
+                torrent.progress().known(),
+                activity == Activity.DOWNLOADING && down > 0 && lacking > 0
+                        ? Optional.of(Duration.ofSeconds((lacking + down - 1) / down))
+                        : Optional.empty(),
+                torrent.state() instanceof TorrentState.Failed failed
+                        ? Optional.of(failed.sentence())
+                        : Optional.empty(),
+                Money.of(view, activity),
+                hosts(torrent));
+    }
+
+    private static int permille(TorrentSnapshot torrent, Activity activity, long wanted, long lacking) {
+        if (activity == Activity.CHECKING && torrent.state() instanceof TorrentState.Checking checking) {
+            return checking.of() == 0 ? 0 : (int) ((long) checking.checked() * ALL / checking.of());
+        }
+        return wanted == 0 ? 0 : (int) ((wanted - lacking) * ALL / wanted);
+    }
+
+    private static Set<String> hosts(TorrentSnapshot torrent) {
+        Set<String> hosts = new TreeSet<>();
+        torrent.trackers()
+                .forEach(tracker ->
+                        Optional.ofNullable(tracker.tracker().getHost()).ifPresent(hosts::add));
+        return Set.copyOf(hosts);
+    }
+
+    public boolean isComplete() {
+        return permille == ALL && activity != Activity.CHECKING;
+    }
+}

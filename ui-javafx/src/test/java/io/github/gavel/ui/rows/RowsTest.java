@@ -1,0 +1,119 @@
+package io.github.gavel.ui.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.client.TorrentView;
+import io.github.gavel.engine.TorrentState;
+import io.github.gavel.ui.sample.Sample;
+import io.github.gavel.ui.sample.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    private final ClientSnapshot snapshot = Samples.some(100);
+    private final Rows rows = Rows.NONE.next(snapshot);
+
+    @Test
+    void whatHasNotChangedIsTheSameRowAsBefore() {
+        List<TorrentView> views = new ArrayList<>(snapshot.torrents());
+        views.set(0, Sample.named("other", 1_000_000).view());
+        Rows next = rows.next(new ClientSnapshot(views, Optional.empty()));
+        assertThat(next.all().get(0)).isNotEqualTo(rows.all().get(0));
+        for (int i = 1; i < views.size(); i++) {
+            assertThat(next.all().get(i)).isSameAs(rows.all().get(i));
+        }
+    }
+
+    @Test
+    void countsWhatEveryLineOfTheSidebarShows() {
+        assertThat(rows.count(Filter.Kind.DOWNLOADING)).isEqualTo(4);
+        assertThat(rows.count(Filter.Kind.SEEDING)).isEqualTo(5);
+        assertThat(rows.count(Filter.Kind.FINISHED)).isEqualTo(1);
+        assertThat(rows.count(Filter.Kind.PAUSED)).isEqualTo(1);
+        assertThat(rows.count(Filter.Kind.ATTENTION)).isEqualTo(1);
+        assertThat(rows.count(Filter.Kind.BIDDING)).isEqualTo(2);
+        assertThat(rows.count(Filter.Kind.EARNING)).isEqualTo(4);
+        assertThat(rows.trackers()).containsEntry("archive.example.org", 4L);
+    }
+
+    @Test
+    void everyTorrentIsInExactlyOneLineOfItsState() {
+        assertThat(rows.all())
+                .allSatisfy(row -> assertThat(Set.of(Filter.Kind.values()).stream()
+                                .filter(kind -> kind.group() == Filter.Group.STATE)
+                                .filter(kind -> kind.accepts(row)))
+                        .hasSize(1));
+    }
+
+    @Test
+    void filtersOfOneGroupAddUpAndGroupsNarrowEachOther() {
+        Asked both = Asked.ALL.only(Filter.Kind.FINISHED).toggled(Filter.Kind.PAUSED);
+        assertThat(both.among(rows.all())).hasSize(2);
+        Asked narrower = both.toggled(Filter.Kind.EARNING);
+        assertThat(narrower.among(rows.all()))
+                .extracting(TorrentRow::name)
+                .containsExactly("LibriVox, complete, volume 3");
+        assertThat(narrower.toggled(Filter.Kind.EARNING)).isEqualTo(both);
+    }
+
+    @Test
+    void aSearchAsksForEveryWordInAnyOrder() {
+        assertThat(Asked.ALL.searching(" ISO  debian").among(rows.all())).hasSize(1);
+        assertThat(Asked.ALL.searching("debian ubuntu").among(rows.all())).isEmpty();
+        assertThat(Asked.ALL.among(rows.all())).hasSize(rows.all().size());
+    }
+
+    @Test
+    void saysHowLongItTakesOnlyWhileSomethingArrives() {
+        TorrentRow moving =
+                TorrentRow.of(Sample.named("a", 1 << 20).moving(1 << 18, 0).view());
+        assertThat(moving.left()).contains(Duration.ofSeconds(4));
+        assertThat(TorrentRow.of(Sample.named("a", 1 << 20).view()).left()).isEmpty();
+    }
+
+    @Test
+    void isCompleteOnlyWithTheLastPiece() {
+        assertThat(TorrentRow.of(Sample.named("a", 1 << 30).done(1000).view()).isComplete())
+                .isTrue();
+        assertThat(TorrentRow.of(Sample.named("a", 1 << 30).done(999).view()).isComplete())
+                .isFalse();
+    }
+
+    @Test
+    void nothingHappensWithMoneyWhereATorrentRests() {
+        TorrentRow stopped = TorrentRow.of(
+                Sample.named("a", 1 << 20).state(new TorrentState.Stopped()).view());
+        assertThat(stopped.money()).isEqualTo(new Money.None());
+    }
+
+    @Test
+    void remembersTwoMinutesOfWhatMoved() {
+        Pasts pasts = Pasts.NOTHING;
+        for (int second = 0; second < 130; second++) {
+            pasts = pasts.then(Rows.NONE.next(Samples.some(second)));
+        }
+        Past debian = pasts.of(rows.all().get(0).hash());
+        assertThat(debian.seconds()).hasSize(Past.LENGTH);
+        assertThat(debian.now().isPaid()).isTrue();
+        assertThat(debian.seconds().get(0).isPaid()).isFalse();
+        assertThat(pasts.each()).hasSizeLessThan(rows.all().size());
+    }
+
+    @Test
+    void whatRestsForTwoMinutesIsForgotten() {
+        Pasts pasts = Pasts.NOTHING.then(rows);
+        Rows still = Rows.NONE.next(new ClientSnapshot(
+                List.of(Sample.named("debian-13.1.0-amd64-DVD-1.iso", 3_960_000_000L)
+                        .view()),
+                Optional.empty()));
+        for (int second = 0; second < Past.LENGTH; second++) {
+            pasts = pasts.then(still);
+        }
+        assertThat(pasts.of(still.all().get(0).hash())).isSameAs(Past.NOTHING);
+    }
+}

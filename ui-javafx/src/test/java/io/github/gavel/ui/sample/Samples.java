@@ -1,0 +1,136 @@
+package io.github.gavel.ui.sample;
+
+import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.money.WalletView;
+import io.github.gavel.economy.identity.AccountId;
+import io.github.gavel.economy.identity.Octets;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.engine.TorrentState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Believable snapshots. */
+public final class Samples {
+    private static final long GB = 1_000_000_000L;
+
+    private Samples() {}
+
+    public static ClientSnapshot nothing() {
+        return new ClientSnapshot(List.of(), Optional.empty());
+    }
+
+    /** Of many kinds, second by second a little further. */
+    public static ClientSnapshot some(int second) {
+        long swing = (long) (400_000 * Math.sin(second / 7.0) + 150_000 * Math.sin(second / 2.3));
+        long debian = second < 40 ? 2_200_000 + swing : 8_200_000 + swing;
+        return new ClientSnapshot(
+                List.of(
+                        Sample.named("debian-13.1.0-amd64-DVD-1.iso", 3_960_000_000L)
+                                .done(620)
+                                .moving(debian, 700_000 + swing / 4)
+                                .peers(36, 84)
+                                .trade(Trades.buying(second < 40 ? Rate.FREE : perGb(60_000)))
+                                .at("tracker.debian.org")
+                                .view(),
+                        Sample.named("ubuntu-24.04.3-desktop-amd64.iso", 6_340_000_000L)
+                                .done(1000)
+                                .moving(0, 5_900_000 - swing)
+                                .peers(17, 61)
+                                .trade(Trades.selling())
+                                .at("torrent.ubuntu.com")
+                                .view(),
+                        Sample.named("Wikipedia, English, October 2026", 98 * GB + 200_000_000)
+                                .files(
+                                        "articles",
+                                        "pictures",
+                                        "index",
+                                        "maps",
+                                        "talk pages",
+                                        "licences",
+                                        "sha256.txt",
+                                        "README.html")
+                                .done(380)
+                                .moving(11_100_000 + swing, 1_900_000)
+                                .peers(22, 48)
+                                .trade(Trades.buying(perGb(41_000)))
+                                .at("archive.example.org")
+                                .view(),
+                        Sample.named("Sintel, 2160p (Blender Foundation)", 14 * GB + 100_000_000)
+                                .done(1000)
+                                .moving(0, 1_300_000)
+                                .peers(9, 30)
+                                .trade(Trades.earned(Amount.grains(118_000)))
+                                .at("media.example.net")
+                                .view(),
+                        Sample.named("Tears of Steel, master", 61 * GB)
+                                .done(910)
+                                .state(new TorrentState.Failed(
+                                        "The file \"master/reel-07.mov\" is not there any more."))
+                                .at("media.example.net")
+                                .view(),
+                        Sample.named("OpenStreetMap planet, 16 Nov 2026", 82 * GB + 400_000_000)
+                                .done(70)
+                                .moving(2_100_000, 200_000)
+                                .peers(6, 12)
+                                .at("archive.example.org")
+                                .view(),
+                        Sample.named("Fedora-Workstation-43-x86_64.iso", 2_610_000_000L)
+                                .done(1000)
+                                .moving(0, 400_000)
+                                .peers(12, 40)
+                                .trade(Trades.earned(Amount.grains(7_120)))
+                                .at("tracker.fedora.example")
+                                .view(),
+                        Sample.named("Big Buck Bunny, 4K 60 fps", 680_000_000L)
+                                .done(1000)
+                                .peers(3, 31)
+                                .at("media.example.net")
+                                .view(),
+                        Sample.named("Prelinger archive, reel 41–60", 27 * GB + 900_000_000)
+                                .done(440)
+                                .state(new TorrentState.Stopped())
+                                .at("archive.example.org")
+                                .view(),
+                        Sample.named("LibriVox, complete, volume 3", 9_750_000_000L)
+                                .done(1000)
+                                .state(new TorrentState.Stopped())
+                                .trade(Trades.earned(Amount.grains(31_000)))
+                                .at("archive.example.org")
+                                .view(),
+                        Sample.named("archlinux-2026.11.01-x86_64.iso", 1_180_000_000L)
+                                .done(1000)
+                                .moving(0, 100_000)
+                                .peers(8, 15)
+                                .view(),
+                        Sample.named("Musopen, complete recordings", 12_300_000_000L)
+                                .done(1000)
+                                .state(new TorrentState.Checking(2_100, 5_866))
+                                .at("media.example.net")
+                                .view()),
+                Optional.of(new WalletView(account(), Amount.grains(109_700), List.of())));
+    }
+
+    /** So many that a window shows a small part of them. */
+    public static ClientSnapshot many(int count) {
+        List<TorrentView> views = IntStream.range(0, count)
+                .mapToObj(i -> Sample.named("collection part " + i, 40_000_000L + i)
+                        .done(i % 3 == 0 ? 1000 : i % 1000)
+                        .moving(i % 3 == 0 ? 0 : i * 1000L, 1000)
+                        .at("archive.example.org")
+                        .view())
+                .toList();
+        return new ClientSnapshot(views, Optional.empty());
+    }
+
+    static AccountId account() {
+        return new AccountId(Octets.of(new byte[20]));
+    }
+
+    /** So many grains for 10⁹ bytes. */
+    static Rate perGb(long grains) {
+        return Rate.perGib(Math.round(grains * 1.073741824));
+    }
+}

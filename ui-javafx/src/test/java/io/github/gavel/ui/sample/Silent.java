@@ -1,0 +1,47 @@
+package io.github.gavel.ui.sample;
+
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.port.Commands;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what was asked for, and does none of it. */
+public final class Silent implements Commands {
+    private final List<String> asked = new ArrayList<>();
+
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public void start(InfoHash torrent) {
+        asked.add("start " + torrent);
+    }
+
+    @Override
+    public void stop(InfoHash torrent) {
+        asked.add("stop " + torrent);
+    }
+
+    @Override
+    public void remove(InfoHash torrent) {
+        asked.add("remove " + torrent);
+    }
+
+    @Override
+    public void choose(InfoHash torrent, Choice choice) {
+        asked.add("choose " + choice.files());
+    }
+
+    @Override
+    public void open(Path folder) {
+        asked.add("open " + folder);
+    }
+
+    @Override
+    public void add() {
+        asked.add("add");
+    }
+}

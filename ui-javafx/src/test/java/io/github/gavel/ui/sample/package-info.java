@@ -1,0 +1,2 @@
+/** What tests and pictures of screens are made with. */
+package io.github.gavel.ui.sample;
