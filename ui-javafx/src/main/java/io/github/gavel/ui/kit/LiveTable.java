@@ -1,0 +1,128 @@
+package io.github.gavel.ui.kit;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * A table that is told every second what is. Rows that have not changed are not touched; it is sorted again every third
+ * time at most, and never under the pointer.
+ */
+public final class LiveTable<K, V> extends TableView<Live<K, V>> {
+    public static final double ROW = 36;
+
+    private static final int SHOWS_BETWEEN_SORTS = 3;
+
+    private final Function<V, K> key;
+    private Map<K, Live<K, V>> known = new HashMap<>();
+    private int showsSinceSort;
+
+    public LiveTable(Function<V, K> key, Function<V, String> spoken) {
+        this.key = key;
+        getStyleClass().add("live-table");
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setRowFactory(table -> new LiveRow<>(spoken));
+    }
+
+    /** A column that takes what the others leave. */
+    public TableColumn<Live<K, V>, V> wide(String title, double least, Comparator<V> order, Supplier<Face<V>> face) {
+        TableColumn<Live<K, V>, V> column = column(title, order, Pos.CENTER_LEFT, face);
+        column.setMinWidth(least);
+        column.setPrefWidth(least);
+        return column;
+    }
+
+    /** A column that is as wide as what stands in it. */
+    public TableColumn<Live<K, V>, V> fixed(String title, double width, Comparator<V> order, Supplier<Face<V>> face) {
+        return of(width, column(title, order, Pos.CENTER_LEFT, face));
+    }
+
+    /** A column of figures, which end at its right. */
+    public TableColumn<Live<K, V>, V> figures(
+            String title, double width, Comparator<V> order, Function<V, String> text, String... classes) {
+        return of(width, column(title, order, Pos.CENTER_RIGHT, () -> new Line<>(text, classes)));
+    }
+
+    private static <S, T> TableColumn<S, T> of(double width, TableColumn<S, T> column) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+        return column;
+    }
+
+    private TableColumn<Live<K, V>, V> column(String title, Comparator<V> order, Pos where, Supplier<Face<V>> face) {
+        TableColumn<Live<K, V>, V> column = new TableColumn<>(title);
+        column.getStyleClass().add(where == Pos.CENTER_RIGHT ? "right" : "left");
+        column.setCellValueFactory(line -> line.getValue().value());
+        column.setCellFactory(of -> new LiveCell<>(face.get(), where));
+        column.setComparator(order);
+        column.setReorderable(false);
+        getColumns().forEach(before -> before.getStyleClass().remove("last"));
+        column.getStyleClass().addAll(getColumns().isEmpty() ? List.of("first", "last") : List.of("last"));
+        getColumns().add(column);
+        return column;
+    }
+
+    /** What is to be seen from now on, in this order where no column is sorted by. */
+    public void show(Collection<V> values) {
+        Map<K, Live<K, V>> next = new LinkedHashMap<>();
+        for (V value : values) {
+            K its = key.apply(value);
+            Live<K, V> live = known.get(its);
+            if (live == null) {
+                next.put(its, new Live<>(its, value));
+            } else {
+                live.show(value);
+                next.put(its, live);
+            }
+        }
+        boolean isOther = !next.keySet().equals(known.keySet());
+        if (isOther) {
+            replace(next);
+        }
+        known = next;
+        sortIfDue(isOther);
+    }
+
+    private void replace(Map<K, Live<K, V>> next) {
+        getItems().removeIf(live -> !next.containsKey(live.key()));
+        List<Live<K, V>> added = next.values().stream()
+                .filter(live -> !known.containsKey(live.key()))
+                .toList();
+        getItems().addAll(added);
+    }
+
+    private void sortIfDue(boolean isOther) {
+        showsSinceSort++;
+        if (isOther || (showsSinceSort >= SHOWS_BETWEEN_SORTS && !isHover())) {
+            showsSinceSort = 0;
+            Comparator<Live<K, V>> order = getComparator();
+            if (order != null && !isSorted(order)) {
+                sort();
+            }
+        }
+    }
+
+    private boolean isSorted(Comparator<Live<K, V>> order) {
+        for (int i = 1; i < getItems().size(); i++) {
+            if (order.compare(getItems().get(i - 1), getItems().get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is chosen, as it is now. */
+    public List<V> chosen() {
+        return getSelectionModel().getSelectedItems().stream().map(Live::now).toList();
+    }
+}
