@@ -1,0 +1,93 @@
+package io.github.gavel.ui.details;
+
+import static io.github.gavel.ui.kit.Boxes.column;
+import static io.github.gavel.ui.kit.Boxes.gap;
+import static io.github.gavel.ui.kit.Boxes.row;
+import static io.github.gavel.ui.kit.Boxes.text;
+
+import io.github.gavel.speed.port.Refusal;
+import io.github.gavel.speed.view.BuyingView;
+import io.github.gavel.speed.view.SellerView;
+import io.github.gavel.ui.kit.Meter;
+import io.github.gavel.ui.kit.Note;
+import io.github.gavel.ui.kit.Notice;
+import io.github.gavel.ui.kit.Stat;
+import io.github.gavel.ui.rows.Moved;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What buying a torrent costs, and from whom. */
+final class Buying extends VBox {
+    private static final double METER = 8;
+
+    private final Speech speech;
+    private final Stat spent;
+    private final Stat arriving;
+    private final Stat serving;
+    private final Label limit = text("", "caption");
+    private final Meter meter = new Meter(METER);
+    private final Note note;
+    private final Notice nobody;
+    private final VBox cards = column(8);
+    private final Map<Object, SellerCard> known = new HashMap<>();
+
+    Buying(Speech speech) {
+        super(16);
+        this.speech = speech;
+        spent = new Stat(speech.say("speed.spent"), "pays");
+        arriving = new Stat(speech.say("speed.receives"));
+        serving = new Stat(speech.say("speed.serving"));
+        Stat sooner = new Stat(speech.say("speed.sooner"), "muted");
+        sooner.show(speech.say("speed.notMeasured"));
+        note = new Note(Feather.SHIELD, speech.say("speed.free"));
+        nobody = new Notice(Feather.USERS, speech.say("speed.noSellers"), speech.say("speed.noSellersWhy"));
+        HBox figures = row(0, spent, gap(), arriving, gap(), serving, gap(), sooner);
+        VBox budget = column(4, meter, row(0, gap(), limit));
+        getChildren().addAll(figures, budget, text(speech.say("speed.sellers"), "card-title"), cards, note);
+    }
+
+    void show(BuyingView buys, Moved now) {
+        spent.show(speech.prices().spent(buys.spent()));
+        arriving.show(now.down() == 0 ? "–" : speech.measures().speed(now.down()));
+        serving.show(speech.words()
+                .say(
+                        "measure.of",
+                        buys.sellers().stream().filter(SellerView::serves).count(),
+                        buys.sellers().size()));
+        limit.setText(speech.prices().amount(buys.spent()) + " "
+                + speech.words().say("speed.limit", speech.prices().amount(buys.budget())));
+        long underway = Math.min(buys.underway().grains(), buys.spent().grains());
+        meter.show(
+                List.of(
+                        new Meter.Part(buys.spent().grains() - underway, "part-paid"),
+                        new Meter.Part(underway, "part-underway")),
+                buys.budget().grains());
+        note.show(buys.hindrance().map(Refusal::words).orElseGet(() -> speech.say("speed.free")));
+        showSellers(buys.sellers());
+    }
+
+    private void showSellers(List<SellerView> sellers) {
+        known.keySet().retainAll(sellers.stream().map(SellerView::address).toList());
+        if (sellers.isEmpty()) {
+            cards.getChildren().setAll(nobody);
+            return;
+        }
+        List<SellerCard> next = sellers.stream()
+                .sorted(Comparator.comparing(SellerView::serves).reversed())
+                .map(seller -> {
+                    SellerCard card = known.computeIfAbsent(seller.address(), address -> new SellerCard(speech));
+                    card.show(seller);
+                    return card;
+                })
+                .toList();
+        if (!cards.getChildren().equals(next)) {
+            cards.getChildren().setAll(next);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.gavel.ui.details;
+
+import static io.github.gavel.ui.kit.Boxes.gap;
+import static io.github.gavel.ui.kit.Boxes.styled;
+
+import io.github.gavel.client.TorrentView;
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.kit.Notice;
+import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.rows.Past;
+import io.github.gavel.ui.rows.TorrentRow;
+import io.github.gavel.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lower half of the window: the one torrent that is chosen, or what several come to. */
+public final class Details extends BorderPane {
+    private static final double LEAST_HEIGHT = 288;
+
+    private final Speech speech;
+    private final List<Tab> tabs = new ArrayList<>();
+    private final List<ToggleButton> names = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox bar = styled(Boxes.row(8), "tabs");
+    private final Label title = Boxes.cut("", "caption");
+    private final Notice nothing;
+    private Optional<TorrentView> shown = Optional.empty();
+    private Past past = Past.NOTHING;
+    private int chosen;
+
+    public Details(Words words, Commands commands, Runnable grows) {
+        speech = Speech.in(words);
+        nothing = new Notice(Feather.MOUSE_POINTER, speech.say("empty.choose"), "");
+        add("tab.overview", Feather.PIE_CHART, new OverviewTab(speech));
+        add("tab.files", Feather.FILE, new FilesTab(speech, commands));
+        add("tab.peers", Feather.USERS, new PeersTab(speech));
+        add("tab.trackers", Feather.RADIO, new TrackersTab(speech));
+        add("tab.speed", Feather.ZAP, new SpeedTab(speech));
+        Button folder = Icons.button(
+                Feather.FOLDER,
+                speech.say("tab.folder"),
+                () -> shown.ifPresent(view -> commands.open(view.transfer().folder())));
+        bar.getChildren().addAll(names);
+        Button grow = Icons.button(Feather.MAXIMIZE_2, speech.say("tab.grow"), grows);
+        bar.getChildren().addAll(gap(), title, folder, grow);
+        setMinHeight(LEAST_HEIGHT);
+        group.selectToggle(names.get(0));
+        setCenter(nothing);
+    }
+
+    private void add(String word, Feather picture, Tab tab) {
+        ToggleButton name = new ToggleButton(speech.say(word), Icons.icon(picture));
+        name.getStyleClass().setAll("toggle-button", "tab-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setToggleGroup(group);
+        int number = tabs.size();
+        name.setOnAction(event -> open(number));
+        names.add(name);
+        tabs.add(tab);
+    }
+
+    /** Goes to one of the tabs, counted from 0. */
+    public void open(int number) {
+        chosen = number;
+        group.selectToggle(names.get(number));
+        shown.ifPresent(this::refresh);
+    }
+
+    /** What is chosen, as it is now. */
+    public void show(List<TorrentView> all, Past itsPast) {
+        past = itsPast;
+        if (all.size() == 1) {
+            boolean isSame = shown.equals(Optional.of(all.get(0)));
+            shown = Optional.of(all.get(0));
+            if (!isSame || chosen == 0) {
+                refresh(all.get(0));
+            }
+        } else {
+            shown = Optional.empty();
+            setTop(null);
+            setCenter(all.isEmpty() ? nothing : summary(all));
+        }
+    }
+
+    private void refresh(TorrentView view) {
+        Tab tab = tabs.get(chosen);
+        tab.show(view, past);
+        title.setText(TorrentRow.of(view).name());
+        if (getTop() != bar) {
+            setTop(bar);
+        }
+        if (getCenter() != tab.node()) {
+            setCenter(tab.node());
+        }
+    }
+
+    private Notice summary(List<TorrentView> all) {
+        long size = all.stream().mapToLong(view -> view.transfer().size()).sum();
+        long here = all.stream().mapToLong(view -> view.transfer().done()).sum();
+        return new Notice(
+                Feather.LAYERS,
+                speech.words().say("many.title", all.size()),
+                speech.words()
+                        .say(
+                                "many.words",
+                                speech.measures().size(size),
+                                speech.measures().size(here)));
+    }
+}

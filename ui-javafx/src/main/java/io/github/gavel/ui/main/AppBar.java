@@ -1,0 +1,97 @@
+package io.github.gavel.ui.main;
+
+import static io.github.gavel.ui.kit.Boxes.text;
+
+import io.github.gavel.client.money.WalletView;
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.words.Prices;
+import io.github.gavel.ui.words.Words;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done, a search, and what was spent. */
+final class AppBar extends HBox {
+    private static final double SEARCH_WIDE = 240;
+    private static final double SEARCH_NARROW = 168;
+
+    private final Words words;
+    private final Prices prices;
+    private final Button add = new Button();
+    private final Button start;
+    private final Button stop;
+    private final Button remove;
+    private final TextField search = new TextField();
+    private final HBox field;
+    private final Label spent = text("", "figure-text");
+    private final Label spentWord;
+    private final HBox pill;
+
+    AppBar(Words words, Runnable adds, Runnable starts, Runnable stops, Runnable removes, Consumer<String> searches) {
+        super(8);
+        this.words = words;
+        this.prices = new Prices(words);
+        getStyleClass().add("app-bar");
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        add.setGraphic(Icons.icon(Feather.PLUS));
+        add.getStyleClass().add("filled");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(event -> adds.run());
+        start = Icons.button(Feather.PLAY, words.say("bar.start"), starts);
+        stop = Icons.button(Feather.PAUSE, words.say("bar.stop"), stops);
+        remove = Icons.button(Feather.TRASH_2, words.say("bar.remove"), removes);
+        search.setPromptText(words.say("bar.search"));
+        search.setAccessibleText(words.say("bar.search"));
+        search.textProperty().addListener((text, before, now) -> searches.accept(now));
+        Label key = text(words.say("bar.searchKey"), "caption");
+        key.visibleProperty().bind(search.textProperty().isEmpty());
+        field = Boxes.styled(Boxes.row(8, Icons.icon(Feather.SEARCH), Boxes.wide(search), key), "search");
+        search.focusedProperty().addListener((focus, before, now) -> {
+            if (now) {
+                field.getStyleClass().add("focused");
+            } else {
+                field.getStyleClass().remove("focused");
+            }
+        });
+        spentWord = text(words.say("bar.spent"), "muted");
+        pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), spent, spentWord), "pill");
+        getChildren().addAll(add, Boxes.sized(new HBox(), 4, 1), start, stop, remove, Boxes.gap(), field, pill);
+        narrow(false);
+        show(Optional.empty());
+        chosen(0);
+    }
+
+    void show(Optional<WalletView> wallet) {
+        pill.setVisible(wallet.isPresent());
+        pill.setManaged(wallet.isPresent());
+        wallet.ifPresent(it -> spent.setText(prices.amount(it.spent())));
+    }
+
+    /** How many torrents the buttons are about. */
+    void chosen(int count) {
+        start.setDisable(count == 0);
+        stop.setDisable(count == 0);
+        remove.setDisable(count == 0);
+    }
+
+    void narrow(boolean isNarrow) {
+        add.setText(words.say(isNarrow ? "bar.addShort" : "bar.add"));
+        Boxes.sized(field, isNarrow ? SEARCH_NARROW : SEARCH_WIDE, 32);
+        spentWord.setVisible(!isNarrow);
+        spentWord.setManaged(!isNarrow);
+    }
+
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void clear() {
+        search.clear();
+    }
+}

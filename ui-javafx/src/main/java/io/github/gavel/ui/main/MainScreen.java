@@ -1,0 +1,149 @@
+package io.github.gavel.ui.main;
+
+import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.client.TorrentView;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.details.Details;
+import io.github.gavel.ui.kit.Live;
+import io.github.gavel.ui.kit.LiveTable;
+import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.rows.Asked;
+import io.github.gavel.ui.rows.Past;
+import io.github.gavel.ui.rows.Pasts;
+import io.github.gavel.ui.rows.Rows;
+import io.github.gavel.ui.rows.TorrentRow;
+import io.github.gavel.ui.words.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+
+/** The main window: it is told once a second what is, and sends what somebody wants. */
+public final class MainScreen extends BorderPane {
+    private static final double NARROW_BELOW = 1000;
+    private static final double TABLE_SHARE = 0.55;
+    private static final double LEAST_TABLE = 104;
+
+    private final AtomicReference<Optional<ClientSnapshot>> waiting = new AtomicReference<>(Optional.empty());
+    private final Commands commands;
+    private final Sidebar sidebar;
+    private final AppBar bar;
+    private final StatusBar status;
+    private final TorrentTable torrents;
+    private final LiveTable<InfoHash, TorrentRow> table;
+    private final Details details;
+    private final Emptiness emptiness;
+    private final SplitPane halves = new SplitPane();
+    private ClientSnapshot snapshot = new ClientSnapshot(List.of(), Optional.empty());
+    private Rows rows = Rows.NONE;
+    private Pasts pasts = Pasts.NOTHING;
+    private Asked asked = Asked.ALL;
+
+    public MainScreen(Words words, Commands commands) {
+        this.commands = commands;
+        sidebar = new Sidebar(words, this::ask);
+        bar = new AppBar(
+                words,
+                commands::add,
+                () -> chosen(commands::start),
+                () -> chosen(commands::stop),
+                () -> chosen(commands::remove),
+                text -> ask(asked.searching(text)));
+        status = new StatusBar(words);
+        torrents = new TorrentTable(words);
+        table = torrents.node();
+        details = new Details(words, commands, this::growOrShrink);
+        emptiness = new Emptiness(words, commands::add, () -> {
+            bar.clear();
+            ask(Asked.ALL);
+        });
+        table.setPlaceholder(emptiness);
+        table.setMinHeight(LEAST_TABLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Live<InfoHash, TorrentRow>>)
+                change -> showChosen());
+        halves.getItems().addAll(table, details);
+        halves.setOrientation(Orientation.VERTICAL);
+        halves.setDividerPositions(TABLE_SHARE);
+        SplitPane.setResizableWithParent(details, false);
+        BorderPane right = new BorderPane(halves);
+        right.setTop(bar);
+        right.setBottom(status);
+        setLeft(sidebar);
+        setCenter(right);
+        widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW_BELOW));
+        Shortcuts.everywhere(this, bar::search, commands::add, details::open);
+        Shortcuts.inList(table, this::startOrStop, () -> chosen(commands::remove));
+    }
+
+    /** From any thread; of several that wait the last is shown. */
+    public void tell(ClientSnapshot next) {
+        if (waiting.getAndSet(Optional.of(next)).isEmpty()) {
+            Platform.runLater(() -> waiting.getAndSet(Optional.empty()).ifPresent(this::show));
+        }
+    }
+
+    /** On the toolkit's thread. */
+    public void show(ClientSnapshot next) {
+        snapshot = next;
+        rows = rows.next(next);
+        pasts = pasts.then(rows);
+        sidebar.show(rows, pasts.all());
+        bar.show(next.wallet());
+        showRows();
+    }
+
+    private void showRows() {
+        table.show(asked.among(rows.all()));
+        emptiness.show(rows.all().isEmpty());
+        details.setVisible(!rows.all().isEmpty());
+        showChosen();
+    }
+
+    private void showChosen() {
+        Set<InfoHash> hashes =
+                new HashSet<>(table.chosen().stream().map(TorrentRow::hash).toList());
+        List<TorrentView> views = snapshot.torrents().stream()
+                .filter(view -> hashes.contains(view.transfer().hash()))
+                .toList();
+        details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : Past.NOTHING);
+        bar.chosen(views.size());
+        status.show(snapshot, rows, pasts.all(), views.size());
+    }
+
+    private void ask(Asked next) {
+        asked = next;
+        sidebar.asked(next);
+        showRows();
+    }
+
+    private void chosen(Consumer<InfoHash> command) {
+        table.chosen().stream().map(TorrentRow::hash).toList().forEach(command);
+    }
+
+    private void startOrStop() {
+        boolean allRest = table.chosen().stream().allMatch(row -> row.activity().isAtRest());
+        chosen(allRest ? commands::start : commands::stop);
+    }
+
+    /** Gives the details the whole window, or half of it again. */
+    private void growOrShrink() {
+        if (!halves.getItems().remove(table)) {
+            halves.getItems().add(0, table);
+            halves.setDividerPositions(TABLE_SHARE);
+        }
+    }
+
+    private void narrow(boolean isNarrow) {
+        sidebar.narrow(isNarrow);
+        bar.narrow(isNarrow);
+        status.narrow(isNarrow);
+        torrents.narrow(isNarrow);
+    }
+}

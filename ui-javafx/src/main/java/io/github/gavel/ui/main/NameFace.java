@@ -1,0 +1,54 @@
+package io.github.gavel.ui.main;
+
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Chip;
+import io.github.gavel.ui.kit.Face;
+import io.github.gavel.ui.kit.StateRing;
+import io.github.gavel.ui.rows.Activity;
+import io.github.gavel.ui.rows.TorrentRow;
+import io.github.gavel.ui.words.Sentences;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** What a torrent does and what it is called. */
+final class NameFace implements Face<TorrentRow> {
+    private final Sentences sentences;
+    private final Chip alarm = new Chip();
+    private final StateRing ring = new StateRing();
+    private final Label name = Boxes.cut("", "name-text");
+    private final HBox node = Boxes.row(12, ring, Boxes.wide(name), alarm);
+
+    /** The chip stands beside the name while no other column says what a torrent does. */
+    NameFace(Sentences sentences, ObservableBooleanValue alone) {
+        this.sentences = sentences;
+        alarm.managedProperty().bind(alarm.visibleProperty());
+        alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty().and(alone));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void show(TorrentRow row) {
+        ring.show(mark(row.activity()), row.isComplete() || row.activity() == Activity.FAILED ? 1000 : row.permille());
+        alarm.show(row.activity() == Activity.FAILED ? sentences.status(row) : "", Chip.Tone.BAD);
+        if (!row.name().equals(name.getText())) {
+            name.setText(row.name());
+        }
+    }
+
+    private static StateRing.Mark mark(Activity activity) {
+        return switch (activity) {
+            case DOWNLOADING -> StateRing.Mark.DOWN;
+            case SEEDING -> StateRing.Mark.UP;
+            case FETCHING, CHECKING -> StateRing.Mark.LOOK;
+            case PAUSED, REMOVING -> StateRing.Mark.REST;
+            case FINISHED -> StateRing.Mark.DONE;
+            case FAILED -> StateRing.Mark.BAD;
+        };
+    }
+}

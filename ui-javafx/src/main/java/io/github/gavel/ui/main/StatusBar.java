@@ -1,0 +1,60 @@
+package io.github.gavel.ui.main;
+
+import static io.github.gavel.ui.kit.Boxes.gap;
+import static io.github.gavel.ui.kit.Boxes.row;
+import static io.github.gavel.ui.kit.Boxes.text;
+
+import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.rows.Past;
+import io.github.gavel.ui.rows.Rows;
+import io.github.gavel.ui.rows.TorrentRow;
+import io.github.gavel.ui.words.Measures;
+import io.github.gavel.ui.words.Words;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How things stand as a whole. */
+final class StatusBar extends HBox {
+    private final Words words;
+    private final Measures measures;
+    private final Region dot = Boxes.dot("missing");
+    private final Label peers = text("", "caption");
+    private final Label torrents = text("", "caption");
+    private final Label wallet = text("", "caption");
+    private final Label down = text("", "caption", "medium");
+    private final Label up = text("", "caption");
+    private final HBox speeds;
+
+    StatusBar(Words words) {
+        super(16);
+        this.words = words;
+        this.measures = new Measures(words);
+        getStyleClass().add("status-bar");
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        speeds = row(4, Icons.small(Feather.ARROW_DOWN, "accent"), down, Icons.small(Feather.ARROW_UP), up);
+        getChildren().addAll(row(8, dot, peers), torrents, gap(), wallet, speeds);
+        narrow(false);
+    }
+
+    void show(ClientSnapshot snapshot, Rows rows, Past past, int chosen) {
+        int connected = rows.all().stream().mapToInt(TorrentRow::peers).sum();
+        dot.getStyleClass().setAll("dot", connected > 0 ? "have" : "missing");
+        peers.setText(words.say("status.peers", connected));
+        torrents.setText(
+                chosen > 1
+                        ? words.say("status.selected", chosen)
+                        : words.say("status.torrents", rows.all().size()));
+        wallet.setText(words.say(snapshot.wallet().isPresent() ? "status.wallet" : "status.noWallet"));
+        down.setText(past.now().down() == 0 ? "0" : measures.speed(past.now().down()));
+        up.setText(past.now().up() == 0 ? "0" : measures.speed(past.now().up()));
+    }
+
+    void narrow(boolean isNarrow) {
+        speeds.setVisible(isNarrow);
+        speeds.setManaged(isNarrow);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.gavel.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavel.ui.sample.Samples;
+import io.github.gavel.ui.sample.Silent;
+import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** On a screen in memory. */
+@ExtendWith(ApplicationExtension.class)
+class MainScreenTest {
+    private final Silent commands = new Silent();
+
+    @SuppressWarnings("NullAway.Init") // made on the thread of the toolkit before anything runs
+    private MainScreen screen;
+
+    @Start
+    void open(Stage stage) {
+        screen = new MainScreen(Words.of(Locale.ENGLISH), commands);
+        Scene scene = new Scene(screen, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void showSome() {
+        tell(100);
+    }
+
+    private void tell(int second) {
+        screen.tell(Samples.some(second));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) screen.lookup(".live-table");
+    }
+
+    private ToggleButton line(String name) {
+        return screen.lookupAll(".side-line").stream()
+                .map(ToggleButton.class::cast)
+                .filter(line -> line.getAccessibleText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void showsEverythingUntilSomebodyAsksForLess(FxRobot robot) {
+        assertThat(table().getItems()).hasSize(12);
+        robot.interact(() -> line("Seeding").fire());
+        assertThat(table().getItems()).hasSize(5);
+        robot.interact(() -> line("Seeding").fire());
+        assertThat(table().getItems()).hasSize(12);
+    }
+
+    @Test
+    void linesOfTheSidebarSayHowManyThereAre() {
+        assertThat(line("Seeding").getAccessibleText()).isEqualTo("Seeding, 5");
+    }
+
+    @Test
+    void searchesWhatIsTypedAfterControlF(FxRobot robot) {
+        robot.interact(() -> table().requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("ubuntu");
+        assertThat(((TextField) screen.lookup(".search .text-field")).getText()).isEqualTo("ubuntu");
+        assertThat(table().getItems()).hasSize(1);
+    }
+
+    @Test
+    void everyRowSpeaksOneSentence() {
+        Set<Node> rows = table().lookupAll(".table-row-cell");
+        List<String> spoken = rows.stream()
+                .map(TableRow.class::cast)
+                .filter(row -> !row.isEmpty())
+                .map(Node::getAccessibleText)
+                .toList();
+        assertThat(spoken).isNotEmpty().allMatch(sentence -> sentence.endsWith("."));
+    }
+
+    @Test
+    void theKeysDoWhatTheButtonsDo(FxRobot robot) {
+        robot.interact(() -> {
+            table().getSelectionModel().clearAndSelect(0);
+            table().requestFocus();
+        });
+        robot.type(KeyCode.SPACE, KeyCode.DELETE);
+        assertThat(commands.asked())
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("stop "),
+                        second -> assertThat(second).startsWith("remove "));
+    }
+
+    @Test
+    void whatIsChosenStaysChosenWhileFiguresChange(FxRobot robot) {
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
+        Object chosen = table().getSelectionModel().getSelectedItem();
+        for (int second = 101; second < 106; second++) {
+            tell(second);
+        }
+        assertThat(table().getSelectionModel().getSelectedItem()).isSameAs(chosen);
+    }
+
+    @Test
+    void rowsAreKeptWhileTheyAreThere() {
+        List<?> before = List.copyOf(table().getItems());
+        tell(101);
+        assertThat(table().getItems()).isEqualTo(before);
+    }
+
+    @Test
+    void altAndANumberOpenATab(FxRobot robot) {
+        robot.interact(() -> {
+            table().getSelectionModel().clearAndSelect(0);
+            table().requestFocus();
+        });
+        robot.press(KeyCode.ALT, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.ALT);
+        assertThat(screen.lookupAll(".live-table")).hasSize(2);
+    }
+
+    @Test
+    void aNarrowWindowKeepsWhatMattersMost(FxRobot robot) {
+        robot.interact(() -> screen.getScene().getWindow().setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table().getVisibleLeafColumns()).hasSize(5);
+        assertThat(screen.lookup(".rail")).isNotNull();
+    }
+
+    @Test
+    void nothingIsAnInvitation() {
+        screen.tell(Samples.nothing());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table().getItems()).isEmpty();
+        assertThat(table().getPlaceholder().isVisible()).isTrue();
+    }
+}
