@@ -24,6 +24,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /** The main window: it is told once a second what is, and sends what somebody wants. */
 public final class MainScreen extends BorderPane {
@@ -45,6 +46,7 @@ public final class MainScreen extends BorderPane {
     private Rows rows = Rows.NONE;
     private Pasts pasts = Pasts.NOTHING;
     private Asked asked = Asked.ALL;
+    private boolean isGrown;
 
     public MainScreen(Words words, Commands commands) {
         this.commands = commands;
@@ -68,9 +70,8 @@ public final class MainScreen extends BorderPane {
         table.setMinHeight(LEAST_TABLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Live<InfoHash, TorrentRow>>)
                 change -> showChosen());
-        halves.getItems().addAll(table, details);
+        halves.getItems().add(table);
         halves.setOrientation(Orientation.VERTICAL);
-        halves.setDividerPositions(TABLE_SHARE);
         SplitPane.setResizableWithParent(details, false);
         BorderPane right = new BorderPane(halves);
         right.setTop(bar);
@@ -102,7 +103,7 @@ public final class MainScreen extends BorderPane {
     private void showRows() {
         table.show(asked.among(rows.all()));
         emptiness.show(rows.all().isEmpty());
-        details.setVisible(!rows.all().isEmpty());
+        divide();
         showChosen();
     }
 
@@ -134,8 +135,15 @@ public final class MainScreen extends BorderPane {
 
     /** Gives the details the whole window, or half of it again. */
     private void growOrShrink() {
-        if (!halves.getItems().remove(table)) {
-            halves.getItems().add(0, table);
+        isGrown = !isGrown;
+        divide();
+    }
+
+    private void divide() {
+        List<Region> parts =
+                rows.all().isEmpty() ? List.of(table) : isGrown ? List.of(details) : List.of(table, details);
+        if (!halves.getItems().equals(parts)) {
+            halves.getItems().setAll(parts);
             halves.setDividerPositions(TABLE_SHARE);
         }
     }

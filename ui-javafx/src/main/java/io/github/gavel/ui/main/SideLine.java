@@ -9,6 +9,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,6 +40,12 @@ final class SideLine extends ToggleButton {
         setOnAction(event -> {
             chosen.accept(isBeside);
             isBeside = false;
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                chosen.accept(true);
+            }
         });
         setAccessibleText(name);
         narrow(false);

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -71,6 +73,45 @@ class MainScreenTest {
         assertThat(table().getItems()).hasSize(5);
         robot.interact(() -> line("Seeding").fire());
         assertThat(table().getItems()).hasSize(12);
+    }
+
+    @Test
+    void withControlALineIsChosenBesideOthers(FxRobot robot) {
+        robot.interact(() -> line("Paused").fire());
+        robot.interact(() -> line("Finished").requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.SPACE).release(KeyCode.SPACE, KeyCode.CONTROL);
+        assertThat(table().getItems()).hasSize(2);
+        assertThat(line("Paused").isSelected() && line("Finished").isSelected()).isTrue();
+    }
+
+    @Test
+    void theMenuOfAFileAsksForItsPriority(FxRobot robot) {
+        robot.interact(() -> {
+            table().getSelectionModel().clearAndSelect(2);
+            screen.lookupAll(".tab-name").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(tab -> tab.getText().equals("Files"))
+                    .forEach(ToggleButton::fire);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(
+                () -> ((MenuButton) screen.lookup(".choice")).getItems().get(3).fire());
+        assertThat(commands.asked())
+                .containsExactly("choose [OFF, NORMAL, NORMAL, NORMAL, OFF, NORMAL, NORMAL, NORMAL]");
+    }
+
+    @Test
+    void theDetailsMayHaveTheWholeWindow(FxRobot robot) {
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(0));
+        Node grow = screen.lookupAll(".tabs .button").stream()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        TableView<?> list = table();
+        robot.interact(() -> ((Button) grow).fire());
+        assertThat(list.getScene()).isNull();
+        robot.interact(() -> ((Button) grow).fire());
+        assertThat(list.getScene()).isNotNull();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
     }
 
     @Test

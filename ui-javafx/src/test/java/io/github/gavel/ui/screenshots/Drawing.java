@@ -6,13 +6,11 @@ import io.github.gavel.ui.sample.Silent;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -20,102 +18,77 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/** Draws one screen after another and ends. */
-public final class Drawing extends Application {
+/** Every screen, in both themes and two sizes, as pictures in a folder. */
+record Drawing(Stage stage, Path folder) {
     private static final int SECONDS = 120;
     private static final int[][] SIZES = {{1280, 800}, {900, 600}};
-    private static final KeyCode[] TABS = {
-        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5
-    };
-    private static final String[] TAB_NAMES = {"overview", "files", "peers", "trackers", "speed"};
 
-    public Drawing() {}
-
-    @Override
-    public void start(Stage stage) throws IOException {
-        Path folder = Path.of(getParameters().getRaw().get(0));
-        Files.createDirectories(folder);
+    void all() {
         for (Theme theme : Theme.values()) {
             for (int[] size : SIZES) {
                 String end = "-" + size[0] + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-                for (int tab = 0; tab < TABS.length; tab++) {
-                    int row = tab == 1 ? 2 : 0;
-                    KeyCode key = TABS[tab];
-                    draw(stage, theme, size, Locale.ENGLISH, folder.resolve(TAB_NAMES[tab] + end), screen -> {
-                        play(screen);
-                        choose(screen, row);
-                        press(screen, key);
-                        if (key == KeyCode.DIGIT5) {
-                            grow(screen);
-                        }
-                    });
-                }
-                draw(stage, theme, size, Locale.ENGLISH, folder.resolve("selling" + end), screen -> {
-                    play(screen);
-                    choose(screen, 1);
-                    press(screen, KeyCode.DIGIT5);
-                    grow(screen);
-                });
-                draw(
-                        stage,
-                        theme,
-                        size,
-                        Locale.ENGLISH,
-                        folder.resolve("empty" + end),
-                        screen -> screen.show(Samples.nothing()));
-                draw(stage, theme, size, Locale.GERMAN, folder.resolve("german" + end), screen -> {
-                    play(screen);
-                    choose(screen, 0);
-                });
-                draw(stage, theme, size, Locale.ENGLISH, folder.resolve("several" + end), screen -> {
-                    play(screen);
-                    choose(screen, 1);
+                english("overview" + end, theme, size, screen -> look(screen, 0, KeyCode.DIGIT1));
+                english("files" + end, theme, size, screen -> look(screen, 2, KeyCode.DIGIT2));
+                english("peers" + end, theme, size, screen -> look(screen, 0, KeyCode.DIGIT3));
+                english("trackers" + end, theme, size, screen -> look(screen, 0, KeyCode.DIGIT4));
+                english("speed-buying" + end, theme, size, screen -> grown(screen, 0, KeyCode.DIGIT5));
+                english("speed-selling" + end, theme, size, screen -> grown(screen, 1, KeyCode.DIGIT5));
+                english("speed-none" + end, theme, size, screen -> look(screen, 5, KeyCode.DIGIT5));
+                english("empty" + end, theme, size, screen -> screen.show(Samples.nothing()));
+                english("several" + end, theme, size, screen -> {
+                    look(screen, 1, KeyCode.DIGIT1);
                     table(screen).getSelectionModel().select(3);
                 });
+                draw("german" + end, theme, size, Locale.GERMAN, screen -> look(screen, 0, KeyCode.DIGIT1));
             }
         }
-        Platform.exit();
     }
 
-    private static void draw(
-            Stage stage, Theme theme, int[] size, Locale language, Path file, Consumer<MainScreen> acts)
-            throws IOException {
+    private void english(String file, Theme theme, int[] size, Consumer<MainScreen> acts) {
+        draw(file, theme, size, Locale.ENGLISH, acts);
+    }
+
+    private void draw(String file, Theme theme, int[] size, Locale language, Consumer<MainScreen> acts) {
         MainScreen screen = new MainScreen(Words.of(language), new Silent());
         Scene scene = new Scene(screen, size[0], size[1]);
         theme.dress(scene);
         stage.setScene(scene);
         stage.show();
-        screen.applyCss();
-        screen.layout();
+        lay(screen);
         acts.accept(screen);
+        lay(screen);
+        try {
+            Files.createDirectories(folder);
+            Picture.write(scene.snapshot(null), folder.resolve(file));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** More than once, because what a cell shows may change what it needs. */
+    private static void lay(MainScreen screen) {
         for (int pass = 0; pass < 3; pass++) {
             screen.applyCss();
             screen.layout();
         }
-        Picture.write(scene.snapshot(null), file);
     }
 
-    private static void play(MainScreen screen) {
+    private static void look(MainScreen screen, int row, KeyCode tab) {
         for (int second = 0; second < SECONDS; second++) {
             screen.show(Samples.some(second));
         }
-    }
-
-    private static TableView<?> table(MainScreen screen) {
-        return (TableView<?>) screen.lookup(".live-table");
-    }
-
-    private static void choose(MainScreen screen, int row) {
         table(screen).getSelectionModel().clearAndSelect(row);
+        screen.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", tab, false, false, true, false));
     }
 
-    private static void grow(MainScreen screen) {
+    private static void grown(MainScreen screen, int row, KeyCode tab) {
+        look(screen, row, tab);
         screen.lookupAll(".tabs .button").stream()
                 .reduce((first, last) -> last)
                 .ifPresent(last -> ((Button) last).fire());
     }
 
-    private static void press(Node screen, KeyCode key) {
-        screen.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+    private static TableView<?> table(MainScreen screen) {
+        return (TableView<?>) screen.lookup(".live-table");
     }
 }

@@ -1,0 +1,32 @@
+package io.github.gavel.ui.screenshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Draws what somebody is to look at: {@code -Dscreenshots=} a folder, counted from that of this module. */
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotsTest {
+    @SuppressWarnings("NullAway.Init") // given by the toolkit before anything runs
+    private Stage stage;
+
+    @Start
+    void open(Stage given) {
+        stage = given;
+    }
+
+    @Test
+    void everyScreenIsDrawn(FxRobot robot) {
+        Path folder = Path.of(System.getProperty("screenshots", ""));
+        robot.interact(() -> new Drawing(stage, folder).all());
+        assertThat(folder.resolve("overview-1280-light.png")).isNotEmptyFile();
+    }
+}
