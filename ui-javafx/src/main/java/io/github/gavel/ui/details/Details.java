@@ -34,7 +34,7 @@ public final class Details extends BorderPane {
     private final Label title = Boxes.cut("", "caption");
     private final Notice nothing;
     private Optional<TorrentView> shown = Optional.empty();
-    private Past past = Past.NOTHING;
+    private Past past = new Past();
     private int chosen;
 
     public Details(Words words, Commands commands, Runnable grows) {

@@ -41,10 +41,11 @@ public final class MainScreen extends BorderPane {
     private final LiveTable<InfoHash, TorrentRow> table;
     private final Details details;
     private final Emptiness emptiness;
+    private final Pasts pasts = new Pasts();
     private final SplitPane halves = new SplitPane();
     private ClientSnapshot snapshot = new ClientSnapshot(List.of(), Optional.empty());
     private Rows rows = Rows.NONE;
-    private Pasts pasts = Pasts.NOTHING;
+
     private Asked asked = Asked.ALL;
     private boolean isGrown;
 
@@ -94,7 +95,7 @@ public final class MainScreen extends BorderPane {
     public void show(ClientSnapshot next) {
         snapshot = next;
         rows = rows.next(next);
-        pasts = pasts.then(rows);
+        pasts.add(rows);
         sidebar.show(rows, pasts.all());
         bar.show(next.wallet());
         showRows();
@@ -113,7 +114,7 @@ public final class MainScreen extends BorderPane {
         List<TorrentView> views = snapshot.torrents().stream()
                 .filter(view -> hashes.contains(view.transfer().hash()))
                 .toList();
-        details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : Past.NOTHING);
+        details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : new Past());
         bar.chosen(views.size());
         status.show(snapshot, rows, pasts.all(), views.size());
     }

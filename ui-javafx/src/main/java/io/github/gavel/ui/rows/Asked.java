@@ -27,7 +27,7 @@ public record Asked(Set<Filter> filters, String search) {
         return rows.stream()
                 .filter(row -> groups.values().stream()
                         .allMatch(group -> group.stream().anyMatch(filter -> filter.accepts(row))))
-                .filter(row -> hasAll(row.name().toLowerCase(Locale.ROOT), words))
+                .filter(row -> search.isBlank() || hasAll(row.name().toLowerCase(Locale.ROOT), words))
                 .toList();
     }
 

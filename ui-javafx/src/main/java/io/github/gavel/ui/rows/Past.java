@@ -1,25 +1,47 @@
 package io.github.gavel.ui.rows;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The last two minutes, second by second, the newest last. */
-public record Past(List<Moved> seconds) {
+/**
+ * The last two minutes, second by second. It is kept for thousands of torrents, and belongs to the toolkit's thread.
+ */
+public final class Past {
     public static final int LENGTH = 120;
-    public static final Past NOTHING = new Past(Collections.nCopies(LENGTH, Moved.NOTHING));
 
-    public Past then(Moved now) {
-        List<Moved> next = new ArrayList<>(seconds.subList(1, LENGTH));
-        next.add(now);
-        return new Past(Collections.unmodifiableList(next));
+    private final int[] down = new int[LENGTH];
+    private final int[] up = new int[LENGTH];
+    private final boolean[] paid = new boolean[LENGTH];
+    private int next;
+    private int quietFor = LENGTH;
+
+    void add(Moved now) {
+        down[next] = clamped(now.down());
+        up[next] = clamped(now.up());
+        paid[next] = now.isPaid();
+        next = (next + 1) % LENGTH;
+        quietFor = now.equals(Moved.NOTHING) ? quietFor + 1 : 0;
+    }
+
+    private static int clamped(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes);
+    }
+
+    /** The newest last. */
+    public List<Moved> seconds() {
+        return IntStream.range(0, LENGTH).mapToObj(i -> at(next + i)).toList();
     }
 
     public Moved now() {
-        return seconds.get(LENGTH - 1);
+        return at(next + LENGTH - 1);
+    }
+
+    private Moved at(int second) {
+        int place = second % LENGTH;
+        return new Moved(down[place], up[place], paid[place]);
     }
 
     boolean isNothing() {
-        return seconds.stream().allMatch(Moved.NOTHING::equals);
+        return quietFor >= LENGTH;
     }
 }

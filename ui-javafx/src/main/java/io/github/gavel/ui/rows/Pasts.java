@@ -2,27 +2,46 @@ package io.github.gavel.ui.rows;
 
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The last two minutes of everything that moved in them. */
-public record Pasts(Past all, Map<InfoHash, Past> each) {
-    public static final Pasts NOTHING = new Pasts(Past.NOTHING, Map.of());
+public final class Pasts {
+    private final Past all = new Past();
+    private final Map<InfoHash, Past> each = new HashMap<>();
 
-    public Past of(InfoHash torrent) {
-        return each.getOrDefault(torrent, Past.NOTHING);
+    public Past all() {
+        return all;
     }
 
-    public Pasts then(Rows rows) {
-        Map<InfoHash, Past> next = new HashMap<>();
+    public Past of(InfoHash torrent) {
+        return each.getOrDefault(torrent, new Past());
+    }
+
+    /** How many torrents are remembered. */
+    int size() {
+        return each.size();
+    }
+
+    /** One second more. */
+    public void add(Rows rows) {
+        all.add(rows.moved());
+        Set<InfoHash> there = new HashSet<>();
         for (TorrentRow row : rows.all()) {
-            Past past = of(row.hash());
-            if (each.containsKey(row.hash()) || row.down() > 0 || row.up() > 0) {
-                Past now = past.then(new Moved(row.down(), row.up(), row.money() instanceof Money.Pays));
-                if (!now.isNothing()) {
-                    next.put(row.hash(), now);
-                }
+            there.add(row.hash());
+            if (row.down() > 0 || row.up() > 0) {
+                each.computeIfAbsent(row.hash(), hash -> new Past()).add(moved(row));
+            } else if (each.containsKey(row.hash())) {
+                of(row.hash()).add(moved(row));
             }
         }
-        return new Pasts(all.then(rows.moved()), next);
+        each.entrySet()
+                .removeIf(past ->
+                        !there.contains(past.getKey()) || past.getValue().isNothing());
+    }
+
+    private static Moved moved(TorrentRow row) {
+        return new Moved(row.down(), row.up(), row.money() instanceof Money.Pays);
     }
 }

@@ -93,27 +93,29 @@ class RowsTest {
 
     @Test
     void remembersTwoMinutesOfWhatMoved() {
-        Pasts pasts = Pasts.NOTHING;
+        Pasts pasts = new Pasts();
         for (int second = 0; second < 130; second++) {
-            pasts = pasts.then(Rows.NONE.next(Samples.some(second)));
+            pasts.add(Rows.NONE.next(Samples.some(second)));
         }
         Past debian = pasts.of(rows.all().get(0).hash());
         assertThat(debian.seconds()).hasSize(Past.LENGTH);
         assertThat(debian.now().isPaid()).isTrue();
         assertThat(debian.seconds().get(0).isPaid()).isFalse();
-        assertThat(pasts.each()).hasSizeLessThan(rows.all().size());
+        assertThat(pasts.size()).isLessThan(rows.all().size());
     }
 
     @Test
     void whatRestsForTwoMinutesIsForgotten() {
-        Pasts pasts = Pasts.NOTHING.then(rows);
+        Pasts pasts = new Pasts();
+        pasts.add(rows);
         Rows still = Rows.NONE.next(new ClientSnapshot(
                 List.of(Sample.named("debian-13.1.0-amd64-DVD-1.iso", 3_960_000_000L)
                         .view()),
                 Optional.empty()));
         for (int second = 0; second < Past.LENGTH; second++) {
-            pasts = pasts.then(still);
+            pasts.add(still);
         }
-        assertThat(pasts.of(still.all().get(0).hash())).isSameAs(Past.NOTHING);
+        assertThat(pasts.size()).isZero();
+        assertThat(pasts.all().now()).isEqualTo(Moved.NOTHING);
     }
 }
