@@ -74,13 +74,6 @@ public final class Boxes {
         return styled(sized(new Region(), 8, 8), with("dot", classes));
     }
 
-    public static Region rule() {
-        Region rule = styled(new Region(), "rule");
-        rule.setMinHeight(1);
-        rule.setMaxHeight(1);
-        return rule;
-    }
-
     private static String[] with(String first, String... more) {
         String[] all = new String[more.length + 1];
         all[0] = first;

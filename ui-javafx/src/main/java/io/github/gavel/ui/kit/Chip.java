@@ -9,18 +9,12 @@ public final class Chip extends Label {
     public enum Tone {
         PLAIN,
         PAY,
-        EARN,
         BAD
     }
 
     public Chip() {
         getStyleClass().setAll("chip");
         setMinWidth(Region.USE_PREF_SIZE);
-    }
-
-    public Chip(String words, Tone tone) {
-        this();
-        show(words, tone);
     }
 
     public void show(String words, Tone tone) {

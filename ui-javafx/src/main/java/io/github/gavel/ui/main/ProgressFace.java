@@ -38,8 +38,8 @@ final class ProgressFace implements Face<TorrentRow> {
 
     @Override
     public void show(TorrentRow row) {
-        String look = row.activity().isAtRest() ? "resting" : row.isComplete() ? "whole" : "moving";
-        strip.show(row.have(), ALL_WANTED, row.pieces(), row.isComplete() ? "whole" : look);
+        String look = row.isComplete() ? "whole" : row.activity().isAtRest() ? "resting" : "moving";
+        strip.show(row.have(), ALL_WANTED, row.pieces(), look);
         percent.setText(measures.percent(row.permille()));
         percent.getStyleClass().setAll("label", row.isComplete() ? "muted" : "plain");
     }
