@@ -21,14 +21,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import io.github.gavel.ui.toolkit.InMemory;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** On a screen in memory. */
-@ExtendWith(ApplicationExtension.class)
+@InMemory
 class MainScreenTest {
     private final Silent commands = new Silent();
 

@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
+import io.github.gavel.ui.toolkit.InMemory;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Draws what somebody is to look at: {@code -Dscreenshots=} a folder, counted from that of this module. */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
-@ExtendWith(ApplicationExtension.class)
+@InMemory
 class ScreenshotsTest {
     @SuppressWarnings("NullAway.Init") // given by the toolkit before anything runs
     private Stage stage;

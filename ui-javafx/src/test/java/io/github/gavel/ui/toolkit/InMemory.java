@@ -1,0 +1,14 @@
+package io.github.gavel.ui.toolkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Runs with the toolkit on a screen in memory, where the system can draw letters. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith({CanDrawLetters.class, ApplicationExtension.class})
+public @interface InMemory {}

@@ -1,0 +1,2 @@
+/** The toolkit without a display. */
+package io.github.gavel.ui.toolkit;
