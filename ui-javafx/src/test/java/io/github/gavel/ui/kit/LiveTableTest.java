@@ -2,13 +2,13 @@ package io.github.gavel.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.ui.toolkit.InMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import io.github.gavel.ui.toolkit.InMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

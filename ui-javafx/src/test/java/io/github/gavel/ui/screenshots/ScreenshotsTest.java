@@ -2,11 +2,11 @@ package io.github.gavel.ui.screenshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.ui.toolkit.InMemory;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import io.github.gavel.ui.toolkit.InMemory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
