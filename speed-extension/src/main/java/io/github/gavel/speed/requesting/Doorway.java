@@ -76,7 +76,7 @@ final class Doorway {
     private void opened(Deal deal, Opened opened) {
         deal.isOpening = false;
         if (opened instanceof Opened.Done done) {
-            Holding holding = new Holding(done.receipt(), Amount.ZERO);
+            Holding holding = Holding.opened(done.receipt());
             requester.add(holding);
             acquaintances.keep(acquaintances
                     .openings()

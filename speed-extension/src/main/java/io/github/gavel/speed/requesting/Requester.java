@@ -131,6 +131,10 @@ public final class Requester {
             return;
         }
         Holding holding = shown.get();
+        if (!holding.mayHaveSigned(taken.highest())) {
+            payments.accepted(holding.id(), taken.highest(), taken.signature());
+            return;
+        }
         boolean first = deal.channel.isEmpty();
         deal.channel = Optional.of(holding.id());
         holding.torrents.put(deal.torrent.hash(), deal.torrent);

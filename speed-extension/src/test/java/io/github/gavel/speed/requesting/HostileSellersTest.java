@@ -2,6 +2,7 @@ package io.github.gavel.speed.requesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.message.SpeedMessage.Accept;
 import io.github.gavel.economy.message.SpeedMessage.Ack;
 import io.github.gavel.economy.message.SpeedMessage.Bid;
 import io.github.gavel.economy.message.SpeedMessage.Open;
@@ -10,8 +11,10 @@ import io.github.gavel.economy.message.SpeedMessage.Response;
 import io.github.gavel.economy.message.ViolationCode;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
+import io.github.gavel.speed.byhand.Coins;
 import io.github.gavel.speed.byhand.OtherEnd;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Sellers that take what they can of one who buys. */
@@ -47,6 +50,20 @@ class HostileSellersTest {
         errand.takes(seller);
         seller.says(new Response(1, 2, Errand.RATE));
         assertThat(seller.error()).contains(ViolationCode.WRONG_NUMBER);
+    }
+
+    @Test
+    void whoClaimsToHoldAVoucherThatNobodySignedIsPaidForItsPiecesAlone() {
+        OtherEnd liar = errand.seller();
+        errand.asks(liar, Errand.RATE, 1);
+        int channel = liar.last(Open.class).orElseThrow().channel();
+        liar.says(new Accept(channel, Amount.grains(1_000), Optional.of(Coins.SIGNED)));
+        errand.torrent.gone(liar.connection);
+        OtherEnd seller = errand.servingSeller();
+        errand.buys(seller, 0);
+        assertThat(errand.coins.paid)
+                .extracting(payment -> payment.cumulative().grains())
+                .containsExactly(Errand.PRICE);
     }
 
     @Test
