@@ -182,6 +182,7 @@ public final class Provider {
 
     private void knows(Sale sale, PayerTag tag) {
         if (!sale.tag.equals(Optional.of(tag))) {
+            customers.left(sale, false);
             sale.tag = Optional.of(tag);
             Used used =
                     guests.usedBy(whoIs(sale), sale.torrent.hash(), clocks.get().tick());

@@ -58,6 +58,12 @@ final class Customer {
         return this;
     }
 
+    /** Shows a channel that is another customer's. */
+    Customer becomes(int customer) {
+        end.says(new Open(1, stall.coins.receipt(number + 1_000, customer, 64 * Stall.PRICE, 1), Coins.SIGNED));
+        return this;
+    }
+
     Customer bids(Rate rate) {
         end.says(new Bid(++bids, rate));
         return this;

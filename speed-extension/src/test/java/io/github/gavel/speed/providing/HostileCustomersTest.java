@@ -85,6 +85,18 @@ class HostileCustomersTest {
     }
 
     @Test
+    void whoOwesAPieceAndGoesOnAsSomebodyElseIsNotForgotten() {
+        Customer cheat = stall.comes().opensAs(1).bids(Stall.RATE);
+        stall.round();
+        cheat.asks(0);
+        stall.passes(Duration.ofSeconds(1));
+        assertThat(stall.kept).isEmpty();
+        cheat.becomes(2);
+        stall.loses(cheat);
+        assertThat(stall.kept).isNotEmpty();
+    }
+
+    @Test
     void whoPaysLateGetsNothingMeanwhileAndABackOffAfterThat() {
         Customer late = bidder();
         stall.round();
