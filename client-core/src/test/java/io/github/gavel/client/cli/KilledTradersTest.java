@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3_600)
 class KilledTradersTest {
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int KILLS = Integer.getInteger("trader.kills", 3);
-    private static final int SIZE = (2 << 20) * (KILLS + 2);
+    private static final int KILLS = Integer.getInteger("trader.kills", 20);
+    private static final int SIZE = (3 << 19) * (KILLS + 2);
     private static final long APART = 50;
     private static final long PIECE = 64 << 10;
     private static final long GRAINS_PER_GIB = 500_000;
@@ -43,7 +43,7 @@ class KilledTradersTest {
             Trader get = get(ledger, wares, distance);
             int first = random.nextInt(killed.length);
             for (int kill = 0; kill < KILLS && get.isAlive(); kill++) {
-                get.await("that it buys", KilledTradersTest::buys);
+                get.awaitFromNowOn("that it buys", KilledTradersTest::buys);
                 Thread.sleep(random.nextInt(1_500));
                 if (kill % 4 != 3 && get.tellsSoon(KilledTradersTest::hasPaymentUnderway)) {
                     underway++;

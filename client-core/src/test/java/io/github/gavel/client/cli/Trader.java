@@ -83,8 +83,17 @@ final class Trader implements Closeable {
 
     /** The first event that is so, told before or to come. */
     synchronized Heard await(String what, Predicate<Heard> wanted) throws InterruptedException {
+        return await(0, what, wanted);
+    }
+
+    /** Whatever it has told before. */
+    synchronized Heard awaitFromNowOn(String what, Predicate<Heard> wanted) throws InterruptedException {
+        return await(told.size(), what, wanted);
+    }
+
+    private synchronized Heard await(int first, String what, Predicate<Heard> wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE;
-        for (int next = 0; true; next++) {
+        for (int next = first; true; next++) {
             while (next >= told.size()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || isSilent) {

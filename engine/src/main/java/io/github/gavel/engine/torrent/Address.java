@@ -5,7 +5,8 @@ import java.net.InetSocketAddress;
 /** Where a peer may be, and how it went when we called there. */
 final class Address {
     private static final int FIRST_REST = 5;
-    private static final int REST_AFTER_A_TALK = 30;
+    private static final int LONG_TALK = 60;
+    private static final int LONGEST_REST_AFTER_A_TALK = 120;
     private static final int REST_WITHOUT_ROOM = 10;
     private static final int LONGEST_REST = 3_600;
 
@@ -14,6 +15,7 @@ final class Address {
     private boolean encrypted;
     private boolean isProven;
     private int failures;
+    private int shortTalks;
     private long notBefore;
 
     /** @param number of those that came before it */
@@ -59,7 +61,11 @@ final class Address {
             encrypted = !encrypted;
         }
         boolean isAtOnce = otherWay && failures == 1;
-        notBefore = second + (isAtOnce ? 0 : Math.min(LONGEST_REST, FIRST_REST << Math.min(failures - 1, 10)));
+        notBefore = second + (isAtOnce ? 0 : rest(failures - 1, LONGEST_REST));
+    }
+
+    private static int rest(int before, int longest) {
+        return Math.min(longest, FIRST_REST << Math.min(before, 10));
     }
 
     /** There is no room for it. */
@@ -67,11 +73,12 @@ final class Address {
         notBefore = second + REST_WITHOUT_ROOM;
     }
 
-    /** We spoke, and it is over. */
+    /** We spoke, and it is over; the more often that was soon, the longer it rests. */
     void parted(long second) {
         isProven = true;
         failures = 0;
-        notBefore = second + REST_AFTER_A_TALK;
+        shortTalks = second - notBefore < LONG_TALK ? shortTalks + 1 : 0;
+        notBefore = second + rest(shortTalks, LONGEST_REST_AFTER_A_TALK);
     }
 
     /** Somebody asks for it. */

@@ -56,8 +56,22 @@ class AddressesTest {
         addresses.missed(next(0), 0, true);
         Address talking = next(0);
         addresses.parted(talking.where(), 100);
-        assertThat(ready(129)).isEmpty();
-        assertThat(next(130).encrypted()).isTrue();
+        assertThat(ready(104)).isEmpty();
+        assertThat(next(105).encrypted()).isTrue();
+    }
+
+    @Test
+    void whoWasTornAwayIsCalledSoonAndWhoGoesAwaySoonAgainAndAgainRestsLongerEachTime() {
+        addresses.add(List.of(peer(1)), 0);
+        long second = 1_000;
+        for (int rest : new int[] {5, 10, 20, 40, 80, 120, 120}) {
+            addresses.parted(next(second).where(), second + 3);
+            assertThat(ready(second + 3 + rest - 1)).as("before %d s", rest).isEmpty();
+            second += 3 + rest;
+        }
+        addresses.parted(next(second).where(), second + 60);
+        assertThat(ready(second + 64)).isEmpty();
+        assertThat(ready(second + 65)).as("after a long talk").containsExactly(peer(1));
     }
 
     @Test
