@@ -127,6 +127,11 @@ final class Purse implements Payments {
     public void accepted(ChannelId channel, Amount highest, Optional<Signature> signature) {}
 
     @Override
+    public boolean isVoucher(Receipt channel, Amount cumulative, Signature signature) {
+        return cumulative.equals(signed.get(channel.channel()));
+    }
+
+    @Override
     public void acked(ChannelId channel, Amount durable) {}
 
     @Override

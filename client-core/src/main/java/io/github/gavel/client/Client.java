@@ -77,7 +77,7 @@ public final class Client implements AutoCloseable {
 
     /** False if it is here already. What is traded is called with an encrypted handshake from the first on. */
     public CompletableFuture<Boolean> add(NewTorrent given, Wish wish) {
-        wishes.put(given.hash(), wish);
+        wishes.putIfAbsent(given.hash(), wish);
         return engine.add(trading.isPresent() && !wish.isNothing() ? given.callingEncrypted() : given);
     }
 
@@ -176,16 +176,30 @@ public final class Client implements AutoCloseable {
             return;
         }
         isOver = true;
-        trading.ifPresent(it -> it.speed().settle(SETTLING));
-        engine.close();
-        stopTrading();
+        try {
+            trading.ifPresent(it -> it.speed().settle(SETTLING));
+        } finally {
+            closeEngine();
+        }
+    }
+
+    private void closeEngine() throws IOException {
+        try {
+            engine.close();
+        } finally {
+            stopTrading();
+        }
     }
 
     private void stopTrading() throws IOException {
         if (trading.isPresent()) {
-            trading.get().speed().close();
-            trading.get().memory().close();
-            trading.get().wallet().close();
+            Trading over = trading.get();
+            try {
+                over.speed().close();
+                over.memory().close();
+            } finally {
+                over.wallet().close();
+            }
         }
     }
 }

@@ -1,15 +1,14 @@
 package io.github.gavel.client.memory;
 
+import io.github.gavel.client.disk.KeptFile;
 import io.github.gavel.economy.channel.Openings;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.strikes.Strikes;
-import io.github.gavel.ledger.disk.PrivateFolder;
 import io.github.gavel.speed.market.Memory;
 import io.github.gavel.speed.providing.Seeding;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +23,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class MarketMemory implements Memory, AutoCloseable {
     private static final Logger LOGGER = System.getLogger("io.github.gavel.memory");
-    private static final Path NAME = Path.of("market");
+    private static final String NAME = "market";
     private static final int MOST_BYTES = 16 << 20;
     private static final int PATIENCE = 5;
 
-    private final PrivateFolder folder;
+    private final KeptFile file;
     private final AtomicBoolean isToBeWritten = new AtomicBoolean();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "market-memory");
@@ -37,30 +36,37 @@ public final class MarketMemory implements Memory, AutoCloseable {
     });
     private volatile Remembered now;
 
-    private MarketMemory(PrivateFolder folder, Remembered now) {
-        this.folder = folder;
+    private MarketMemory(KeptFile file, Remembered now) {
+        this.file = file;
         this.now = now;
     }
 
     /** Opens that of a folder which nobody else has meanwhile. */
     public static MarketMemory in(Path folder) {
-        return new MarketMemory(new PrivateFolder(folder), read(folder.resolve(NAME)));
+        KeptFile file = new KeptFile(folder, NAME, MOST_BYTES);
+        return new MarketMemory(file, read(file));
     }
 
-    private static Remembered read(Path file) {
-        if (!Files.exists(file)) {
-            return Remembered.NOTHING;
-        }
+    private static Remembered read(KeptFile file) {
         try {
-            Optional<Remembered> read =
-                    Files.size(file) > MOST_BYTES ? Optional.empty() : RememberedForm.read(Files.readAllBytes(file));
-            if (read.isEmpty()) {
-                LOGGER.log(Level.WARNING, file + " is damaged: who left us unpaid before is forgotten");
+            Optional<byte[]> bytes = file.read();
+            Optional<Remembered> read = bytes.flatMap(RememberedForm::read);
+            if (bytes.isPresent() && read.isEmpty()) {
+                forgets(file, "it is damaged");
             }
             return read.orElse(Remembered.NOTHING);
         } catch (IOException unreadable) {
-            LOGGER.log(Level.WARNING, file + " cannot be read: who left us unpaid before is forgotten", unreadable);
+            forgets(file, "it cannot be read (" + unreadable + ")");
             return Remembered.NOTHING;
+        }
+    }
+
+    private static void forgets(KeptFile file, String why) {
+        String what = file.path() + ": " + why + ", so that who left us unpaid before is forgotten";
+        try {
+            LOGGER.log(Level.WARNING, what + "; it is kept as " + file.putAside());
+        } catch (IOException stuck) {
+            LOGGER.log(Level.WARNING, what, stuck);
         }
     }
 
@@ -108,9 +114,9 @@ public final class MarketMemory implements Memory, AutoCloseable {
     private void write() {
         isToBeWritten.set(false);
         try {
-            folder.replace(NAME, RememberedForm.write(now));
+            file.replace(RememberedForm.write(now));
         } catch (IOException full) {
-            LOGGER.log(Level.WARNING, folder + ": what is held against whom cannot be written", full);
+            LOGGER.log(Level.WARNING, file.path() + ": what is held against whom cannot be written", full);
         }
     }
 
@@ -119,7 +125,7 @@ public final class MarketMemory implements Memory, AutoCloseable {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
-                LOGGER.log(Level.WARNING, folder + ": the disk is too slow to remember who left us unpaid");
+                LOGGER.log(Level.WARNING, file.path() + ": the disk is too slow to remember who left us unpaid");
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();

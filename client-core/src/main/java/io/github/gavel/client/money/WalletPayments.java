@@ -7,6 +7,7 @@ import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.speed.port.Clocks;
@@ -127,6 +128,11 @@ public final class WalletPayments implements Payments, AutoCloseable {
     @Override
     public void accepted(ChannelId channel, Amount highest, Optional<Signature> signature) {
         channels.accepted(channel, highest, signature);
+    }
+
+    @Override
+    public boolean isVoucher(Receipt channel, Amount cumulative, Signature signature) {
+        return channels.isVoucher(channel, cumulative, signature);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.signer.SignerSetup;
 import io.github.gavel.wallet.store.WalletStore;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A wallet that pays and is paid at one ledger as long as a client runs. */
 public final class WorkingWallet implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger("io.github.gavel.wallet");
     private static final Duration UNLOCKED = Duration.ofDays(365);
 
     private final Clocks clocks;
@@ -43,7 +46,7 @@ public final class WorkingWallet implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> unused = ticking.scheduleWithFixedDelay(payments::tick, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = ticking.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
@@ -71,6 +74,15 @@ public final class WorkingWallet implements AutoCloseable {
         WalletPayments payments =
                 WalletPayments.start(clocks, news -> new Setup(ledger, signer, store, curve, clocks, mostLocked, news));
         return new WorkingWallet(clocks, disk, signer, payments);
+    }
+
+    /** What goes wrong once is tried again in a second. */
+    private void tick() {
+        try {
+            payments.tick();
+        } catch (RuntimeException fault) {
+            LOGGER.log(Level.ERROR, "something failed in the wallet", fault);
+        }
     }
 
     private static Clocks ofThisComputer() {

@@ -95,6 +95,7 @@ class MarketMemoryTest {
             memory.keep(openings(1));
         }
         assertThat(RememberedForm.read(Files.readAllBytes(file))).isPresent();
+        assertThat(folder.resolve("market.damaged-1")).as("kept aside").hasBinaryContent(new byte[] {1, 2, 3});
     }
 
     private Strikes strikes(int count) {

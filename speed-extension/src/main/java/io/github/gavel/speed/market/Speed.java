@@ -47,6 +47,7 @@ public final class Speed implements Overlay, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Provider provider;
     private final Requester requester;
+    private volatile List<TradeView> views = List.of();
     private long connections;
 
     private Speed(Payments payments, Clocks clocks, Memory memory, Function<InfoHash, Wish> wishes) {
@@ -97,14 +98,19 @@ public final class Speed implements Overlay, AutoCloseable {
     }
 
     private void passes() {
-        provider.passes();
-        requester.passes();
-        trades.values().forEach(Trade::passes);
+        Strand.attempt(provider::passes);
+        Strand.attempt(requester::passes);
+        trades.values().forEach(trade -> Strand.attempt(trade::passes));
     }
 
-    /** What is going on with each torrent that is traded. */
+    /** What is going on with each torrent that is traded; what was, if there is too much to do to say it. */
     public CompletableFuture<List<TradeView>> trades() {
-        return strand.ask(() -> trades.values().stream().map(Trade::view).toList(), List.of());
+        return strand.ask(this::views, views);
+    }
+
+    private List<TradeView> views() {
+        views = trades.values().stream().map(Trade::view).toList();
+        return views;
     }
 
     /** Who gets nothing here at all. */

@@ -48,7 +48,7 @@ final class Strand implements Executor {
     }
 
     /** What goes wrong for one peer goes wrong for no other. */
-    private static void attempt(Runnable task) {
+    static void attempt(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error fault) {

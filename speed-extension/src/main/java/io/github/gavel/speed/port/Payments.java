@@ -7,6 +7,7 @@ import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.LedgerId;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.money.Amount;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public interface Payments {
 
     /** The payee took it, and says that it holds so much. */
     void accepted(ChannelId channel, Amount highest, Optional<Signature> signature);
+
+    /** Whether whoever signs for that channel signed for so much: nothing but this is answered at once. */
+    boolean isVoucher(Receipt channel, Amount cumulative, Signature signature);
 
     void acked(ChannelId channel, Amount durable);
 

@@ -7,6 +7,7 @@ import io.github.gavel.economy.market.RecentPrices;
 import io.github.gavel.economy.money.Rate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -28,7 +29,11 @@ public final class Acquaintances {
     }
 
     Position position(AccountId payee) {
-        return positions.computeIfAbsent(payee, any -> Position.drawn(random));
+        return Optional.ofNullable(positions.get(payee)).orElseGet(() -> {
+            Position drawn = Position.drawn(random);
+            keep(payee, drawn);
+            return drawn;
+        });
     }
 
     void keep(AccountId payee, Position position) {

@@ -35,6 +35,10 @@ final class Bidder {
         if (deal.channel.isEmpty() || deal.terms.isEmpty()) {
             return;
         }
+        if (requester.isStopped()) {
+            withdraws(deal);
+            return;
+        }
         Verdict verdict = verdict(deal);
         if (verdict instanceof Verdict.Bid bid) {
             says(deal, bid.rate(), verdict);
@@ -45,10 +49,11 @@ final class Bidder {
         deal.torrent.works(deal);
     }
 
-    void withdraws(Deal deal) {
+    private void withdraws(Deal deal) {
         if (deal.deal.bids(Rate.FREE, false, requester.now()) instanceof Bidding.Said said) {
             requester.run(deal, said.step());
         }
+        deal.torrent.works(deal);
     }
 
     private void says(Deal deal, Rate rate, Verdict verdict) {

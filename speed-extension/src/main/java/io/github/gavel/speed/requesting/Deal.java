@@ -66,6 +66,11 @@ final class Deal {
         }
     }
 
+    /** Whether it may be asked for pieces that are paid. */
+    boolean isAtWork() {
+        return working > 0;
+    }
+
     /** The number by which it is known on this connection; a new one for a channel that was not shown here. */
     int numberOf(ChannelId id) {
         return numbers.entrySet().stream()

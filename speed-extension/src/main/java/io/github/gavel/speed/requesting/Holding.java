@@ -20,9 +20,6 @@ final class Holding {
 
     private SignedReceipt receipt;
     private Optional<Signature> signature = Optional.empty();
-    /** Above which nothing was signed in earlier runs. */
-    private final Amount reserved;
-
     Purchases purchases;
     Amount signed;
 
@@ -56,25 +53,19 @@ final class Holding {
 
     private Amount before;
 
-    private Holding(SignedReceipt receipt, Amount signed, Amount reserved) {
+    private Holding(SignedReceipt receipt, Amount signed) {
         this.receipt = receipt;
         this.signed = signed;
-        this.reserved = reserved;
         this.purchases = Purchases.after(signed);
         this.before = signed;
     }
 
     static Holding opened(SignedReceipt receipt) {
-        return new Holding(receipt, Amount.ZERO, Amount.ZERO);
+        return new Holding(receipt, Amount.ZERO);
     }
 
     static Holding of(PayerRow row) {
-        return new Holding(row.receipt().orElseThrow(), row.seen(), row.mark());
-    }
-
-    /** Whether a voucher of so much can be ours; whoever keeps the money knows whether it is. */
-    boolean mayHaveSigned(Amount highest) {
-        return signed.max(reserved).covers(highest);
+        return new Holding(row.receipt().orElseThrow(), row.seen());
     }
 
     ChannelId id() {

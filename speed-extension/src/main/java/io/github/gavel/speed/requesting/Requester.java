@@ -131,9 +131,12 @@ public final class Requester {
             return;
         }
         Holding holding = shown.get();
-        if (!holding.mayHaveSigned(taken.highest())) {
-            payments.accepted(holding.id(), taken.highest(), taken.signature());
-            return;
+        if (!holding.signed.covers(taken.highest())) {
+            if (!hasSigned(holding, taken)) {
+                payments.accepted(holding.id(), taken.highest(), taken.signature());
+                return;
+            }
+            holding.signed(taken.highest(), taken.signature());
         }
         boolean first = deal.channel.isEmpty();
         deal.channel = Optional.of(holding.id());
@@ -146,6 +149,13 @@ public final class Requester {
         payments.accepted(holding.id(), taken.highest(), taken.signature());
         bidder.bids(deal);
         till.settle();
+    }
+
+    /** In an earlier run, of which not everything is known. */
+    private boolean hasSigned(Holding holding, Effect.ChannelTaken taken) {
+        return taken.signature()
+                .filter(shown -> payments.isVoucher(holding.receipt(), taken.highest(), shown))
+                .isPresent();
     }
 
     private void refused(Deal deal, Effect.ChannelRefused refused) {
@@ -220,7 +230,7 @@ public final class Requester {
         stopped = Optional.of(why);
         for (Deal deal : deals()) {
             deal.torrent.hindered(why);
-            bidder.withdraws(deal);
+            bidder.bids(deal);
         }
     }
 
@@ -272,12 +282,8 @@ public final class Requester {
             holding.purchases = holding.purchases.passes(now);
             holding.passes();
         });
-        if (settled.isEmpty() && stopped.isEmpty()) {
-            for (Deal deal : deals()) {
-                doorway.considers(deal);
-                doorway.showsWhatIsNew(deal);
-                bidder.bids(deal);
-            }
+        if (settled.isEmpty()) {
+            deals().forEach(this::passes);
         }
         for (Holding holding : List.copyOf(holdings.values())) {
             boolean awarded = dealsOn(holding).stream().anyMatch(Deal::isPaid);
@@ -289,8 +295,20 @@ public final class Requester {
         looksWhetherAllIsOver();
     }
 
-    boolean isEnding() {
-        return settled.isPresent();
+    private void passes(Deal deal) {
+        if (stopped.isEmpty()) {
+            doorway.considers(deal);
+            doorway.showsWhatIsNew(deal);
+        }
+        bidder.bids(deal);
+    }
+
+    boolean isStopped() {
+        return stopped.isPresent();
+    }
+
+    boolean maySpend() {
+        return settled.isEmpty() && stopped.isEmpty();
     }
 
     Collection<Holding> holdings() {

@@ -22,6 +22,7 @@ import io.github.gavel.speed.view.SellerView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,6 +209,7 @@ public final class TorrentToBuy {
         }
         sources.forEach(source -> deal(source).ifPresent(requester.doorway()::proven));
         requester.till().settle();
+        deals.values().stream().filter(Deal::isAtWork).forEach(this::works);
     }
 
     public void failed(int piece) {
@@ -287,19 +289,31 @@ public final class TorrentToBuy {
             deal.works(controls, Deal.TOGETHER);
         } else {
             int window = deal.terms.orElseThrow().window();
-            deal.works(controls, !requester.isEnding() && affords(deal, window) ? window : 0);
+            deal.works(controls, requester.maySpend() && affords(deal) ? window : 0);
         }
     }
 
-    private boolean affords(Deal deal, int window) {
+    private boolean affords(Deal deal) {
         Optional<Holding> holding = requester.holding(deal);
         if (holding.isEmpty() || holding.get().isOver || deal.deal.isAboveBid()) {
             return false;
         }
-        long begun = deal.pending.stream().map(Block::piece).distinct().count();
-        long next = Math.min(window + 1L, lacking.cardinality() - begun);
-        Amount room = holding.get().left().min(budgetLeft().lessAtMost(pledged()));
-        return next <= 0 || room.grains() / next >= piecePrice(deal.rate).grains();
+        return budgetLeft().lessAtMost(pledged()).covers(next(deal, deals.values()))
+                && holding.get().left().covers(next(deal, requester.dealsOn(holding.get())));
+    }
+
+    /** What it and those of the others that are at work may ask for before anybody looks again. */
+    private static Amount next(Deal deal, Collection<Deal> all) {
+        return all.stream()
+                .filter(other -> !other.equals(deal) && other.isAtWork())
+                .map(other -> other.torrent.next(other))
+                .reduce(deal.torrent.next(deal), Amount::plusAtMost);
+    }
+
+    private Amount next(Deal deal) {
+        int begun = (int) deal.pending.stream().map(Block::piece).distinct().count();
+        int next = Math.min(deal.terms.orElseThrow().window() + 1, lacking.cardinality() - begun);
+        return deal.rate.price((long) Math.max(0, next) * layout.pieceBytes()).orElse(Amount.MAX);
     }
 
     /** What was bought anywhere and is not signed for, or may yet be of what was asked for. */

@@ -46,6 +46,7 @@ public final class Coins implements Payments {
 
     public final List<SignedReceipt> opened = new ArrayList<>();
     public final List<Payment> paid = new ArrayList<>();
+    public final Set<Amount> signedBefore = new HashSet<>();
     private final Set<ChannelId> ended = new HashSet<>();
     private final HandClock clock;
     private final Map<ChannelId, Amount> highest = new HashMap<>();
@@ -209,6 +210,11 @@ public final class Coins implements Payments {
 
     @Override
     public void accepted(ChannelId channel, Amount held, Optional<Signature> signature) {}
+
+    @Override
+    public boolean isVoucher(Receipt channel, Amount cumulative, Signature signature) {
+        return signedBefore.contains(cumulative);
+    }
 
     @Override
     public void acked(ChannelId channel, Amount durable) {}

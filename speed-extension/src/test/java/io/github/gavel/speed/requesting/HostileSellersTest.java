@@ -67,6 +67,22 @@ class HostileSellersTest {
     }
 
     @Test
+    void whatAnEarlierRunSignedIsGoneOnFromAndNotPaidAgain() {
+        errand.coins.signedBefore.add(Amount.grains(1_000));
+        OtherEnd seller = errand.seller();
+        errand.asks(seller, Errand.RATE, 1);
+        int channel = seller.last(Open.class).orElseThrow().channel();
+        seller.says(new Accept(channel, Amount.grains(1_000), Optional.of(Coins.SIGNED)));
+        seller.says(new Response(1, seller.last(Bid.class).orElseThrow().number(), Errand.RATE));
+        errand.torrent.chokedUs(seller.connection, false);
+        errand.buys(seller, 0);
+        assertThat(errand.coins.paid)
+                .extracting(payment -> payment.cumulative().grains())
+                .containsExactly(1_000 + Errand.PRICE);
+        assertThat(errand.view().spent()).isEqualTo(Amount.grains(Errand.PRICE));
+    }
+
+    @Test
     void noMoreIsAskedThanOnePieceAheadOfWhatIsPaid() {
         OtherEnd seller = errand.servingSeller();
         assertThat(errand.orders.alone).containsEntry(seller.connection, 1);

@@ -74,6 +74,27 @@ class RequesterNewsTest {
     }
 
     @Test
+    void onceNothingCanBePaidWhoTakesAChannelAfterAllIsNotBidTo() {
+        OtherEnd seller = errand.seller();
+        errand.asks(seller, Errand.RATE, 1);
+        tells(new PaymentNews.Stopped("the disk is full"));
+        errand.takes(seller);
+        errand.passes(Duration.ofMinutes(1));
+        assertThat(seller.heard(Bid.class)).isEmpty();
+    }
+
+    @Test
+    void onceNothingCanBePaidABidThatWasJustMadeIsTakenBackAsSoonAsItMay() {
+        OtherEnd seller = errand.seller();
+        errand.asks(seller, Errand.RATE, 1);
+        errand.takes(seller);
+        assertThat(seller.last(Bid.class).orElseThrow().rate()).isEqualTo(Errand.RATE);
+        tells(new PaymentNews.Stopped("the disk is full"));
+        errand.passes(Duration.ofMinutes(1));
+        assertThat(seller.last(Bid.class).orElseThrow().rate()).isEqualTo(Rate.FREE);
+    }
+
+    @Test
     void onceNothingCanBePaidNoChannelIsOpenedAndWhoComesLaterIsOfTheSameMind() {
         tells(new PaymentNews.Stopped("the disk is full"));
         OtherEnd seller = errand.seller();

@@ -74,6 +74,27 @@ class SeveralTorrentsTest {
     }
 
     @Test
+    void nobodyIsAskedForAPieceThatIsNotPaidForHoweverQuickTheOthersAre() {
+        Errand errand = new Errand(5 * Errand.PRICE);
+        OtherEnd first = errand.servingSeller();
+        OtherEnd second = errand.servingSeller();
+        errand.requester.passes();
+        assertThat(errand.orders.alone.get(first.connection)).isPositive();
+        assertThat(errand.orders.alone.get(second.connection)).isPositive();
+        for (int piece = 0; piece < 4; piece++) {
+            errand.buys(first, piece);
+            int left = 4 - piece;
+            assertThat(List.of(first, second).stream()
+                            .mapToInt(seller -> errand.orders.alone.get(seller.connection))
+                            .filter(pieces -> pieces > 0)
+                            .map(pieces -> pieces + 1)
+                            .sum())
+                    .as("pieces that may be asked for, with %d paid for", left)
+                    .isLessThanOrEqualTo(left);
+        }
+    }
+
+    @Test
     void noMorePiecesAreBegunThanTheBudgetPaysForWhoeverSellsThem() {
         Errand errand = new Errand(4 * Errand.PRICE);
         OtherEnd first = errand.servingSeller();

@@ -5,6 +5,7 @@ import io.github.gavel.economy.identity.HelloKey;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.identity.Signature;
+import io.github.gavel.economy.ledger.Receipt;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.wallet.signer.Payment;
@@ -100,6 +101,11 @@ public final class Channels implements Closeable {
     /** The payee took it, and says what it holds. Whether that is looked at, as with all that a peer says. */
     public boolean accepted(ChannelId channel, Amount highest, Optional<Signature> signature) {
         return strand.takes(() -> payers.accepted(channel, highest, signature));
+    }
+
+    /** Answered at once: it is asked of no state. */
+    public boolean isVoucher(Receipt channel, Amount cumulative, Signature signature) {
+        return tools.proofs().isVoucher(channel.signer(), channel.channel(), cumulative, signature);
     }
 
     public boolean acked(ChannelId channel, Amount durable) {
