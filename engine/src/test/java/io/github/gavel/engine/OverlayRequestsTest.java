@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.hostile.Ear;
 import io.github.gavel.engine.hostile.RawPeer;
+import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
 import io.github.gavel.engine.limits.RateClass;
 import io.github.gavel.engine.overlay.ConnectionId;
@@ -66,6 +67,35 @@ class OverlayRequestsTest {
                 Ear ear = peer.hear(heard -> heard.blocks().size() == 13);
                 assertThat(ear.blocks().subList(2, 13)).isEqualTo(rest);
                 assertThat(rejected(ear)).isEqualTo(blocks(4).subList(3, 6));
+            }
+        }
+    }
+
+    @Test
+    void whatWasLetGoAndIsNotOnItsWayIsHeldAgain() throws IOException {
+        Onlooker overlay = Onlooker.deciding((event, controls) -> {
+            if (event instanceof Event.PeerReady ready) {
+                controls.giveSlots(List.of(ready.peer().connection()), Optional.empty());
+            }
+        });
+        try (Town town = new Town(folder, SIZE, PIECE)) {
+            Engine seed = town.seed(town.engine("seed", overlay));
+            seed.limit(new Bandwidth(Limit.NONE, new Limit(PIECE))).join();
+            List<Block> asked = IntStream.range(0, 10)
+                    .boxed()
+                    .flatMap(piece -> blocks(piece).stream())
+                    .toList();
+            try (RawPeer peer = asking(seed, town, asked)) {
+                peer.hear(heard -> !heard.blocks().isEmpty());
+                ConnectionId connection =
+                        overlay.await(Event.PeerReady.class).peer().connection();
+                overlay.controls().hold(connection, true);
+                overlay.await(Event.BlocksHeld.class, held -> held.blocks().contains(asked.get(asked.size() - 1)));
+                int held = overlay.held().size();
+                Ear ear = peer.hear(heard -> heard.blocks().size() == asked.size() - held);
+                assertThat(ear.blocks()).isEqualTo(asked.subList(0, asked.size() - held));
+                assertThat(overlay.held()).isEqualTo(asked.subList(asked.size() - held, asked.size()));
+                assertThat(peer.hear(heard -> false).blocks()).hasSize(asked.size() - held);
             }
         }
     }

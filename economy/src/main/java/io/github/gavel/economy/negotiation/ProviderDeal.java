@@ -195,6 +195,11 @@ public record ProviderDeal(Requote mode, SaidTerms terms, ShownChannels channels
         return quote.rate().isFree() ? naming(price) : Step.of(with(quote.waitingFor(price)));
     }
 
+    /** Whether a price is to be named at the next piece boundary. */
+    public boolean hasPriceWaiting() {
+        return quote.waiting().filter(bids.rate()::covers).isPresent();
+    }
+
     /** The next block begins another piece: a price that waited is named, unless the bid has become lower since. */
     public Step<ProviderDeal, Effect> reachesPieceBoundary() {
         Optional<Rate> price = quote.waiting().filter(bids.rate()::covers);

@@ -32,7 +32,10 @@ public interface Controls {
     /** While slots are given by {@link #giveSlots} alone: a round begins now, beside the one of every ten seconds. */
     void beginRound();
 
-    /** Whether what a peer asks for waits until it is released. What waits when it is not so any more is released. */
+    /**
+     * Whether what a peer asks for waits until it is released, also what was released and is not on its way, of which
+     * is told again. What waits when it is not so any more is released.
+     */
     void hold(ConnectionId whose, boolean held);
 
     /** These are sent, in the order in which they were asked for, behind what was released before. */

@@ -57,6 +57,14 @@ final class Asked {
         held.clear();
     }
 
+    /** Those that were not held before, and are now. */
+    List<Block> holdAll() {
+        List<Block> newly = List.copyOf(waiting);
+        waiting.descendingIterator().forEachRemaining(held::addFirst);
+        waiting.clear();
+        return newly;
+    }
+
     /** Those of these that were held, in the order in which they were asked for. */
     List<Block> removeHeld(List<Block> some) {
         List<Block> removed = takeHeld(some);

@@ -165,6 +165,13 @@ final class Company {
         }
     }
 
+    /** These were let go before. */
+    void held(Peer peer, List<Block> again) {
+        if (follows(Deed.HELD)) {
+            again.forEach(block -> mention(peer, Deed.HELD, block, Company::nothing));
+        }
+    }
+
     /** The peer soon has nothing to take until some of what is held is released. */
     void starved(Peer peer) {
         attendance.ifPresent(attending -> attending.hurryFor(peer.connection()));

@@ -69,7 +69,9 @@ final class Upload {
     /** Whether what a peer asks for waits until it is released. */
     void hold(Peer peer, boolean held) {
         peer.treatment().hold(held);
-        if (!held) {
+        if (held) {
+            company.held(peer, peer.asked().holdAll());
+        } else {
             peer.asked().releaseAll();
             serve(peer);
         }

@@ -61,6 +61,17 @@ class AskedTest {
     }
 
     @Test
+    void whatIsHeldAgainIsInFrontOfWhatIsHeldAndInItsOrder() {
+        hold();
+        asked.release(List.of(BLOCKS.get(0), BLOCKS.get(2)));
+        assertThat(asked.holdAll()).containsExactly(BLOCKS.get(0), BLOCKS.get(2));
+        assertThat(asked.waiting()).isZero();
+        assertThat(asked.holdAll()).isEmpty();
+        asked.releaseAll();
+        assertThat(sent()).containsExactly(BLOCKS.get(0), BLOCKS.get(2), BLOCKS.get(1), BLOCKS.get(3), BLOCKS.get(4));
+    }
+
+    @Test
     void oneThatWaitsOrIsHeldCanBeCancelledOnce() {
         hold();
         asked.release(BLOCKS.subList(0, 3));

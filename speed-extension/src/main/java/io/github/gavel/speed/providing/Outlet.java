@@ -35,8 +35,18 @@ final class Outlet {
         this.controls = controls;
     }
 
+    /** These wait, some of them again. */
     void held(Collection<Block> blocks) {
-        waiting.addAll(blocks);
+        Deque<Block> again = new ArrayDeque<>();
+        for (Block block : blocks) {
+            if (underway.remove(block)) {
+                again.add(block);
+                customers.dropped(sale, block);
+            } else {
+                waiting.add(block);
+            }
+        }
+        again.descendingIterator().forEachRemaining(waiting::addFirst);
         pump();
     }
 
@@ -65,9 +75,10 @@ final class Outlet {
         customers.choked(sale);
     }
 
-    /** From now on nothing leaves until a word has. */
+    /** From now on nothing leaves until a word has, also nothing that was let go. */
     void fence() {
         fences++;
+        controls.hold(sale.connection, true);
     }
 
     /** The word has left. */
@@ -100,7 +111,7 @@ final class Outlet {
         while (fences == 0 && !waiting.isEmpty()) {
             if (waiting.element().piece() != piece) {
                 letGo(admitted);
-                if (turnsPage()) {
+                if (waitsForThePage() || turnsPage()) {
                     break;
                 }
             }
@@ -129,6 +140,11 @@ final class Outlet {
             controls.release(sale.connection, List.copyOf(admitted));
             admitted.clear();
         }
+    }
+
+    /** Whether a price is to be named before the next piece begins, and something of the last one has not left. */
+    private boolean waitsForThePage() {
+        return sale.deal.hasPriceWaiting() && !underway.isEmpty();
     }
 
     /** The next block begins another piece. Whether that has a price of its own, which is to be said first. */

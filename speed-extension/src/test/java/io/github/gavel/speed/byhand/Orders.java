@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What one side orders of an engine that is not there. */
 public final class Orders extends Mouth {
@@ -22,6 +23,9 @@ public final class Orders extends Mouth {
 
     /** What was let go and has not left. */
     public final Map<ConnectionId, List<Block>> released = new HashMap<>();
+
+    /** Who is told that what was let go waits again. */
+    public BiConsumer<ConnectionId, List<Block>> heldAgain = (whose, blocks) -> {};
 
     /** Those whom it works with alone, and on how many pieces. */
     public final Map<ConnectionId, Integer> alone = new HashMap<>();
@@ -72,6 +76,15 @@ public final class Orders extends Mouth {
     @Override
     public void release(ConnectionId to, List<Block> blocks) {
         released.computeIfAbsent(to, any -> new ArrayList<>()).addAll(blocks);
+    }
+
+    @Override
+    public void hold(ConnectionId whose, boolean held) {
+        List<Block> again =
+                Optional.ofNullable(held ? released.remove(whose) : null).orElse(List.of());
+        if (!again.isEmpty()) {
+            carry(() -> heldAgain.accept(whose, again));
+        }
     }
 
     @Override

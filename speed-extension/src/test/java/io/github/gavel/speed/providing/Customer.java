@@ -71,12 +71,17 @@ final class Customer {
 
     /** Asks for all blocks of a piece, and has those that are let go. */
     Customer asks(int piece) {
+        return wants(piece).takes();
+    }
+
+    /** Asks for all blocks of a piece, of which none arrives yet. */
+    Customer wants(int piece) {
         List<Block> blocks = new ArrayList<>();
         for (int offset = 0; offset < Stall.PIECE; offset += Block.USUAL) {
             blocks.add(new Block(piece, offset, Block.USUAL));
         }
         stall.torrent.held(end.connection, blocks);
-        return takes();
+        return this;
     }
 
     /** Has what was let go. */

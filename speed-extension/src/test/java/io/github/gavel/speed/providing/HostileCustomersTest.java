@@ -66,6 +66,22 @@ class HostileCustomersTest {
     }
 
     @Test
+    void whoAskedForEverythingWhileItWasFreeGetsOnePieceOnceThatHasAPrice() {
+        Customer cheat = stall.comes();
+        stall.round();
+        assertThat(cheat.hasSlot()).isTrue();
+        IntStream.range(0, Stall.PIECES).forEach(cheat::wants);
+        cheat.opens().bids(Stall.RATE);
+        stall.round();
+        assertThat(cheat.end.last(Response.class)).contains(new Response(1, 1, Stall.RATE));
+        for (int again = 0; again < Stall.PIECES; again++) {
+            cheat.takes();
+        }
+        assertThat(cheat.has()).isEqualTo(Stall.PIECE);
+        assertThat(stall.mostOwed()).isEqualTo(Amount.grains(Stall.PRICE));
+    }
+
+    @Test
     void whoGoesAwayOwingAPieceAndComesBackForAnotherIsBanned() {
         long had = 0;
         for (int visit = 0; visit < 6; visit++) {

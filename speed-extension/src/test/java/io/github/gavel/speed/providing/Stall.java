@@ -59,6 +59,7 @@ final class Stall {
                         ReserveRule.standard().curve(), ReserveRule.standard().top(), reserve, Rate.MAX))
                 .partOf(Rate.perGib(8L << 20));
         torrent = new TorrentForSale(provider, OtherEnd.TORRENT, layout, orders, reader, rules, Optional.empty(), 1);
+        orders.heldAgain = torrent::held;
         torrent.completed();
         torrent.opens(Coins.PAYEE);
     }
