@@ -159,7 +159,7 @@ public final class Purchases {
         return total;
     }
 
-    /** What is to be signed for next, if that covers no more than {@code signed} yet. */
+    /** What is to be signed for next, beyond what is signed. */
     public Optional<Due> due(Amount signed) {
         List<Bought> rest = unconfirmed.stream()
                 .filter(bought -> !signed.covers(bought.total()))

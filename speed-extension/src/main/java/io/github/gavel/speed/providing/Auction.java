@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
-/** Every ten seconds, for one torrent: who has a slot, at what price. */
+/** In each round, for one torrent: who has a slot, at what price. */
 final class Auction {
     private static final int RECEIVED_OVER = 20;
 

@@ -267,7 +267,6 @@ public final class Provider {
 
     // those who keep the money
 
-    /** Whether it concerned somebody here. */
     public void told(PaymentNews news) {
         if (news instanceof PaymentNews.Accepted accepted) {
             accepted(accepted);
