@@ -37,8 +37,13 @@ public final class Gavel implements Runnable {
     private CommandSpec spec;
 
     public static void main(String... args) {
-        System.setProperty("java.util.logging.SimpleFormatter.format", "gavel: %5$s%n");
+        prepare();
         System.exit(run(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), args));
+    }
+
+    /** What is logged is said as everything else is. To be called before anything is. */
+    public static void prepare() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "gavel: %5$s%n");
     }
 
     /** One call of the command; returns its exit status. What is printed is UTF-8, whatever the locale says. */

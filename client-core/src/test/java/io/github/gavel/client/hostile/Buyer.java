@@ -63,7 +63,7 @@ class Buyer implements Stranger.Manner {
 
     @Override
     public void got(Line line, int piece) {
-        if (!line.rate().isFree()) {
+        if (line.sold.get() > 0) {
             paying.pays(this, line, piece);
             bought.incrementAndGet();
         }

@@ -1,0 +1,116 @@
+package io.github.gavel.ui.app;
+
+import io.github.gavel.client.instance.Call;
+import io.github.gavel.client.library.Library;
+import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.settings.Appearance;
+import io.github.gavel.ui.main.MainScreen;
+import io.github.gavel.ui.port.Additions;
+import io.github.gavel.ui.theme.Palette;
+import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.words.Words;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+/** The main window over a library. Everything but its making is on the toolkit's thread. */
+final class Window {
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Library library;
+    private final Placement placement;
+    private final Palette palette;
+    private final Runnable closed;
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "window-aside");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Stage stage = new Stage();
+    private final Sentences sentences;
+    private final Additions additions;
+    private final MainScreen screen;
+    private final Scene scene;
+    private Theme theme;
+
+    /** @param closed run when nothing of it is on the screen any more */
+    Window(Library library, Placement placement, Palette palette, Runnable closed) {
+        this.library = library;
+        this.placement = placement;
+        this.palette = palette;
+        this.closed = closed;
+        LibrarySnapshot first = library.latest();
+        Words words = Words.of(language(first.settings().appearance()));
+        sentences = new Sentences(words);
+        additions = new AddsAtOnce(library, stage, aside, sentences::tell);
+        screen = new MainScreen(words, new Wishes(library, additions, sentences::tell));
+        BorderPane whole = new BorderPane(screen);
+        whole.setTop(sentences);
+        theme = palette.of(first.settings().appearance().look());
+        Placement.Size size = placement.read();
+        scene = new Scene(whole, size.width(), size.height());
+        theme.dress(scene);
+        stage.setTitle(words.say("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(size.isMaximized());
+        stage.setScene(scene);
+        stage.setOnHidden(event -> close());
+    }
+
+    private static Locale language(Appearance appearance) {
+        return appearance.language().equals(Appearance.OF_THE_SYSTEM)
+                ? Locale.getDefault()
+                : Locale.forLanguageTag(appearance.language());
+    }
+
+    void open(Calls calls) {
+        stage.show();
+        tell(library.latest());
+        library.follow(this::tell);
+        calls.listen(call -> Platform.runLater(() -> add(call)));
+    }
+
+    /** On the library's thread. */
+    private void tell(LibrarySnapshot snapshot) {
+        screen.tell(snapshot.client());
+        snapshot.troubles().forEach(sentences::tell);
+        Theme wanted = palette.of(snapshot.settings().appearance().look());
+        Platform.runLater(() -> dress(wanted));
+    }
+
+    private void dress(Theme wanted) {
+        if (wanted != theme) {
+            theme = wanted;
+            theme.dress(scene);
+        }
+    }
+
+    private void add(Call call) {
+        Wanted wanted = Wanted.of(call);
+        if (!wanted.files().isEmpty()) {
+            additions.files(wanted.files());
+        }
+        wanted.links().forEach(additions::link);
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
+    private void close() {
+        boolean isMaximized = stage.isMaximized();
+        Placement.Size size = new Placement.Size((int) scene.getWidth(), (int) scene.getHeight(), isMaximized);
+        aside.execute(() -> {
+            placement.keep(
+                    isMaximized
+                            ? new Placement.Size(Placement.Size.USUAL.width(), Placement.Size.USUAL.height(), true)
+                            : size);
+            closed.run();
+        });
+        aside.shutdown();
+    }
+}

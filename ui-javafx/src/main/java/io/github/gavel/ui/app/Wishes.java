@@ -1,0 +1,63 @@
+package io.github.gavel.ui.app;
+
+import io.github.gavel.client.library.Answer;
+import io.github.gavel.client.library.Library;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.port.Additions;
+import io.github.gavel.ui.port.Commands;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Hands what somebody at the window wants to a library; what it refuses is told. */
+final class Wishes implements Commands {
+    private final Library library;
+    private final Additions additions;
+    private final Consumer<String> refused;
+
+    /** @param refused is told sentences, on any thread */
+    Wishes(Library library, Additions additions, Consumer<String> refused) {
+        this.library = library;
+        this.additions = additions;
+        this.refused = refused;
+    }
+
+    private void tell(CompletableFuture<? extends Answer<?>> asked) {
+        CompletableFuture<?> unused = asked.thenAccept(answer -> {
+            if (answer instanceof Answer.Refused<?> refusal) {
+                refused.accept(refusal.reason());
+            }
+        });
+    }
+
+    @Override
+    public void start(InfoHash torrent) {
+        tell(library.resume(torrent));
+    }
+
+    @Override
+    public void stop(InfoHash torrent) {
+        tell(library.pause(torrent));
+    }
+
+    @Override
+    public void remove(InfoHash torrent) {
+        tell(library.remove(torrent, false));
+    }
+
+    @Override
+    public void choose(InfoHash torrent, Choice choice) {
+        tell(library.choose(torrent, choice));
+    }
+
+    @Override
+    public void open(Path folder) {
+        FileBrowser.show(folder, refused);
+    }
+
+    @Override
+    public void add() {
+        additions.ask();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.gavel.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as its user starts it, where there is a screen in memory to show a window on. */
+@Timeout(180)
+class StartedProgramTest {
+    private static final String LINK = "magnet:?xt=urn:btih:08eec1c1c48fd7b10da95d3a22768681ba1eaeaa&dn=Some%20book";
+    private static final long PATIENCE = 60;
+    private static final long PAUSE = 50;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void aSecondStartHandsWhatItWasGivenToTheFirstWhichRemembersItWhenItEnds()
+            throws IOException, InterruptedException {
+        try (Xvfb screen = Xvfb.start(home)) {
+            Process first = start(screen.environment());
+            awaitFile(home.resolve(".local/state/gavel/instance/socket"));
+            Process second = start(screen.environment(), LINK);
+            assertThat(second.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.exitValue()).isZero();
+            awaitFile(home.resolve(".local/share/gavel/torrents/08eec1c1c48fd7b10da95d3a22768681ba1eaeaa.entry"));
+            assertThat(first.isAlive()).isTrue();
+            first.destroy();
+            assertThat(first.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            assertThat(home.resolve("said")).isEmptyFile();
+            assertThat(home.resolve(".local/state/gavel/instance/socket")).doesNotExist();
+        }
+    }
+
+    @Test
+    void withoutAScreenItSaysSo() throws IOException, InterruptedException {
+        Process alone = start(Map.of());
+        assertThat(alone.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(alone.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(home.resolve("said")))
+                .startsWith("gavel: there is no screen here")
+                .hasLineCount(1);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dprism.order=sw",
+                "-Djava.net.preferIPv4Stack=true",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.github.gavel.ui.app.Main"));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()));
+        builder.environment().clear();
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("PATH", System.getenv().getOrDefault("PATH", ""));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static void awaitFile(Path file) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!Files.exists(file)) {
+            assertThat(System.nanoTime()).as("waited in vain for %s", file).isLessThan(end);
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /** A screen in memory, which only Linux has. */
+    private record Xvfb(Process process, String display) implements AutoCloseable {
+        private static final int FIRST = 90;
+        private static final int LAST = 190;
+
+        static Xvfb start(Path folder) throws IOException, InterruptedException {
+            Path program = Path.of("/usr/bin/Xvfb");
+            Assumptions.assumeTrue(Files.isExecutable(program), "there is no Xvfb here");
+            Assumptions.assumeTrue(Screen.lack(Map.of("DISPLAY", ":0")).isEmpty(), "no window can be shown here");
+            for (int number = FIRST; number < LAST; number++) {
+                if (!Files.exists(Path.of("/tmp/.X" + number + "-lock"))) {
+                    Process process = new ProcessBuilder(
+                                    program.toString(), ":" + number, "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("xvfb").toFile())
+                            .start();
+                    awaitFile(Path.of("/tmp/.X11-unix/X" + number));
+                    return new Xvfb(process, ":" + number);
+                }
+            }
+            throw new IOException("no display is free");
+        }
+
+        Map<String, String> environment() {
+            return Map.of("DISPLAY", display);
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
