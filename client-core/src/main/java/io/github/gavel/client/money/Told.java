@@ -26,7 +26,7 @@ final class Told {
         }
         if (news instanceof News.Frozen frozen) {
             return Optional.of(
-                    new PaymentNews.Frozen(frozen.channel(), frozen.fault().toString()));
+                    new PaymentNews.Frozen(frozen.channel(), Why.sentence(frozen.fault())));
         }
         if (news instanceof News.Broken broken) {
             return Optional.of(new PaymentNews.Frozen(broken.channel(), broken.why()));

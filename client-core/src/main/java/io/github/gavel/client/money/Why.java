@@ -1,9 +1,11 @@
 package io.github.gavel.client.money;
 
+import io.github.gavel.economy.channel.ChannelFault;
 import io.github.gavel.economy.channel.PayerRefusal;
 import io.github.gavel.ledger.form.RefusalWords;
 import io.github.gavel.speed.port.Refusal.Obstacle;
 import io.github.gavel.wallet.channels.Refusal;
+import java.util.Locale;
 
 /** Why a wallet does not do what Speed asks, in words. */
 final class Why {
@@ -30,7 +32,17 @@ final class Why {
         }
         return refusal instanceof Refusal.Busy
                 ? refusal(Obstacle.BUSY, "too much waits to be paid already")
-                : refusal(Obstacle.CHANNEL, refusal.toString());
+                : refusal(Obstacle.CHANNEL, about(refusal));
+    }
+
+    private static String about(Refusal refusal) {
+        if (refusal instanceof Refusal.InUse inUse) {
+            return "channel " + inUse.channel() + " to this seller waits for the ledger, or holds enough";
+        }
+        if (refusal instanceof Refusal.Damaged damaged) {
+            return "what is kept of channel " + damaged.channel() + " is damaged";
+        }
+        return "the wallet does not know the channel";
     }
 
     private static io.github.gavel.speed.port.Refusal bySigner(io.github.gavel.wallet.signer.Refusal why) {
@@ -49,7 +61,43 @@ final class Why {
             return refusal(
                     obstacle, insufficient.needed() + " are needed, and " + insufficient.available() + " are left");
         }
-        return refusal(Obstacle.CHANNEL, why.toString());
+        return refusal(Obstacle.CHANNEL, about(why));
+    }
+
+    private static String about(PayerRefusal why) {
+        if (why instanceof PayerRefusal.Frozen frozen) {
+            return "the channel is frozen: " + sentence(frozen.fault());
+        }
+        if (why instanceof PayerRefusal.NotOpen notOpen) {
+            return "the channel is not open but "
+                    + notOpen.status().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        if (why instanceof PayerRefusal.Ending ending) {
+            return "the channel ends at " + ending.last();
+        }
+        if (why instanceof PayerRefusal.NotAccepted unknown) {
+            return "an earlier run signed between " + unknown.seen() + " and " + unknown.mark()
+                    + ", and the seller has not said how much";
+        }
+        if (why instanceof PayerRefusal.Falling falling) {
+            return falling.asked() + " were to be signed for in all after " + falling.highest();
+        }
+        return "more is being added to the channel already";
+    }
+
+    /** Why nothing is signed on a channel any more. */
+    static String sentence(ChannelFault fault) {
+        if (fault instanceof ChannelFault.StoreTooOld old) {
+            return "what the wallet keeps of it is older than what it signed, at most " + old.mark() + " there and "
+                    + old.shown() + " shown";
+        }
+        if (fault instanceof ChannelFault.Contradiction) {
+            return "the ledger contradicts what it signed before";
+        }
+        return fault instanceof ChannelFault.Denied denied
+                ? "the ledger refuses what it should not: "
+                        + RefusalWords.inGrains().of(denied.refusal())
+                : "the disk does not take what must not be lost";
     }
 
     private static io.github.gavel.speed.port.Refusal byLedger(io.github.gavel.economy.ledger.Refusal why) {

@@ -6,20 +6,20 @@ import io.github.gavel.economy.money.Rate;
 import java.time.Duration;
 
 /**
- * How much our payer locks: sixteen pieces at the bid it is about to make, or as many as are lacking, rounded up to a
- * power of two, so that a deposit says little. It never depends on the most a user would pay, which a payee could
- * otherwise read off it.
+ * How much our payer locks: sixteen pieces at the bid it is about to make, more if they are short, or as many as are
+ * lacking, rounded up to a power of two, so that a deposit says little. It never depends on the most a user would pay,
+ * which a payee could otherwise read off it.
  *
  * @param pieceBytes the length of the torrent's pieces
  * @param lacking how many of them are still to be bought
  * @param bid the bid about to be made
  */
 public record Deposits(long pieceBytes, int lacking, Rate bid) {
-    /** What a deposit is made for. */
+    /** What a deposit is made for, of pieces that are not short. */
     public static final int FULL_PIECES = 16;
 
-    /** More is added while this much is left, so that the channel never falls below what providers ask for. */
-    public static final int LOW_PIECES = 8;
+    /** Short pieces are bought quickly: a deposit is for as many as are this long. */
+    public static final int FULL_BYTES = 4 << 20;
 
     /** However quickly they are bought: so many of the longest at the highest rate can still be counted. */
     public static final int MOST_PIECES = 1_024;
@@ -62,9 +62,9 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
             return new Sizing.LifeTooLong(terms.smallestLife(), LONGEST_ASKED);
         }
         Amount smallest = terms.smallestDeposit();
-        Amount most = cap.price(pieceBytes * FULL_PIECES).orElseThrow();
+        Amount most = cap.price(pieceBytes * usual()).orElseThrow();
         return most.covers(smallest)
-                ? new Sizing.Lock(full(FULL_PIECES).max(smallest))
+                ? new Sizing.Lock(full(usual()).max(smallest))
                 : new Sizing.SmallestTooHigh(smallest, most);
     }
 
@@ -75,8 +75,8 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
      * @param pieces how many it should hold if those are more than usual, because they are bought that quickly
      */
     public Sizing adding(Amount left, int pieces) {
-        int full = Math.max(FULL_PIECES, Math.min(MOST_PIECES, pieces));
-        return bid.isAffordable(pieces(full / FULL_PIECES * LOW_PIECES), left)
+        int full = Math.max(usual(), Math.min(MOST_PIECES, pieces));
+        return bid.isAffordable(pieces(full / 2), left)
                 ? new Sizing.Enough(left)
                 : new Sizing.Lock(full(full).minus(left));
     }
@@ -84,6 +84,10 @@ public record Deposits(long pieceBytes, int lacking, Rate bid) {
     /** Whether {@code count} pieces of this price can be paid with {@code left}. */
     static boolean holds(Amount left, Amount piece, int count) {
         return left.grains() / count >= piece.grains();
+    }
+
+    private int usual() {
+        return (int) Math.max(FULL_PIECES, Math.min(MOST_PIECES, FULL_BYTES / pieceBytes));
     }
 
     private long pieces(int most) {

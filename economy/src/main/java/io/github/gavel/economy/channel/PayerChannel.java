@@ -164,12 +164,21 @@ public final class PayerChannel {
         return isFrozen() ? unchanged() : state.with(state.wishes().ending()).advance(List.of(), at);
     }
 
-    /** This run ends: what was signed is written down, if there is a store. */
+    /**
+     * This run ends: what was signed is written down, if there is a store, and that no more was, which frees what was
+     * reserved.
+     */
     public Step<PayerChannel, PayerEffect> stopping(Moment at) {
         PayerRow row = state.row();
-        return row.status().isOver() || row.seen().covers(signed())
+        PayerRow last = row.reserved(signed(), bound());
+        return row.status().isOver() || row.equals(last)
                 ? unchanged()
-                : state.with(row.reserved(signed(), row.mark())).advance(List.of(), at);
+                : state.with(last).advance(List.of(), at);
+    }
+
+    /** More than this was not signed and will not be, unless more is paid. */
+    public Amount bound() {
+        return state.pen().bound().max(state.pen().due());
     }
 
     /** Wanted once in a while: ends what was idle too long, takes back what has expired, asks a silent ledger again. */

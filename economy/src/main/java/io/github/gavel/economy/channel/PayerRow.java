@@ -104,7 +104,12 @@ public record PayerRow(
         return new Locked(amount, expiry());
     }
 
-    /** The same by the ledger's own word, which may be newer than this. What it never opened is not locked. */
+    /** What of it the ledger has confirmed. */
+    public Amount confirmed() {
+        return deposit().lessAtMost(settled);
+    }
+
+    /** What is locked, by the ledger's own word, which may be newer than this. What it never opened is not locked. */
     public Locked locked(Optional<LedgerWord> word) {
         return word.map(PayerRow::locked)
                 .orElseGet(() -> receipt.isEmpty() ? new Locked(Amount.ZERO, expiry()) : locked());

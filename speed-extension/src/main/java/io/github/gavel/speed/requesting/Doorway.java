@@ -20,9 +20,6 @@ final class Doorway {
     static final Duration AT_LEAST = Duration.ofMillis(50);
 
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
-    /** Of the budget, no more than this part is added because somebody is quick. */
-    private static final int PART = 4;
-
     private static final Duration EXPECTED = Duration.ofHours(1);
 
     private final Requester requester;
@@ -63,10 +60,15 @@ final class Doorway {
         }
         Deposits deposits = deposits(deal, bid.get());
         if (deposits.opening(terms, deal.torrent.cap()) instanceof Deposits.Sizing.Lock lock) {
+            Amount deposit = lock.amount().min(deal.torrent.budgetLeft().lessAtMost(unspent(deal.torrent)));
+            if (deposit.isZero() || !deposit.covers(terms.smallestDeposit())) {
+                deal.notBefore = Optional.of(now.tick().plus(AFTER_REFUSAL));
+                return;
+            }
             deal.isOpening = true;
             Duration life = Life.of(EXPECTED, terms.smallestLife());
             Amount piece = deal.torrent.piecePrice(bid.get());
-            NewChannel wanted = new NewChannel(terms.payee(), terms.closer(), lock.amount(), life, piece);
+            NewChannel wanted = new NewChannel(terms.payee(), terms.closer(), deposit, life, piece);
             Answers.tell(requester.payments().open(wanted), requester.strand(), opened -> opened(deal, opened));
         } else {
             deal.notBefore = Optional.of(now.tick().plus(AFTER_REFUSAL));
@@ -76,8 +78,7 @@ final class Doorway {
     private void opened(Deal deal, Opened opened) {
         deal.isOpening = false;
         if (opened instanceof Opened.Done done) {
-            Holding holding = Holding.opened(done.receipt());
-            requester.add(holding);
+            Holding holding = requester.add(Holding.opened(done.receipt()));
             acquaintances.keep(acquaintances
                     .openings()
                     .opened(
@@ -125,7 +126,7 @@ final class Doorway {
             return;
         }
         Amount budget = deal.torrent.budgetLeft();
-        int quick = holding.quick(deal.torrent.piecePrice(bid), Amount.grains(budget.grains() / PART));
+        int quick = holding.quick(deal.torrent.piecePrice(bid), budget);
         if (deposits(deal, bid).adding(holding.unspent(), quick) instanceof Deposits.Sizing.Lock lock) {
             Amount more = lock.amount().min(budget.lessAtMost(unspent(deal.torrent)));
             if (!more.isZero()) {

@@ -6,6 +6,7 @@ import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
 import io.github.gavel.economy.identity.PeerKey;
 import io.github.gavel.economy.message.RefusalCode;
+import io.github.gavel.economy.message.SignedReceipt;
 import io.github.gavel.economy.message.SpeedMessage;
 import io.github.gavel.economy.negotiation.Effect;
 import io.github.gavel.economy.negotiation.RequesterDeal;
@@ -47,7 +48,7 @@ public final class Requester {
         this.doorway = new Doorway(this, acquaintances);
     }
 
-    /** Goes on with the channels of earlier runs. */
+    /** Goes on with the channels of earlier runs, also with those that the ledger confirms only now. */
     public void begin() {
         Answers.tell(payments.channels(), strand, rows -> rows.forEach(this::restore));
     }
@@ -200,12 +201,8 @@ public final class Requester {
 
     public void told(PaymentNews news) {
         if (news instanceof PaymentNews.Renewed renewed) {
-            holding(renewed.receipt().receipt().channel()).ifPresent(holding -> {
-                holding.renewed(renewed.receipt());
-                deals().stream()
-                        .filter(deal -> deal.channel.equals(Optional.of(holding.id())))
-                        .forEach(deal -> doorway.shows(deal, holding));
-            });
+            holding(renewed.receipt().receipt().channel())
+                    .ifPresentOrElse(holding -> renewed(holding, renewed.receipt()), this::begin);
         } else if (news instanceof PaymentNews.Signed signed) {
             holding(signed.channel()).ifPresent(holding -> till.says(holding, signed));
         } else if (news instanceof PaymentNews.PayeeLied lie) {
@@ -219,6 +216,13 @@ public final class Requester {
         } else if (news instanceof PaymentNews.Stopped stop) {
             stops(new Refusal(Refusal.Obstacle.DISK, stop.why()));
         }
+    }
+
+    private void renewed(Holding holding, SignedReceipt receipt) {
+        holding.renewed(receipt);
+        deals().stream()
+                .filter(deal -> deal.channel.equals(Optional.of(holding.id())))
+                .forEach(deal -> doorway.shows(deal, holding));
     }
 
     private void hinders(ChannelId channel, Refusal why) {
@@ -315,8 +319,9 @@ public final class Requester {
         return List.copyOf(holdings.values());
     }
 
-    void add(Holding holding) {
-        holdings.put(holding.id(), holding);
+    /** Answers the one that is known already, if one is. */
+    Holding add(Holding opened) {
+        return Optional.ofNullable(holdings.putIfAbsent(opened.id(), opened)).orElse(opened);
     }
 
     List<Deal> deals() {

@@ -106,6 +106,16 @@ class RequesterNewsTest {
     }
 
     @Test
+    void aChannelThatTheLedgerConfirmsLateIsUsedAndNoOtherIsOpened() {
+        errand.coins.opened.add(errand.coins.receipt(0, 1, 1_000_000, 1));
+        tells(new PaymentNews.Renewed(errand.coins.opened.get(0)));
+        OtherEnd seller = errand.servingSeller();
+        errand.buys(seller, 0);
+        assertThat(errand.coins.opened).hasSize(1);
+        assertThat(errand.view().spent()).isEqualTo(Amount.grains(Errand.PRICE));
+    }
+
+    @Test
     void nothingIsPaidOnAFrozenChannelAndItIsSaidWhy() {
         OtherEnd seller = errand.servingSeller();
         errand.buys(seller, 0);

@@ -83,6 +83,15 @@ public record Tally(
         return new Tally(torrents, paid, on(now).plusAtMost(more), inAll.plusAtMost(more), latest.max(now));
     }
 
+    /** What was counted and will not be spent; of the day it counts on, because it may have been another day's. */
+    public Tally less(Optional<InfoHash> torrent, AccountId payee, Amount unspent) {
+        Map<InfoHash, Amount> left = new HashMap<>(torrents);
+        torrent.ifPresent(it -> left.computeIfPresent(it, (same, amount) -> amount.lessAtMost(unspent)));
+        Map<AccountId, Amount> paid = new HashMap<>(peers);
+        paid.computeIfPresent(payee, (same, amount) -> amount.lessAtMost(unspent));
+        return new Tally(left, paid, onDay, inAll.lessAtMost(unspent).max(onDay), latest);
+    }
+
     /** What was counted for one torrent, or for one that nobody knows any more, was for another. */
     public Tally moved(Amount amount, Optional<InfoHash> from, InfoHash to) {
         if (from.filter(to::equals).isPresent()) {

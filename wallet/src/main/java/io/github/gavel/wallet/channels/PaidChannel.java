@@ -72,7 +72,17 @@ final class PaidChannel {
     }
 
     void stopping() {
+        lowers(channel.bound());
         run(() -> channel.stopping(tools.now()));
+    }
+
+    /** It is over: what was not signed does not count. */
+    void frees() {
+        lowers(Amount.ZERO);
+    }
+
+    private void lowers(Amount mark) {
+        tools.signer().lower(id(), mark, row().intent().payee());
     }
 
     void storeFailed() {

@@ -205,6 +205,8 @@ final class PayerDesk {
             if (channel.isOver()) {
                 channels.remove(channel.id());
                 ended.add(channel.row());
+                channel.frees();
+                tools.keep(List.of());
                 tools.signer().forget(channel.id());
             }
         }

@@ -134,6 +134,19 @@ final class Purse {
         return objection;
     }
 
+    /** What was reserved above this and not promised will not be signed, so that it does not count any more. */
+    void lower(ChannelId channel, Amount mark, AccountId payee) {
+        Slip slip = known(channel);
+        Slip lowered = slip.lowered(mark);
+        Amount unspent = slip.mark().lessAtMost(lowered.mark());
+        if (!unspent.isZero()) {
+            slip.torrent().ifPresent(torrents::add);
+            payees.add(payee);
+            tally = tally.less(slip.torrent(), payee, unspent);
+            slips.put(channel, lowered);
+        }
+    }
+
     /** Somebody has proved that so much was signed in a run of which the disk does not know. */
     void found(ChannelId channel, Amount signed, AccountId payee, LedgerTime now) {
         Slip slip = known(channel);

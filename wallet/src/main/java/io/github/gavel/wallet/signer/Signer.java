@@ -175,6 +175,13 @@ public final class Signer {
                 : Optional.of(new Refusal.TallyLost());
     }
 
+    /** No more than this is signed on a channel before another mark is reserved and on the disk. */
+    public synchronized void lower(ChannelId channel, Amount mark, AccountId payee) {
+        if (purse.slip(channel).isPresent()) {
+            purse.lower(channel, mark, payee);
+        }
+    }
+
     /** Our own signature came back to us, of which an older disk did not know. */
     public synchronized void found(ChannelId channel, Amount signed, AccountId payee, LedgerTime now) {
         if (purse.slip(channel).isPresent()) {

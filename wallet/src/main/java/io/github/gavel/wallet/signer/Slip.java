@@ -26,6 +26,11 @@ record Slip(long nonce, Amount mark, Amount due, Optional<InfoHash> torrent) {
         return new Slip(nonce, mark, due, Optional.empty());
     }
 
+    /** Of what is not promised, no more than this is reserved. */
+    Slip lowered(Amount next) {
+        return new Slip(nonce, mark.min(next.max(due)), due, torrent);
+    }
+
     Slip reserved(Amount next) {
         return new Slip(nonce, mark.max(next), due, torrent);
     }

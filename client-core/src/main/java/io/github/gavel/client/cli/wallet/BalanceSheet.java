@@ -65,8 +65,7 @@ public record BalanceSheet(
     private static List<Forgotten> forgotten(Standing standing, Loaded loaded) {
         Stream<Forgotten> ours = loaded.payers().stream()
                 .filter(standing::hasForgotten)
-                .map(it ->
-                        new Forgotten(it.intent().channel(), true, it.locked().amount()));
+                .map(it -> new Forgotten(it.intent().channel(), true, it.confirmed()));
         Stream<Forgotten> theirs = loaded.payees().stream()
                 .filter(standing::hasForgotten)
                 .map(it -> new Forgotten(it.receipt().receipt().channel(), false, it.unsettled()));
