@@ -25,11 +25,13 @@ final class Told {
             return Optional.of(new PaymentNews.PayeeLied(lie.channel(), lie.code()));
         }
         if (news instanceof News.Frozen frozen) {
-            return Optional.of(
-                    new PaymentNews.Frozen(frozen.channel(), Why.sentence(frozen.fault())));
+            return Optional.of(new PaymentNews.Frozen(frozen.channel(), Why.sentence(frozen.fault())));
         }
         if (news instanceof News.Broken broken) {
             return Optional.of(new PaymentNews.Frozen(broken.channel(), broken.why()));
+        }
+        if (news instanceof News.LedgerSilent silence) {
+            return Optional.of(new PaymentNews.LedgerSilent(silence.why()));
         }
         if (news instanceof News.Stopped stopped) {
             return Optional.of(new PaymentNews.Stopped(stopped.why()));

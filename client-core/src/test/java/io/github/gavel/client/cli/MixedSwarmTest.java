@@ -91,9 +91,8 @@ class MixedSwarmTest {
 
     /** Of all that left while somebody paid, those who did not had three tenths. */
     private static void assertFreeShare(Trader seller, Trader buyer) {
-        List<Trader.Told> selling = seller.told().stream()
-                .filter(told -> sells(told.event()))
-                .toList();
+        List<Trader.Told> selling =
+                seller.told().stream().filter(told -> sells(told.event())).toList();
         Trader.Told first = selling.get(0);
         Trader.Told last = selling.get(selling.size() - 1);
         long sent = last.event().number("sent") - first.event().number("sent");

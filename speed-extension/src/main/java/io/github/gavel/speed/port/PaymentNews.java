@@ -55,6 +55,9 @@ public sealed interface PaymentNews {
     /** Nothing is paid or served on it in this run. */
     record Frozen(ChannelId channel, String why) implements PaymentNews {}
 
+    /** It is asked again, and nothing is lost meanwhile. */
+    record LedgerSilent(String why) implements PaymentNews {}
+
     /** Nothing is paid or earned any more. */
     record Stopped(String why) implements PaymentNews {}
 }

@@ -150,6 +150,11 @@ final class Customers {
 
     private void strikes(Sale sale, PayerTag tag, GateEffect.Strike strike) {
         grudges.struck(sale, tag, strike.cause(), now().ledger());
+        holdsOff(sale, tag);
+    }
+
+    /** Whoever is to wait because of what it did, on whichever connection, is told for how long. */
+    void holdsOff(Sale sale, PayerTag tag) {
         if (standing(sale, tag) instanceof Standing.BackingOff off) {
             Duration wait = now().ledger().until(off.until());
             sale.channel

@@ -177,6 +177,7 @@ public final class Provider {
                     sale.torrent.controls().keep(sale.connection, true);
                     knows(sale, receipt.payerTag());
                     customers.accepts(sale, receipt, accept.highest());
+                    customers.holdsOff(sale, receipt.payerTag());
                 });
     }
 

@@ -213,6 +213,9 @@ public final class Requester {
         } else if (news instanceof PaymentNews.Frozen frozen) {
             hinders(frozen.channel(), new Refusal(Refusal.Obstacle.CHANNEL, frozen.why()));
             over(frozen.channel());
+        } else if (news instanceof PaymentNews.LedgerSilent silence) {
+            Refusal why = new Refusal(Refusal.Obstacle.LEDGER, "the ledger does not answer: " + silence.why());
+            deals().forEach(deal -> deal.torrent.hindered(why));
         } else if (news instanceof PaymentNews.Stopped stop) {
             stops(new Refusal(Refusal.Obstacle.DISK, stop.why()));
         }

@@ -101,6 +101,20 @@ class HostileCustomersTest {
     }
 
     @Test
+    void whoComesBackWhileItIsToWaitIsToldForHowLong() {
+        for (int visit = 0; visit < 3; visit++) {
+            Customer cheat = stall.comes("10.1.1.1", 80).opensAs(1).bids(Stall.RATE);
+            stall.round();
+            cheat.asks(visit);
+            stall.loses(cheat);
+        }
+        Customer again = stall.comes("10.1.1.1", 80).opensAs(1);
+        Refuse refuse = again.end.last(Refuse.class).orElseThrow();
+        assertThat(refuse.code()).isEqualTo(RefusalCode.BACKING_OFF);
+        assertThat(refuse.retryAfter()).isPositive();
+    }
+
+    @Test
     void whoOwesAPieceAndGoesOnAsSomebodyElseIsNotForgotten() {
         Customer cheat = stall.comes().opensAs(1).bids(Stall.RATE);
         stall.round();

@@ -116,6 +116,16 @@ class RequesterNewsTest {
     }
 
     @Test
+    void whileTheLedgerIsAwayItIsSaid() {
+        OtherEnd seller = errand.servingSeller();
+        tells(new PaymentNews.LedgerSilent("nobody listens there"));
+        assertThat(errand.view().hindrance().orElseThrow().words())
+                .isEqualTo("the ledger does not answer: nobody listens there");
+        errand.buys(seller, 0);
+        assertThat(errand.hindrance()).as("it is not needed for that").isEmpty();
+    }
+
+    @Test
     void nothingIsPaidOnAFrozenChannelAndItIsSaidWhy() {
         OtherEnd seller = errand.servingSeller();
         errand.buys(seller, 0);
