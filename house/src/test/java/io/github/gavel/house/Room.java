@@ -61,7 +61,8 @@ enum Room {
             Set.of(CLIENT_CORE, ECONOMY, ENGINE, SPEED_EXTENSION, WALLET),
             "javafx",
             "atlantafx.base",
-            "org.kordamp.ikonli"),
+            "org.kordamp.ikonli",
+            "com.google.zxing"),
     SIMULATOR("simulator", "simulator", Set.of(ECONOMY)),
     BENCHMARKS(
             "benchmarks",

@@ -1,6 +1,7 @@
 package io.github.gavel.client.cli;
 
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Inquiry;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ledger.check.CurveRecovery;
 import io.github.gavel.ledger.check.Recovery;
@@ -70,10 +71,6 @@ record JoinableLedger(Descriptor descriptor) {
 
     /** What it says; a refusal if it says nothing. */
     static <T> T told(CompletableFuture<Reading<T>> asked) throws BadInput {
-        Reading<T> reading = asked.join();
-        if (reading instanceof Reading.Known<T> known) {
-            return known.value();
-        }
-        throw new BadInput(Harmless.shortened(((Reading.Unavailable<T>) reading).why(), COLUMNS));
+        return Inquiry.told(asked);
     }
 }

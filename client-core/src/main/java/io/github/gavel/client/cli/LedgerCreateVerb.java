@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli;
 
 import io.github.gavel.client.cli.ledger.LedgerReport;
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ledger.descriptor.FaucetTerms;

@@ -1,11 +1,11 @@
 package io.github.gavel.client.cli;
 
 import io.github.gavel.client.Client;
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.money.WalletDisk;
 import io.github.gavel.client.money.WorkingWallet;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.autobid.Fixed;
 import io.github.gavel.economy.autobid.Strategy;

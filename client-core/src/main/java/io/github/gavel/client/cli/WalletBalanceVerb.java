@@ -3,6 +3,7 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.wallet.BalanceSheet;
 import io.github.gavel.client.cli.wallet.Said;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Inquiry;
 import io.github.gavel.wallet.transfers.Transfers;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.wallet.Sums;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Sums;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.wallet.home.UnlockedWallet;
 import io.github.gavel.wallet.signer.Signer;

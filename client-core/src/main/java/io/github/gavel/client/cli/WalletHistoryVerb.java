@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.wallet.HistoryReport;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.HistoryReport;
 import io.github.gavel.wallet.store.HistoryPart;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

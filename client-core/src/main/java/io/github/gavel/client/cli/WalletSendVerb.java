@@ -1,7 +1,7 @@
 package io.github.gavel.client.cli;
 
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.money.Amount;

@@ -30,8 +30,10 @@ import io.github.gavel.wallet.channels.Setup;
 import io.github.gavel.wallet.channels.Showing;
 import io.github.gavel.wallet.signer.Signer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,6 +43,7 @@ public final class WalletPayments implements Payments, AutoCloseable {
     private final Clocks clocks;
     private final Signer signer;
     private final Channels channels;
+    private final Map<ChannelId, InfoHash> torrents = new ConcurrentHashMap<>();
     private volatile Consumer<PaymentNews> listener = news -> {};
 
     private WalletPayments(Clocks clocks, Function<Consumer<News>, Setup> setup) {
@@ -79,6 +82,11 @@ public final class WalletPayments implements Payments, AutoCloseable {
         return signer.tally().of(torrent);
     }
 
+    /** For which torrent each channel was last paid with in this run. */
+    public Map<ChannelId, InfoHash> torrents() {
+        return Map.copyOf(torrents);
+    }
+
     CompletableFuture<List<ChannelView>> views() {
         return channels.view();
     }
@@ -112,6 +120,7 @@ public final class WalletPayments implements Payments, AutoCloseable {
 
     @Override
     public CompletableFuture<Optional<Refusal>> pay(ChannelId channel, Payment payment) {
+        torrents.put(channel, payment.torrent());
         io.github.gavel.wallet.signer.Payment asked = new io.github.gavel.wallet.signer.Payment(
                 payment.cumulative(), new Spending(payment.torrent(), payment.payee()), payment.pieces());
         return channels.pay(channel, asked, payment.piece(), payment.budget())

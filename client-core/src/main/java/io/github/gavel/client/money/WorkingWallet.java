@@ -115,6 +115,11 @@ public final class WorkingWallet implements AutoCloseable {
                         new WalletView(signer.account(), signer.tally().inAll(), channels));
     }
 
+    /** From now on; what was signed before counts. */
+    public void limit(Caps caps) {
+        signer.setCaps(caps);
+    }
+
     /** Hands in what was earned; what does not get there is handed in at the next start. */
     @Override
     public void close() throws IOException {

@@ -1,9 +1,9 @@
 package io.github.gavel.client.cli.demo;
 
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.json.Fields;
 import io.github.gavel.client.json.Whole;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.money.Amount;
 import java.io.PrintWriter;

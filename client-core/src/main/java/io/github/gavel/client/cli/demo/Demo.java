@@ -1,8 +1,8 @@
 package io.github.gavel.client.cli.demo;
 
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.client.cli.transfer.Deals;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.ledger.descriptor.Foundation;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.github.gavel.client.cli.ledger;
 
 import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.client.text.Table;
 import io.github.gavel.ledger.descriptor.Descriptor;

@@ -1,6 +1,6 @@
 package io.github.gavel.client.cli.transfer;
 
-import io.github.gavel.client.cli.ledger.Tokens;
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;

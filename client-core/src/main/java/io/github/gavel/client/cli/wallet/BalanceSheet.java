@@ -2,6 +2,8 @@ package io.github.gavel.client.cli.wallet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.purse.Standing;
+import io.github.gavel.client.purse.Sums;
 import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.channel.Locked;
 import io.github.gavel.economy.identity.AccountId;

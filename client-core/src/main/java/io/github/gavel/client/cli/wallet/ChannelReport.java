@@ -2,6 +2,7 @@ package io.github.gavel.client.cli.wallet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gavel.client.json.JsonDocument;
+import io.github.gavel.client.purse.Sums;
 import io.github.gavel.client.text.Table;
 import io.github.gavel.economy.channel.PayeeRow;
 import io.github.gavel.economy.channel.PayerRow;

@@ -1,5 +1,6 @@
 package io.github.gavel.client.cli.wallet;
 
+import io.github.gavel.client.purse.Sums;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.ledger.Refusal;
 import io.github.gavel.economy.money.Amount;

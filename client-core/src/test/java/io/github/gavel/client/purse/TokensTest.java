@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.ledger;
+package io.github.gavel.client.purse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

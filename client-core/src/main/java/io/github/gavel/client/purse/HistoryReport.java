@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.wallet;
+package io.github.gavel.client.purse;
 
 import io.github.gavel.client.json.JsonDocument;
 import io.github.gavel.client.text.Table;

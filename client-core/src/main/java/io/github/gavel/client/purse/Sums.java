@@ -1,6 +1,5 @@
-package io.github.gavel.client.cli.wallet;
+package io.github.gavel.client.purse;
 
-import io.github.gavel.client.cli.ledger.Tokens;
 import io.github.gavel.economy.money.Amount;
 import java.math.BigInteger;
 import java.util.Collection;

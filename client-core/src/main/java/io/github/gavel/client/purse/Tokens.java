@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.ledger;
+package io.github.gavel.client.purse;
 
 import io.github.gavel.economy.money.Amount;
 import java.math.BigDecimal;

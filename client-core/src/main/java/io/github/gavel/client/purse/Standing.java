@@ -1,4 +1,4 @@
-package io.github.gavel.client.cli.wallet;
+package io.github.gavel.client.purse;
 
 import io.github.gavel.economy.channel.LedgerWord;
 import io.github.gavel.economy.channel.Locked;
@@ -17,22 +17,22 @@ import java.util.Optional;
  * @param words of the channels that may not have ended, as far as it knows them
  */
 public record Standing(Amount spendable, List<Amount> atPayees, Map<ChannelId, LedgerWord> words) {
-    Locked locked(PayerRow row) {
+    public Locked locked(PayerRow row) {
         return row.locked(word(row.intent().channel()));
     }
 
-    Amount unsettled(PayeeRow row) {
+    public Amount unsettled(PayeeRow row) {
         return row.unsettled(word(row.receipt().receipt().channel()));
     }
 
     /** Whether the ledger does not know a channel that it has signed a receipt of. */
-    boolean hasForgotten(PayerRow row) {
+    public boolean hasForgotten(PayerRow row) {
         return row.status() == PayerRow.Status.OPEN
                 && word(row.intent().channel()).isEmpty();
     }
 
     /** The same of one on which something was earned. */
-    boolean hasForgotten(PayeeRow row) {
+    public boolean hasForgotten(PayeeRow row) {
         return !row.unsettled().isZero()
                 && word(row.receipt().receipt().channel()).isEmpty();
     }

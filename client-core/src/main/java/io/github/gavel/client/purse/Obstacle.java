@@ -1,0 +1,19 @@
+package io.github.gavel.client.purse;
+
+/** What is in somebody's way. */
+public enum Obstacle {
+    WRONG_PASSWORD,
+    SHORT_PASSWORD,
+    LOCKED,
+    NO_WALLET,
+    NO_LEDGER,
+    SILENT_LEDGER,
+    BAD_ADDRESS,
+    OWN_ADDRESS,
+    BAD_SUM,
+    TOO_LITTLE,
+    BAD_WORDS,
+    /** It was signed, and whether it was done is not known. */
+    UNANSWERED,
+    OTHER
+}
