@@ -136,6 +136,12 @@ public final class Cashier implements AutoCloseable {
         return onDesk(() -> clerk.restore(words, channels, password));
     }
 
+    /** Uses the ledger of a link from now on, if it answers and is the one that the link says; its name. */
+    public CompletableFuture<Reply<String>> join(String link) {
+        return CompletableFuture.supplyAsync(() -> JoinedLedger.join(link, till.ledgers(), till.curve), phone)
+                .thenCompose(reply -> onDesk(() -> reply));
+    }
+
     /** Sending asks for no password from now on, until it is locked or has not been used for a while. */
     public CompletableFuture<Reply<Boolean>> unlock(char[] password) {
         return onDesk(() -> clerk.unlock(password));

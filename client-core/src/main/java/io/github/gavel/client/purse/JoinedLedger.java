@@ -1,11 +1,15 @@
 package io.github.gavel.client.purse;
 
+import io.github.gavel.client.disk.KeptFile;
+import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ledger.check.CurveRecovery;
 import io.github.gavel.ledger.client.LedgerClient;
 import io.github.gavel.ledger.client.Patience;
 import io.github.gavel.ledger.descriptor.Descriptor;
 import io.github.gavel.ledger.descriptor.DescriptorFile;
+import io.github.gavel.ledger.descriptor.DescriptorLink;
+import io.github.gavel.ledger.disk.Excuse;
 import io.github.gavel.ledger.json.Formed;
 import io.github.gavel.signing.secp256k1.Curve;
 import java.io.IOException;
@@ -53,6 +57,25 @@ record JoinedLedger(Descriptor descriptor) {
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** Keeps its descriptor, if it answers and says of itself what the link says; its name. */
+    static Reply<String> join(String link, Path folder, Curve curve) {
+        if (!DescriptorLink.isLink(link) || !(DescriptorLink.read(link) instanceof Formed.Good<Descriptor> good)) {
+            return Reply.refused(Obstacle.BAD_LINK, "this link to a ledger is none");
+        }
+        Descriptor linked = good.value();
+        try {
+            Descriptor told =
+                    Inquiry.told(new JoinedLedger(linked).client(curve).descriptor());
+            Descriptor kept = new Descriptor(told.foundation(), linked.urls(), linked.pin(), told.faucet());
+            new KeptFile(folder, kept.ledger() + END, DescriptorFile.MOST_BYTES).replace(DescriptorFile.write(kept));
+            return Reply.done(new JoinedLedger(kept).name().name());
+        } catch (BadInput silence) {
+            return Reply.refused(Obstacle.SILENT_LEDGER, silence.sentence());
+        } catch (IOException full) {
+            return Reply.refused(Obstacle.OTHER, Harmless.shortened(folder + ": " + Excuse.of(full)));
         }
     }
 

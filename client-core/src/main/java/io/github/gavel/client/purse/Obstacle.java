@@ -7,6 +7,7 @@ public enum Obstacle {
     LOCKED,
     NO_WALLET,
     NO_LEDGER,
+    BAD_LINK,
     SILENT_LEDGER,
     BAD_ADDRESS,
     OWN_ADDRESS,

@@ -60,6 +60,10 @@ final class Till {
         this.habitsFile = new KeptFile(home.folder(), "habits", MOST_HABITS);
     }
 
+    Path ledgers() {
+        return ledgers;
+    }
+
     Optional<OpenPurse> open() {
         return open;
     }

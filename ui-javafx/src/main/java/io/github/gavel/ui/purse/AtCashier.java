@@ -1,0 +1,110 @@
+package io.github.gavel.ui.purse;
+
+import io.github.gavel.client.purse.Cashier;
+import io.github.gavel.client.purse.Reply;
+import io.github.gavel.client.purse.SpendingLimits;
+import io.github.gavel.economy.money.Amount;
+import io.github.gavel.ui.port.WalletCommands;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/**
+ * Commands of a window that a cashier carries out.
+ *
+ * @param window in front of which somebody is asked for a file
+ */
+public record AtCashier(Cashier cashier, Supplier<Window> window) implements WalletCommands {
+    /** Whatever it is, a window that goes on waiting would say less. */
+    private static <T> void tell(CompletableFuture<Reply<T>> asked, Consumer<Reply<T>> told) {
+        CompletableFuture<Void> unused = asked.thenAccept(reply -> Platform.runLater(() -> told.accept(reply)));
+    }
+
+    @Override
+    public void make(char[] password, Consumer<Reply<String>> told) {
+        tell(cashier.make(password), told);
+    }
+
+    @Override
+    public void restore(char[] words, Optional<Path> channels, char[] password, Consumer<Reply<String>> told) {
+        tell(cashier.restore(words, channels, password), told);
+    }
+
+    @Override
+    public void join(String link, Consumer<Reply<String>> told) {
+        tell(cashier.join(link), told);
+    }
+
+    @Override
+    public void unlock(char[] password, Consumer<Reply<Boolean>> told) {
+        tell(cashier.unlock(password), told);
+    }
+
+    @Override
+    public void lock() {
+        tell(cashier.lock(), locked -> {});
+    }
+
+    @Override
+    public void send(String to, String sum, Consumer<Reply<Amount>> told) {
+        tell(cashier.send(to, sum), told);
+    }
+
+    @Override
+    public void collect(Consumer<Reply<Amount>> told) {
+        tell(cashier.collect(), told);
+    }
+
+    @Override
+    public void words(char[] password, Consumer<Reply<List<String>>> told) {
+        tell(cashier.words(password), told);
+    }
+
+    @Override
+    public void knowsTheWords() {
+        tell(cashier.knowsTheWords(), known -> {});
+    }
+
+    @Override
+    public void backUp(Path file, Consumer<Reply<Path>> told) {
+        tell(cashier.backUp(file), told);
+    }
+
+    @Override
+    public void export(Path file, Consumer<Reply<Path>> told) {
+        tell(cashier.export(file), told);
+    }
+
+    @Override
+    public void limit(SpendingLimits limits, Consumer<Reply<Boolean>> told) {
+        tell(cashier.limit(limits), told);
+    }
+
+    @Override
+    public void lockAfter(int minutes, Consumer<Reply<Boolean>> told) {
+        tell(cashier.lockAfter(minutes), told);
+    }
+
+    @Override
+    public void chooseToWrite(String name, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        Optional.ofNullable(chooser.showSaveDialog(window.get()))
+                .map(File::toPath)
+                .ifPresent(chosen);
+    }
+
+    @Override
+    public void chooseToRead(Consumer<Path> chosen) {
+        Optional.ofNullable(new FileChooser().showOpenDialog(window.get()))
+                .map(File::toPath)
+                .ifPresent(chosen);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.gavel.ui.purse;
+
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.words.Words;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/** A password that is chosen now: twice, because nobody can restore it. */
+final class NewPassword extends VBox {
+    private static final int LEAST = 8;
+
+    private final Words words;
+    private final Entry first;
+    private final Entry again;
+
+    NewPassword(Words words) {
+        super(8);
+        this.words = words;
+        this.first = Entry.secret(words.say("purse.newPassword"));
+        this.again = Entry.secret(words.say("purse.again"));
+        getChildren().addAll(Boxes.wide(first), Boxes.wide(again));
+    }
+
+    /** Empty, with a complaint, if it is too short or not the same twice. */
+    Optional<char[]> taken() {
+        if (first.text().length() < LEAST) {
+            first.complain(words.say("purse.no.short_password"));
+            first.field().requestFocus();
+            return Optional.empty();
+        }
+        if (!first.text().equals(again.text())) {
+            again.complain(words.say("purse.notTheSame"));
+            again.field().requestFocus();
+            return Optional.empty();
+        }
+        char[] forgotten = again.taken();
+        Arrays.fill(forgotten, '\0');
+        return Optional.of(first.taken());
+    }
+
+    void complain(String why) {
+        first.complain(why);
+    }
+}
