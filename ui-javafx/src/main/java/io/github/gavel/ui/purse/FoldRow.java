@@ -45,7 +45,7 @@ final class FoldRow extends VBox {
                 Boxes.text(count(), "caption"),
                 Boxes.sized(rightAligned(figure), 112, 20),
                 arrow);
-        parts.prefWidthProperty().bind(line.widthProperty().subtract(16));
+        parts.prefWidthProperty().bind(line.widthProperty().subtract(8));
         line.setGraphic(parts);
         line.setAccessibleText(words.say("purse.foldSaid", name(), count(), figure()));
         line.setSelected(isOpen);

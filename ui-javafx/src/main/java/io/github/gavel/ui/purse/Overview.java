@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,7 +56,7 @@ final class Overview extends VBox {
         limit = Boxes.wide(new LimitCard(words, deeds::limits));
         cards = new HBox(16, earned, spent, limit);
         for (Node card : cards.getChildren()) {
-            ((javafx.scene.layout.Region) card).setPrefWidth(100);
+            even((Region) card);
         }
         history = new HistoryList(words, deeds::export);
         channels = new ChannelWell(words);
@@ -79,6 +80,12 @@ final class Overview extends VBox {
         getChildren().addAll(top, bar, rows, notes, cards, below);
         widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW_BELOW));
         lay();
+    }
+
+    /** As wide as those beside it, whatever stands in it. */
+    private static void even(Region card) {
+        card.setMinWidth(0);
+        card.setPrefWidth(1);
     }
 
     private static Button pictured(Feather picture, String words, Runnable pressed) {
@@ -105,6 +112,7 @@ final class Overview extends VBox {
             channels.setMinWidth(WELL);
             HBox beside = new HBox(24, Boxes.wide(history), channels);
             beside.setAlignment(Pos.TOP_LEFT);
+            beside.setFillHeight(false);
             below.getChildren().add(beside);
         }
     }

@@ -37,7 +37,6 @@ final class SumBar extends VBox {
         super(8);
         this.words = words;
         this.asks = asks;
-        meter.getStyleClass().add("gapped");
         links.setPrefWrapLength(0);
         getChildren()
                 .addAll(meter, Boxes.row(8, Boxes.wide(links), Boxes.text(words.say("purse.total"), "caption"), total));

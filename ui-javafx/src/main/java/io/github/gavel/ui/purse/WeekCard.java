@@ -30,6 +30,7 @@ final class WeekCard extends HBox {
         this.stat = new Stat(title, look);
         getStyleClass().add("card");
         setAlignment(Pos.CENTER_LEFT);
+        stat.setAlignment(Pos.CENTER_LEFT);
         bars.setAlignment(Pos.BOTTOM_RIGHT);
         bars.setMinHeight(HEIGHT);
         getChildren().addAll(stat, Boxes.gap(), bars);

@@ -28,4 +28,11 @@ class ScreenshotsTest {
         robot.interact(() -> new Drawing(stage, folder).all());
         assertThat(folder.resolve("overview-1280-light.png")).isNotEmptyFile();
     }
+
+    @Test
+    void theWalletIsDrawn(FxRobot robot) {
+        Path folder = Path.of(System.getProperty("screenshots", ""));
+        robot.interact(() -> new WalletDrawing(stage, folder).all());
+        assertThat(folder.resolve("wallet-1280-light.png")).isNotEmptyFile();
+    }
 }
