@@ -16,4 +16,10 @@ public final class Stat extends VBox {
     public void show(String value) {
         figure.setText(value);
     }
+
+    /** In a look of its own. */
+    public void show(String value, String look) {
+        figure.getStyleClass().setAll("label", "figure", look);
+        show(value);
+    }
 }

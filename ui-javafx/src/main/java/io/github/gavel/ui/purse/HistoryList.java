@@ -48,6 +48,7 @@ final class HistoryList extends VBox {
     private record Made(List<HistoryDay> days, Choice choice, LocalDate today, Coins coins, int most) {}
 
     private final Words words;
+    private final Runnable receives;
     private final VBox list = Boxes.column(0);
     private final Set<String> opened = new HashSet<>();
     private Choice choice = Choice.ALL;
@@ -55,9 +56,10 @@ final class HistoryList extends VBox {
     private Optional<Made> made = Optional.empty();
     private Optional<Runnable> again = Optional.empty();
 
-    HistoryList(Words words, Runnable exports) {
+    HistoryList(Words words, Runnable exports, Runnable receives) {
         super(8);
         this.words = words;
+        this.receives = receives;
         HBox choices = Boxes.styled(Boxes.row(0), "segments");
         ToggleGroup group = new ToggleGroup();
         for (Choice one : Choice.values()) {
@@ -107,7 +109,7 @@ final class HistoryList extends VBox {
             }
         }
         if (rows.isEmpty()) {
-            rows.add(Boxes.padded(Boxes.text(words.say("purse.noHistory"), "muted"), 8, 0, 8, 0));
+            rows.add(nothing());
         }
         if (hidden > 0) {
             rows.add(Sheet.plain(words.say("purse.moreHistory", hidden), () -> {
@@ -116,6 +118,17 @@ final class HistoryList extends VBox {
             }));
         }
         list.getChildren().setAll(rows);
+    }
+
+    /** What to do where there is nothing, unless it was only asked for less. */
+    private Node nothing() {
+        VBox notice = Boxes.padded(Boxes.column(8, Boxes.text(words.say("purse.noHistory"), "muted")), 8, 0, 8, 0);
+        if (choice == Choice.ALL) {
+            Label how = Boxes.cut(words.say("purse.noHistoryHow"), "caption");
+            how.setWrapText(true);
+            notice.getChildren().addAll(how, Sheet.plain(words.say("purse.receive"), receives));
+        }
+        return notice;
     }
 
     private Node row(HistoryDay day, Fold fold, Coins coins) {

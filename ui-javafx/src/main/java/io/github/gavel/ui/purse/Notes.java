@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -114,6 +115,7 @@ final class Notes extends VBox {
 
     private static Node bar(Line line) {
         Label why = Boxes.cut(line.why(), "muted");
+        why.setTooltip(new Tooltip(line.why()));
         HBox bar = Boxes.styled(
                 Boxes.row(
                         12,

@@ -58,7 +58,7 @@ final class Overview extends VBox {
         for (Node card : cards.getChildren()) {
             even((Region) card);
         }
-        history = new HistoryList(words, deeds::export);
+        history = new HistoryList(words, deeds::export, deeds::receive);
         channels = new ChannelWell(words);
         number.setAccessibleText("");
         HBox hero = Boxes.row(12, number, unit, Boxes.gap());
@@ -98,11 +98,14 @@ final class Overview extends VBox {
         if (now != isNarrow) {
             isNarrow = now;
             lay();
+            latest.ifPresent(this::show);
         }
     }
 
     private void lay() {
         below.getChildren().clear();
+        earned.narrow(isNarrow);
+        spent.narrow(isNarrow);
         if (isNarrow) {
             channels.setPrefWidth(USE_COMPUTED_SIZE);
             channels.setMinWidth(0);

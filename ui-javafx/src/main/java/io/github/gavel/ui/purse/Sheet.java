@@ -32,6 +32,7 @@ final class Sheet extends VBox {
         badge.getStyleClass().addAll("badge", "small");
         Label more = Boxes.cut(words, "muted");
         more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
         VBox head = Boxes.wide(Boxes.column(4, Boxes.text(title, "notice-title"), more));
         HBox top = Boxes.row(16, badge, head);
         top.setAlignment(Pos.TOP_LEFT);

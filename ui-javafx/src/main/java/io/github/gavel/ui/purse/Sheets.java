@@ -25,6 +25,7 @@ final class Sheets extends StackPane {
         this.behind = behind;
         this.words = words;
         getStyleClass().add("scrim");
+        behind.getStyleClass().add("behind");
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -96,7 +96,9 @@ public final class Purses {
                                 grains(5_000_000),
                                 grains(50_000_000)),
                         grains(2_000_000)),
-                new Tally(Map.of(), Map.of(), grains(1_620_000), grains(9_840_000), NOW),
+                history.isEmpty()
+                        ? Tally.nothing(NOW)
+                        : new Tally(Map.of(), Map.of(), grains(1_620_000), grains(9_840_000), NOW),
                 isLocked,
                 5,
                 safety,
