@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,12 @@ import java.util.function.Supplier;
  * network.
  */
 public final class Cashier implements AutoCloseable {
+    /** Characters that a password has at least. */
+    public static final int LEAST_PASSWORD = 8;
+
+    /** After how many minutes without use a wallet locks itself at the latest. */
+    public static final int MOST_MINUTES = Habits.MOST_MINUTES;
+
     private static final int LOOKS_BETWEEN_QUESTIONS = 5;
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int PATIENCE = 5;
@@ -33,6 +41,7 @@ public final class Cashier implements AutoCloseable {
     private final ScheduledExecutorService desk = thread("cashier");
     private final ScheduledExecutorService phone = thread("cashier-asks");
     private final AtomicBoolean isAsking = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private final Till till;
     private final Clerk clerk;
     private volatile PurseState latest = new PurseState.Looking();
@@ -74,7 +83,17 @@ public final class Cashier implements AutoCloseable {
         desk.execute(() -> who.accept(latest));
     }
 
+    /** A mistake of ours is said and does not end the looking. */
     private void tick() {
+        try {
+            lookAndAsk();
+        } catch (RuntimeException fault) {
+            latest = new PurseState.Unusable(fault.toString());
+            follower.accept(latest);
+        }
+    }
+
+    private void lookAndAsk() {
         look();
         if (looks++ % LOOKS_BETWEEN_QUESTIONS == 0) {
             ask();
@@ -118,11 +137,12 @@ public final class Cashier implements AutoCloseable {
 
     private void tell(OpenPurse purse, Consumer<List<Sending>> heard) {
         List<Sending> waiting = purse.moves().waiting();
-        desk.execute(() -> {
+        CompletableFuture<Reply<Boolean>> unused = on(desk, () -> {
             if (till.open().filter(purse::equals).isPresent()) {
                 heard.accept(waiting);
                 look();
             }
+            return Reply.done(true);
         });
     }
 
@@ -138,7 +158,7 @@ public final class Cashier implements AutoCloseable {
 
     /** Uses the ledger of a link from now on, if it answers and is the one that the link says; its name. */
     public CompletableFuture<Reply<String>> join(String link) {
-        return CompletableFuture.supplyAsync(() -> JoinedLedger.join(link, till.ledgers(), till.curve), phone)
+        return on(phone, () -> JoinedLedger.join(link, till.ledgers(), till.curve))
                 .thenCompose(reply -> onDesk(() -> reply));
     }
 
@@ -197,14 +217,22 @@ public final class Cashier implements AutoCloseable {
     }
 
     private <T> CompletableFuture<Reply<T>> onDesk(Supplier<Reply<T>> work) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Reply<T> reply = work.get();
-                    look();
-                    ask();
-                    return reply;
-                },
-                desk);
+        return on(desk, () -> {
+            Reply<T> reply = work.get();
+            look();
+            ask();
+            return reply;
+        });
+    }
+
+    /** However it fails, somebody waits for a reply. */
+    private static <T> CompletableFuture<Reply<T>> on(Executor thread, Supplier<Reply<T>> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, thread)
+                    .exceptionally(fault -> Reply.refused(Obstacle.OTHER, fault.toString()));
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedFuture(Reply.refused(Obstacle.OTHER, "the program ends"));
+        }
     }
 
     private CompletableFuture<Reply<Amount>> onPhone(Reply<Clerk.Errand> prepared) {
@@ -218,6 +246,9 @@ public final class Cashier implements AutoCloseable {
     /** Lets go of the keys, and of the wallet if nobody else has it at work. */
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         desk.execute(till::close);
         desk.shutdown();
         phone.shutdownNow();

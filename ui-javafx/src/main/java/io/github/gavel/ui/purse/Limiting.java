@@ -1,5 +1,6 @@
 package io.github.gavel.ui.purse;
 
+import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.client.purse.SpendingLimits;
@@ -96,7 +97,7 @@ record Limiting(Words words, WalletCommands commands, Sheets sheets, PurseView v
 
     private Optional<Integer> minutes(Entry entry) {
         String typed = entry.text().strip();
-        if (typed.matches("[1-9][0-9]{0,3}") && Integer.parseInt(typed) <= 1_440) {
+        if (typed.matches("[1-9][0-9]{0,3}") && Integer.parseInt(typed) <= Cashier.MOST_MINUTES) {
             return Optional.of(Integer.parseInt(typed));
         }
         entry.complain(words.say("purse.noMinutes"));

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.purse;
 
+import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.words.Words;
 import java.util.Arrays;
@@ -8,8 +9,6 @@ import javafx.scene.layout.VBox;
 
 /** A password that is chosen now: twice, because nobody can restore it. */
 final class NewPassword extends VBox {
-    private static final int LEAST = 8;
-
     private final Words words;
     private final Entry first;
     private final Entry again;
@@ -24,7 +23,7 @@ final class NewPassword extends VBox {
 
     /** Empty, with a complaint, if it is too short or not the same twice. */
     Optional<char[]> taken() {
-        if (first.text().length() < LEAST) {
+        if (first.text().length() < Cashier.LEAST_PASSWORD) {
             first.complain(words.say("purse.no.short_password"));
             first.field().requestFocus();
             return Optional.empty();

@@ -18,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Sends tokens: what is to be sent, once more to look at, and what became of it. */
 record Sendings(Words words, WalletCommands commands, Sheets sheets, PurseView view, Coins coins) {
+    private static final int PREFIX = 2;
+    private static final int GROUP = 4;
+
     Sheet sheet() {
         return asking("", "", Optional.empty());
     }
@@ -88,7 +91,12 @@ record Sendings(Words words, WalletCommands commands, Sheets sheets, PurseView v
 
     /** Four digits at a time, for an eye that compares. */
     static String inGroups(String address) {
-        return address.replaceAll("(?<=^0x|\\G.{4})(?=.)", " ");
+        StringBuilder groups = new StringBuilder();
+        for (int i = 0; i < address.length(); i++) {
+            boolean isNext = i >= PREFIX && (i - PREFIX) % GROUP == 0;
+            groups.append(isNext ? " " : "").append(address.charAt(i));
+        }
+        return groups.toString();
     }
 
     private void heard(Reply<Amount> reply, String whom, String howMuch) {

@@ -69,6 +69,20 @@ public final class Purses {
         return view(Optional.of(new Balance(List.of(), NOW)), Optional.empty(), true, none, List.of(), List.of());
     }
 
+    /** Something was earned for a torrent that a stranger named. */
+    public static PurseView named(String name) {
+        Safety none = new Safety(false, Optional.empty(), Optional.empty(), Optional.empty());
+        return view(
+                Optional.of(balance()),
+                Optional.empty(),
+                false,
+                none,
+                List.of(day(
+                        Duration.ZERO,
+                        fold(Fold.Kind.EARNED, 1, name, HistoryEntry.Kind.EARNED, Duration.ofHours(1), 5))),
+                channels());
+    }
+
     public static PurseState ready(PurseView view) {
         return new PurseState.Ready(view);
     }
