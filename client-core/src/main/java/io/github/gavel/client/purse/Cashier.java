@@ -6,7 +6,6 @@ import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.signing.secp256k1.Chosen;
 import io.github.gavel.wallet.store.Loaded;
-import io.github.gavel.wallet.store.Sending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +134,8 @@ public final class Cashier implements AutoCloseable {
         }
     }
 
-    private void tell(OpenPurse purse, Consumer<List<Sending>> heard) {
-        List<Sending> waiting = purse.moves().waiting();
+    private void tell(OpenPurse purse, Consumer<List<Underway>> heard) {
+        List<Underway> waiting = purse.moves().waiting();
         CompletableFuture<Reply<Boolean>> unused = on(desk, () -> {
             if (till.open().filter(purse::equals).isPresent()) {
                 heard.accept(waiting);

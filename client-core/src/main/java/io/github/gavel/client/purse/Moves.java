@@ -8,7 +8,6 @@ import io.github.gavel.ledger.port.LedgerPort;
 import io.github.gavel.signing.struct.Nonce;
 import io.github.gavel.wallet.signer.Signer;
 import io.github.gavel.wallet.store.Earner;
-import io.github.gavel.wallet.store.Sending;
 import io.github.gavel.wallet.transfers.EarnerPen;
 import io.github.gavel.wallet.transfers.Earnings;
 import io.github.gavel.wallet.transfers.Outcome;
@@ -35,8 +34,8 @@ final class Moves {
         this.sums = new Sums(tokens, false);
     }
 
-    List<Sending> waiting() {
-        return transfers.waiting();
+    List<Underway> waiting() {
+        return transfers.waiting().stream().map(Underway::of).toList();
     }
 
     /** Hands in what was not answered; whether anything was. */

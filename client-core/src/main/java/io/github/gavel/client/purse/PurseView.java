@@ -2,7 +2,6 @@ package io.github.gavel.client.purse;
 
 import io.github.gavel.economy.time.LedgerTime;
 import io.github.gavel.wallet.caps.Tally;
-import io.github.gavel.wallet.store.Sending;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public record PurseView(
         Optional<LedgerName> ledger,
         Optional<Balance> balance,
         Optional<String> silence,
-        List<Sending> underway,
+        List<Underway> underway,
         List<HistoryDay> history,
         List<ChannelLine> channels,
         SpendingLimits limits,

@@ -16,7 +16,6 @@ import io.github.gavel.wallet.home.Refusal;
 import io.github.gavel.wallet.home.WalletHome;
 import io.github.gavel.wallet.store.Contents;
 import io.github.gavel.wallet.store.Loaded;
-import io.github.gavel.wallet.store.Sending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class Till {
     private Optional<Standing> standing = Optional.empty();
     private Optional<Balance> balance = Optional.empty();
     private Optional<String> silence = Optional.empty();
-    private List<Sending> underway = List.of();
+    private List<Underway> underway = List.of();
     private List<HistoryDay> history = List.of();
     private Ties ties = Ties.NONE;
     private long read = -1;
@@ -113,9 +112,7 @@ final class Till {
     private PurseState view(OpenPurse purse) {
         Optional<Contents> contents = purse.contents();
         if (contents.isEmpty()) {
-            Optional<String> why = purse.store().stopped();
-            close();
-            return new PurseState.Unusable(Harmless.shortened(why.orElse("the wallet was closed"), COLUMNS));
+            return withoutStore(purse.store().stopped());
         }
         LedgerTime now = OpenPurse.now();
         Loaded loaded = contents.get().loaded(now);
@@ -145,6 +142,12 @@ final class Till {
                 safety(),
                 troubles(loaded),
                 now));
+    }
+
+    /** Whoever had the wallet at work has closed it, which is no reason to stop looking; or its disk has failed. */
+    private PurseState withoutStore(Optional<String> failure) {
+        close();
+        return failure.isPresent() ? new PurseState.Unusable(Harmless.shortened(failure.get(), COLUMNS)) : look();
     }
 
     private PurseView without(AccountId account) {
@@ -189,14 +192,14 @@ final class Till {
     }
 
     /** What a ledger said, or why it said nothing. */
-    void heard(Standing said, Loaded loaded, List<Sending> stillUnderway) {
+    void heard(Standing said, Loaded loaded, List<Underway> stillUnderway) {
         standing = Optional.of(said);
         balance = Optional.of(Balance.of(said, loaded, OpenPurse.now()));
         silence = Optional.empty();
         underway = stillUnderway;
     }
 
-    void silent(BadInput why, List<Sending> stillUnderway) {
+    void silent(BadInput why, List<Underway> stillUnderway) {
         silence = Optional.of(why.sentence());
         underway = stillUnderway;
     }

@@ -2,6 +2,7 @@ package io.github.gavel.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.purse.Fold;
 import io.github.gavel.client.purse.Obstacle;
@@ -236,6 +237,28 @@ class CashierTest {
                 Path csv = temp.resolve("history.csv");
                 assertThat(told.cashier().export(csv).join()).isEqualTo(Reply.done(csv));
                 assertThat(Files.readAllLines(csv)).containsExactly("time,kind,grains,account,channel");
+            }
+        }
+    }
+
+    @Test
+    void looksOnWhileTheWalletIsAtWorkAndAfterwards() throws IOException, InterruptedException {
+        try (ServedLedger served = ServedLedger.in(temp)) {
+            served.bring("ann");
+            served.fill(ServedLedger.ANN);
+            try (Told told = at(served, "ann")) {
+                told.ready(view -> view.balance().isPresent());
+                Reply<WorkingWallet> work = told.cashier().work(password()).join();
+                try (WorkingWallet working = ((Reply.Done<WorkingWallet>) work).value()) {
+                    assertThat(working.trouble()).isEmpty();
+                    assertThat(told.cashier().unlock(password()).join()).isEqualTo(Reply.done(true));
+                    assertThat(told.cashier().send(ServedLedger.BOB, "1").join())
+                            .isEqualTo(Reply.done(Amount.grains(1_000_000)));
+                }
+                told.states().clear();
+                told.ready(view -> view.balance()
+                        .filter(it -> it.total().longValueExact() == 4_000_000)
+                        .isPresent());
             }
         }
     }

@@ -1,12 +1,12 @@
 package io.github.gavel.ui.purse;
 
 import io.github.gavel.client.purse.PurseView;
+import io.github.gavel.client.purse.Underway;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.words.Coins;
 import io.github.gavel.ui.words.Words;
-import io.github.gavel.wallet.store.Sending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +53,11 @@ final class Notes extends VBox {
         }
         view.silence().ifPresent(why -> lines.add(silent(view, why)));
         safety(view).ifPresent(lines::add);
-        for (Sending one : view.underway()) {
+        for (Underway one : view.underway()) {
             lines.add(new Line(
                     Feather.CLOCK,
                     "muted",
-                    words.say("purse.note.underway", coins.exact(one.transfer().amount())),
+                    words.say("purse.note.underway", coins.exact(one.amount())),
                     words.say("purse.note.underwayWhy"),
                     "",
                     () -> {}));

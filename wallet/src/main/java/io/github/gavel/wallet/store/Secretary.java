@@ -20,6 +20,8 @@ final class Secretary {
     private static final Optional<String> LAST_WORDS =
             Optional.of("the wallet's store has stopped, because there was no memory left to say why");
 
+    private static final String CLOSED = "the wallet's store is closed";
+
     private final Rows rows;
     private final BlockingQueue<Optional<Errand>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread = new Thread(this::run, "wallet-store");
@@ -46,9 +48,18 @@ final class Secretary {
         return stopped;
     }
 
-    /** Waits while too many wait already. */
+    /** Waits while too many wait already. Who comes after the end is told so. */
     void take(Errand errand) {
         Threads.patiently(() -> queue.put(Optional.of(errand)));
+        if (!thread.isAlive()) {
+            turnAway();
+        }
+    }
+
+    private void turnAway() {
+        List<Optional<Errand>> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(errand -> errand.ifPresent(it -> it.failed(CLOSED)));
     }
 
     /** Does what waits, and ends. */
@@ -60,6 +71,7 @@ final class Secretary {
             }
         });
         Threads.patiently(thread::join);
+        turnAway();
     }
 
     private void run() {

@@ -33,6 +33,15 @@ class WalletStoreTest {
     }
 
     @Test
+    void whoAsksAfterTheEndIsAnswered() throws IOException {
+        WalletStore store = shelf().open();
+        store.close();
+        assertThat(store.contents().join()).isEmpty();
+        assertThat(store.history(Optional.empty(), 1).join()).isEmpty();
+        assertThat(Shelf.keep(store, new Change.NextNonce(8))).isInstanceOf(Kept.Failed.class);
+    }
+
+    @Test
     void keepsRowsFromRunToRun() throws IOException {
         PayerRow payer = Samples.open(7, 1, 2, 3);
         PayeeRow payee = Samples.earning(8, 40, 30);
