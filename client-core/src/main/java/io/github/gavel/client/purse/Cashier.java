@@ -34,6 +34,7 @@ public final class Cashier implements AutoCloseable {
     public static final int MOST_MINUTES = Habits.MOST_MINUTES;
 
     private static final int LOOKS_BETWEEN_QUESTIONS = 5;
+    private static final int LOOKS_UNWATCHED = 150;
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int PATIENCE = 5;
 
@@ -45,6 +46,7 @@ public final class Cashier implements AutoCloseable {
     private final Clerk clerk;
     private volatile PurseState latest = new PurseState.Looking();
     private volatile Consumer<PurseState> follower = state -> {};
+    private volatile boolean isWatched;
     private int looks;
 
     private Cashier(Till till) {
@@ -82,6 +84,14 @@ public final class Cashier implements AutoCloseable {
         desk.execute(() -> who.accept(latest));
     }
 
+    /** Somebody sees it now, or nobody does: then its ledger is asked once in a few minutes. */
+    public void watch(boolean isSeen) {
+        isWatched = isSeen;
+        if (isSeen) {
+            CompletableFuture<Reply<Boolean>> unused = onDesk(() -> Reply.done(true));
+        }
+    }
+
     /** A mistake of ours is said and does not end the looking. */
     private void tick() {
         try {
@@ -94,7 +104,7 @@ public final class Cashier implements AutoCloseable {
 
     private void lookAndAsk() {
         look();
-        if (looks++ % LOOKS_BETWEEN_QUESTIONS == 0) {
+        if (looks++ % (isWatched ? LOOKS_BETWEEN_QUESTIONS : LOOKS_UNWATCHED) == 0) {
             ask();
         }
     }

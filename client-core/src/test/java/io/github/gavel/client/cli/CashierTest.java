@@ -39,6 +39,7 @@ class CashierTest {
             BlockingQueue<PurseState> states = new LinkedBlockingQueue<>();
             Cashier cashier = Cashier.start(new PursePlaces(wallet, ledgers), torrent -> Optional.empty());
             cashier.follow(states::add);
+            cashier.watch(true);
             return new Told(cashier, states);
         }
 

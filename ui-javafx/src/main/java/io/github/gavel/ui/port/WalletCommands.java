@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * Passwords and words are taken over, and wiped when they were used.
  */
 public interface WalletCommands {
+    /** Somebody sees the wallet now, or nobody does. */
+    void watch(boolean isSeen);
+
     void make(char[] password, Consumer<Reply<String>> told);
 
     void restore(char[] words, Optional<Path> channels, char[] password, Consumer<Reply<String>> told);

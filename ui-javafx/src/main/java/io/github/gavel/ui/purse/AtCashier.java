@@ -28,6 +28,11 @@ public record AtCashier(Cashier cashier, Supplier<Window> window) implements Wal
     }
 
     @Override
+    public void watch(boolean isSeen) {
+        cashier.watch(isSeen);
+    }
+
+    @Override
     public void make(char[] password, Consumer<Reply<String>> told) {
         tell(cashier.make(password), told);
     }

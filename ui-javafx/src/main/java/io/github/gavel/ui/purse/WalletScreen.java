@@ -35,6 +35,7 @@ public final class WalletScreen extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         welcome = welcome();
         getChildren().addAll(page, sheets);
+        sceneProperty().addListener((scene, before, now) -> commands.watch(now != null));
         show(new PurseState.Looking());
     }
 
@@ -70,11 +71,15 @@ public final class WalletScreen extends StackPane {
         HBox ways = Boxes.row(
                 8,
                 Sheet.plain(words.say("purse.make"), deeds::make),
-                Sheet.plain(words.say("purse.restore"), deeds::restore),
-                Sheet.plain(words.say("purse.sees"), deeds::whoSees));
+                Sheet.plain(words.say("purse.restore"), deeds::restore));
+        HBox before = Boxes.row(
+                16,
+                Boxes.styled(Sheet.plain(words.say("purse.sees"), deeds::whoSees), "link"),
+                Boxes.styled(Sheet.plain(words.say("purse.join"), deeds::join), "link"));
         ways.setAlignment(Pos.CENTER);
-        VBox.setMargin(ways, new Insets(16, 0, 0, 0));
-        notice.getChildren().add(ways);
+        before.setAlignment(Pos.CENTER);
+        VBox.setMargin(ways, new Insets(16, 0, 8, 0));
+        notice.getChildren().addAll(ways, before);
         return notice;
     }
 }

@@ -24,6 +24,11 @@ public final class PaperWallet implements WalletCommands {
     }
 
     @Override
+    public void watch(boolean isSeen) {
+        // Paper is there whether somebody looks or not.
+    }
+
+    @Override
     public void make(char[] password, Consumer<Reply<String>> told) {
         asked.add("make");
         told.accept(Reply.done(Purses.ADDRESS));
