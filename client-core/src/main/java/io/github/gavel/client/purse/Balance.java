@@ -37,11 +37,11 @@ public record Balance(List<Portion> rows, LedgerTime at) {
 
     private static void payer(List<Portion> rows, Standing standing, PayerRow row, LedgerTime now) {
         if (standing.hasForgotten(row)) {
-            add(rows, Portion.Kind.FORGOTTEN_DEPOSIT, row, left(row.locked().amount(), row));
+            add(rows, Portion.Kind.FORGOTTEN_DEPOSIT, row, left(row.locked().amount(), row, row.settled()));
             return;
         }
         Locked locked = standing.locked(row);
-        Amount left = left(locked.amount(), row);
+        Amount left = left(locked.amount(), row, standing.settled(row));
         if (row.status() == PayerRow.Status.EXITED) {
             add(rows, Portion.Kind.AT_THE_HUB, row, left);
         } else if (now.isBefore(locked.refundFrom())) {
@@ -51,9 +51,9 @@ public record Balance(List<Portion> rows, LedgerTime at) {
         }
     }
 
-    /** What may have been signed counts as gone. */
-    private static Amount left(Amount locked, PayerRow row) {
-        return locked.lessAtMost(row.mark().lessAtMost(row.settled()));
+    /** What may have been signed counts as gone, and what of that was settled is not in {@code locked} any more. */
+    private static Amount left(Amount locked, PayerRow row, Amount settled) {
+        return locked.lessAtMost(row.mark().lessAtMost(settled));
     }
 
     private static void payee(List<Portion> rows, Standing standing, PayeeRow row) {

@@ -25,6 +25,12 @@ public record Standing(Amount spendable, List<Amount> atPayees, Map<ChannelId, L
         return row.unsettled(word(row.receipt().receipt().channel()));
     }
 
+    /** What the ledger has paid of it, which may be more than the wallet has heard of. */
+    Amount settled(PayerRow row) {
+        Amount told = word(row.intent().channel()).map(LedgerWord::settled).orElse(Amount.ZERO);
+        return told.max(row.settled());
+    }
+
     /** Whether the ledger does not know a channel that it has signed a receipt of. */
     public boolean hasForgotten(PayerRow row) {
         return row.status() == PayerRow.Status.OPEN

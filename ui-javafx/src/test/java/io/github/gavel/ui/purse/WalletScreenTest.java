@@ -63,7 +63,7 @@ class WalletScreenTest {
     @Test
     void theBigNumberIsWhatCanBeSpentAndThePartsAddUp(FxRobot robot) {
         show(robot, Purses.some());
-        assertThat(said()).contains("128.40", "1.20", "0.40", "5.00", "135.00");
+        assertThat(said()).contains("128.40", "0.9313", "0.40", "5.00", "0.2687", "135.00");
     }
 
     @Test
@@ -78,7 +78,7 @@ class WalletScreenTest {
     @Test
     void theRowsThatAreShownAreThoseOfThePart(FxRobot robot) {
         show(robot, Purses.some());
-        press(robot, "In 3 channels");
+        press(robot, "In 2 channels");
         assertThat(screen.lookupAll(".part-row"))
                 .hasSize(Purses.balance().of(Part.CHANNELS).size() + 1);
     }

@@ -139,7 +139,6 @@ public final class Purses {
                                 Portion.Kind.IN_THE_ACCOUNT, grains(128_400_000), Optional.empty(), Optional.empty()),
                         left(457_700, Duration.ofHours(148), 1),
                         left(473_600, Duration.ofHours(97), 2),
-                        left(268_700, Duration.ofHours(9), 3),
                         new Portion(Portion.Kind.TO_COLLECT, grains(260_000), Optional.empty(), Optional.empty()),
                         new Portion(
                                 Portion.Kind.TO_SETTLE,
@@ -150,7 +149,12 @@ public final class Purses {
                                 Portion.Kind.AT_THE_HUB,
                                 grains(5_000_000),
                                 Optional.of(channel(5)),
-                                Optional.of(in(Duration.ofHours(44))))),
+                                Optional.of(in(Duration.ofHours(44)))),
+                        new Portion(
+                                Portion.Kind.FORGOTTEN_DEPOSIT,
+                                grains(268_700),
+                                Optional.of(channel(3)),
+                                Optional.of(in(Duration.ofHours(9))))),
                 NOW);
     }
 
