@@ -106,9 +106,10 @@ final class Deeds {
                 view -> unlocked(() -> sheets.open(new Limiting(words, commands, sheets, view, coins()).sheet())));
     }
 
-    void export() {
+    /** As what the name of a file ends in: csv or json. */
+    void export(String form) {
         commands.chooseToWrite(
-                "gavel-history.csv",
+                "gavel-history." + form,
                 file -> commands.export(
                         file,
                         reply -> sheets.open(told(

@@ -56,7 +56,7 @@ final class HistoryList extends VBox {
     private Optional<Made> made = Optional.empty();
     private Optional<Runnable> again = Optional.empty();
 
-    HistoryList(Words words, Runnable exports, Runnable receives) {
+    HistoryList(Words words, Menu exports, Runnable receives) {
         super(8);
         this.words = words;
         this.receives = receives;
@@ -74,7 +74,8 @@ final class HistoryList extends VBox {
             });
             choices.getChildren().add(button);
         }
-        Button export = Sheet.plain(words.say("purse.export"), exports);
+        Button export = Sheet.plain(words.say("purse.export"), () -> {});
+        exports.on(export);
         export.setGraphic(Icons.icon(Feather.DOWNLOAD));
         export.getStyleClass().add("quiet");
         Label title = Boxes.text(words.say("purse.activity"), "card-title");

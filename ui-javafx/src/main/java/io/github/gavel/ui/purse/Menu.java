@@ -14,8 +14,13 @@ record Menu(List<MenuItem> items) {
                 item(words.say("purse.backup"), deeds::backUp),
                 item(words.say("purse.limits"), deeds::limits),
                 item(words.say("purse.collect"), deeds::collect),
-                item(words.say("purse.export"), deeds::export),
                 item(words.say("purse.sees"), deeds::whoSees)));
+    }
+
+    static Menu ofExports(Words words, Deeds deeds) {
+        return new Menu(List.of(
+                item(words.say("purse.exportCsv"), () -> deeds.export("csv")),
+                item(words.say("purse.exportJson"), () -> deeds.export("json"))));
     }
 
     private static MenuItem item(String words, Runnable chosen) {

@@ -58,7 +58,7 @@ final class Overview extends VBox {
         for (Node card : cards.getChildren()) {
             even((Region) card);
         }
-        history = new HistoryList(words, deeds::export, deeds::receive);
+        history = new HistoryList(words, Menu.ofExports(words, deeds), deeds::receive);
         channels = new ChannelWell(words);
         number.setAccessibleText("");
         HBox hero = Boxes.row(12, number, unit, Boxes.gap());

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -219,6 +220,25 @@ class WalletScreenTest {
         assertThat(said())
                 .contains("The ledger does not answer.", "128.40")
                 .noneMatch(it -> it.equals("Not backed up."));
+    }
+
+    @Test
+    void theHistoryIsExportedInBothForms(FxRobot robot) {
+        show(robot, Purses.some());
+        for (int form = 0; form < 2; form++) {
+            int chosen = form;
+            robot.interact(() -> Menu.ofExports(Words.of(Locale.ENGLISH), deeds())
+                    .items()
+                    .get(chosen)
+                    .fire());
+        }
+        assertThat(commands.asked())
+                .containsExactly("export /media/stick/gavel-history.csv", "export /media/stick/gavel-history.json");
+    }
+
+    private Deeds deeds() {
+        Words words = Words.of(Locale.ENGLISH);
+        return new Deeds(words, commands, new Sheets(new StackPane(), words));
     }
 
     @Test
