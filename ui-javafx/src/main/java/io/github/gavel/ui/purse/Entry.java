@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 /** Something to be typed, with its name above and what is wrong with it below. */
 final class Entry extends VBox {
     private static final int ROWS = 3;
-    private static final double LEAST_HEIGHT = 56;
 
     private final TextInputControl field;
     private final Label wrong = Boxes.cut("", "bad-text", "caption");
@@ -41,7 +40,6 @@ final class Entry extends VBox {
         TextArea area = new TextArea();
         area.setPrefRowCount(ROWS);
         area.setWrapText(true);
-        area.setMinHeight(LEAST_HEIGHT);
         return new Entry(name, area);
     }
 

@@ -16,6 +16,12 @@ record Moments(Words words) {
         return Instant.ofEpochMilli(time.epochMillis()).atZone(ZoneId.systemDefault());
     }
 
+    /** Where there is little room. */
+    String brief(LedgerTime time) {
+        return DateTimeFormatter.ofPattern(words.say("purse.dayShort"), words.locale())
+                .format(here(time));
+    }
+
     String day(LedgerTime time) {
         return day(here(time).toLocalDate());
     }

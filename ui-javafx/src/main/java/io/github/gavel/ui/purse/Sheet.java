@@ -24,6 +24,7 @@ final class Sheet extends VBox {
         getStyleClass().add("sheet");
         setMaxWidth(WIDTH);
         setPrefWidth(WIDTH);
+        setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);

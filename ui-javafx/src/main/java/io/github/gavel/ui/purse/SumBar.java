@@ -29,7 +29,7 @@ final class SumBar extends VBox {
     private final Words words;
     private final Consumer<Optional<Part>> asks;
     private final Meter meter = new Meter(8);
-    private final FlowPane links = new FlowPane(16, 4);
+    private final FlowPane links = new FlowPane(12, 4);
     private final Label total = Boxes.text("", "total");
     private Optional<Part> asked = Optional.empty();
 
@@ -131,7 +131,7 @@ final class SumBar extends VBox {
             case LOCKED ->
                 balance.firstBack()
                         .filter(view.now()::isBefore)
-                        .map(until -> words.say("purse.part.lockedUntil", new Moments(words).day(until)))
+                        .map(until -> words.say("purse.part.lockedUntil", new Moments(words).brief(until)))
                         .orElseGet(() -> words.say(key));
         };
     }

@@ -103,16 +103,11 @@ public final class Purses {
                 history,
                 channels,
                 new SpendingLimits(
-                        new Caps(
-                                grains(100_000),
-                                grains(1_000_000),
-                                grains(1_000_000),
-                                grains(5_000_000),
-                                grains(50_000_000)),
+                        new Caps(grains(10_000), grains(100_000), grains(100_000), grains(200_000), grains(5_000_000)),
                         grains(2_000_000)),
                 history.isEmpty()
                         ? Tally.nothing(NOW)
-                        : new Tally(Map.of(), Map.of(), grains(1_620_000), grains(9_840_000), NOW),
+                        : new Tally(Map.of(), Map.of(), grains(68_700), grains(109_700), NOW),
                 isLocked,
                 5,
                 safety,
