@@ -284,7 +284,7 @@ public final class Provider {
         } else if (news instanceof PaymentNews.Frozen frozen) {
             freezes(frozen.channel());
         } else if (news instanceof PaymentNews.Stopped stop) {
-            LOGGER.log(Level.WARNING, "nothing is sold any more: " + stop.why());
+            LOGGER.log(Level.WARNING, "nothing is paid or earned any more: " + stop.why());
             sellsNothing = true;
         } else if (news instanceof PaymentNews.PayerLied lie) {
             sales.of(lie.by()).ifPresent(sale -> run(sale, sale.deal.violated(lie.code(), "channel " + lie.channel())));

@@ -4,15 +4,22 @@ import io.github.gavel.client.Client;
 import io.github.gavel.client.instance.Call;
 import io.github.gavel.client.instance.Claim;
 import io.github.gavel.client.instance.Instance;
+import io.github.gavel.client.library.Entry;
+import io.github.gavel.client.library.Item;
 import io.github.gavel.client.library.Library;
+import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.library.Surroundings;
+import io.github.gavel.client.purse.Cashier;
+import io.github.gavel.client.purse.PursePlaces;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
 import io.github.gavel.client.settings.XdgFolders;
+import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.ui.theme.Palette;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -68,16 +75,28 @@ final class Desktop {
     private int show(XdgFolders folders, Calls calls, CountDownLatch closed) throws IOException {
         SettingsFile settings = new SettingsFile(folders.config(), Settings.standard(folders.downloads()));
         Surroundings around = Surroundings.of(settings, folders.torrents(), folders.transfers(), Client::start);
-        try (Library library = Library.start(around)) {
+        PursePlaces places = new PursePlaces(
+                folders.data().resolve("wallet"), folders.state().resolve("ledgers"));
+        try (Library library = Library.start(around);
+                Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash))) {
             Placement placement = new Placement(folders.state());
             Palette palette = Palette.ofTheSystem(environment);
             ToolkitLog.hush();
-            Platform.startup(() -> new Window(library, placement, palette, closed::countDown).open(calls));
+            Platform.startup(() -> new Window(library, cashier, placement, palette, closed::countDown).open(calls));
             closed.await();
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
         return FINE;
+    }
+
+    private static Optional<String> name(LibrarySnapshot snapshot, InfoHash torrent) {
+        return snapshot.items().stream()
+                .map(Item::entry)
+                .filter(entry ->
+                        Arrays.equals(entry.hash().toBytes(), torrent.octets().toBytes()))
+                .map(Entry::name)
+                .findFirst();
     }
 
     /** Whoever ends the process ends the window first, and waits until everything is remembered. */

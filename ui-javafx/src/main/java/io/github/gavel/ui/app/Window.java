@@ -3,6 +3,7 @@ package io.github.gavel.ui.app;
 import io.github.gavel.client.instance.Call;
 import io.github.gavel.client.library.Library;
 import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.settings.Appearance;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.port.Additions;
@@ -35,11 +36,13 @@ final class Window {
     private final Sentences sentences;
     private final Additions additions;
     private final MainScreen screen;
+    private final WalletPage wallet;
+    private final BorderPane whole;
     private final Scene scene;
     private Theme theme;
 
     /** @param closed run when nothing of it is on the screen any more */
-    Window(Library library, Placement placement, Palette palette, Runnable closed) {
+    Window(Library library, Cashier cashier, Placement placement, Palette palette, Runnable closed) {
         this.library = library;
         this.placement = placement;
         this.palette = palette;
@@ -48,8 +51,9 @@ final class Window {
         Words words = Words.of(language(first.settings().appearance()));
         sentences = new Sentences(words);
         additions = new AddsAtOnce(library, stage, aside, sentences::tell);
-        screen = new MainScreen(words, new Wishes(library, additions, sentences::tell));
-        BorderPane whole = new BorderPane(screen);
+        screen = new MainScreen(words, new Wishes(library, additions, this::showWallet, sentences::tell));
+        wallet = new WalletPage(words, cashier, stage, this::showTorrents);
+        whole = new BorderPane(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
         Placement.Size size = placement.read();
@@ -74,6 +78,16 @@ final class Window {
         tell(library.latest());
         library.follow(this::tell);
         calls.listen(call -> Platform.runLater(() -> add(call)));
+    }
+
+    private void showWallet() {
+        whole.setCenter(wallet);
+        wallet.requestFocus();
+    }
+
+    private void showTorrents() {
+        whole.setCenter(screen);
+        screen.requestFocus();
     }
 
     /** On the library's thread. */

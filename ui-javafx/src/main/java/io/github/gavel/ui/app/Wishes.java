@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 final class Wishes implements Commands {
     private final Library library;
     private final Additions additions;
+    private final Runnable wallet;
     private final Consumer<String> refused;
 
     /** @param refused is told sentences, on any thread */
-    Wishes(Library library, Additions additions, Consumer<String> refused) {
+    Wishes(Library library, Additions additions, Runnable wallet, Consumer<String> refused) {
         this.library = library;
         this.additions = additions;
+        this.wallet = wallet;
         this.refused = refused;
     }
 
@@ -59,5 +61,10 @@ final class Wishes implements Commands {
     @Override
     public void add() {
         additions.ask();
+    }
+
+    @Override
+    public void wallet() {
+        wallet.run();
     }
 }

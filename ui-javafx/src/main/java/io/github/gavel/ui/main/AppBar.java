@@ -32,7 +32,14 @@ final class AppBar extends HBox {
     private final Label spentWord;
     private final HBox pill;
 
-    AppBar(Words words, Runnable adds, Runnable starts, Runnable stops, Runnable removes, Consumer<String> searches) {
+    AppBar(
+            Words words,
+            Runnable adds,
+            Runnable starts,
+            Runnable stops,
+            Runnable removes,
+            Consumer<String> searches,
+            Runnable wallets) {
         super(8);
         this.words = words;
         this.prices = new Prices(words);
@@ -60,7 +67,8 @@ final class AppBar extends HBox {
         });
         spentWord = text(words.say("bar.spent"), "muted");
         pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), spent, spentWord), "pill");
-        getChildren().addAll(add, Boxes.sized(new HBox(), 4, 1), start, stop, remove, Boxes.gap(), field, pill);
+        Button wallet = Icons.button(Feather.CREDIT_CARD, words.say("bar.wallet"), wallets);
+        getChildren().addAll(add, Boxes.sized(new HBox(), 4, 1), start, stop, remove, Boxes.gap(), field, pill, wallet);
         narrow(false);
         show(Optional.empty());
         chosen(0);

@@ -58,7 +58,8 @@ public final class MainScreen extends BorderPane {
                 () -> chosen(commands::start),
                 () -> chosen(commands::stop),
                 () -> chosen(commands::remove),
-                text -> ask(asked.searching(text)));
+                text -> ask(asked.searching(text)),
+                commands::wallet);
         status = new StatusBar(words);
         torrents = new TorrentTable(words);
         table = torrents.node();

@@ -19,4 +19,7 @@ public interface Commands {
 
     /** Begins to ask which torrent is to be added. */
     void add();
+
+    /** Shows the wallet in place of the torrents. */
+    void wallet();
 }

@@ -44,4 +44,9 @@ public final class Silent implements Commands {
     public void add() {
         asked.add("add");
     }
+
+    @Override
+    public void wallet() {
+        asked.add("wallet");
+    }
 }
