@@ -54,12 +54,15 @@ record Bill(Map<String, Bank.Holdings> holdings, Fields audit, List<Player> buye
 
     /** How much sooner the first of the buyers was done than the others. */
     void printGain(PrintWriter out, long began) {
-        Player first = buyers.get(0);
-        out.println(buyers.stream()
-                .skip(1)
-                .map(other -> other.name() + " after " + seconds(other.tookSince(began)))
-                .collect(Collectors.joining(
-                        ", ", first.name() + " had it after " + seconds(first.tookSince(began)) + ", ", ".")));
+        out.println(buyers.stream().map(buyer -> gain(buyer, began)).collect(Collectors.joining(", ", "", ".")));
+    }
+
+    private String gain(Player buyer, long began) {
+        if (!buyer.hasSucceeded()) {
+            return buyer.name() + " never";
+        }
+        String had = buyer.equals(buyers.get(0)) ? " had it" : "";
+        return buyer.name() + had + " after " + seconds(buyer.tookSince(began));
     }
 
     static String seconds(Duration took) {
