@@ -59,6 +59,7 @@ final class Window {
         Placement.Size size = placement.read();
         scene = new Scene(whole, size.width(), size.height());
         theme.dress(scene);
+        Dropping.onto(scene, additions);
         stage.setTitle(words.say("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -92,7 +93,7 @@ final class Window {
 
     /** On the library's thread. */
     private void tell(LibrarySnapshot snapshot) {
-        screen.tell(snapshot.client());
+        screen.tell(snapshot);
         snapshot.troubles().forEach(sentences::tell);
         Theme wanted = palette.of(snapshot.settings().appearance().look());
         Platform.runLater(() -> dress(wanted));
@@ -106,11 +107,7 @@ final class Window {
     }
 
     private void add(Call call) {
-        Wanted wanted = Wanted.of(call);
-        if (!wanted.files().isEmpty()) {
-            additions.files(wanted.files());
-        }
-        wanted.links().forEach(additions::link);
+        Dropping.add(Wanted.of(call), additions);
         stage.setIconified(false);
         stage.toFront();
     }

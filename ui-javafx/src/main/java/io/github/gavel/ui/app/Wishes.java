@@ -49,6 +49,36 @@ final class Wishes implements Commands {
     }
 
     @Override
+    public void erase(InfoHash torrent) {
+        tell(library.remove(torrent, true));
+    }
+
+    @Override
+    public void keep(InfoHash torrent) {
+        tell(library.undo(torrent));
+    }
+
+    @Override
+    public void force(InfoHash torrent) {
+        tell(library.force(torrent));
+    }
+
+    @Override
+    public void move(InfoHash torrent, int index) {
+        tell(library.move(torrent, index));
+    }
+
+    @Override
+    public void recheck(InfoHash torrent) {
+        tell(library.recheck(torrent));
+    }
+
+    @Override
+    public void beginAnew(InfoHash torrent) {
+        tell(library.anew(torrent));
+    }
+
+    @Override
     public void choose(InfoHash torrent, Choice choice) {
         tell(library.choose(torrent, choice));
     }

@@ -1,7 +1,8 @@
 package io.github.gavel.ui.main;
 
-import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.details.Details;
 import io.github.gavel.ui.kit.Live;
@@ -25,6 +26,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The main window: it is told once a second what is, and sends what somebody wants. */
 public final class MainScreen extends BorderPane {
@@ -32,7 +34,7 @@ public final class MainScreen extends BorderPane {
     private static final double TABLE_SHARE = 0.55;
     private static final double LEAST_TABLE = 104;
 
-    private final AtomicReference<Optional<ClientSnapshot>> waiting = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<LibrarySnapshot>> waiting = new AtomicReference<>(Optional.empty());
     private final Commands commands;
     private final Sidebar sidebar;
     private final AppBar bar;
@@ -41,9 +43,10 @@ public final class MainScreen extends BorderPane {
     private final LiveTable<InfoHash, TorrentRow> table;
     private final Details details;
     private final Emptiness emptiness;
+    private final LeavingBar leaving;
     private final Pasts pasts = new Pasts();
     private final SplitPane halves = new SplitPane();
-    private ClientSnapshot snapshot = new ClientSnapshot(List.of(), Optional.empty());
+    private Optional<LibrarySnapshot> snapshot = Optional.empty();
     private Rows rows = Rows.NONE;
 
     private Asked asked = Asked.ALL;
@@ -68,6 +71,13 @@ public final class MainScreen extends BorderPane {
             bar.clear();
             ask(Asked.ALL);
         });
+        leaving = new LeavingBar(words, commands::keep);
+        TorrentMenu menu = new TorrentMenu(
+                words,
+                commands,
+                table::chosen,
+                () -> snapshot.map(LibrarySnapshot::items).orElse(List.of()));
+        table.setContextMenu(menu);
         table.setPlaceholder(emptiness);
         table.setMinHeight(LEAST_TABLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Live<InfoHash, TorrentRow>>)
@@ -77,28 +87,30 @@ public final class MainScreen extends BorderPane {
         SplitPane.setResizableWithParent(details, false);
         BorderPane right = new BorderPane(halves);
         right.setTop(bar);
-        right.setBottom(status);
+        right.setBottom(new VBox(leaving, status));
         setLeft(sidebar);
         setCenter(right);
         widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW_BELOW));
         Shortcuts.everywhere(this, bar::search, commands::add, details::open);
         Shortcuts.inList(table, this::startOrStop, () -> chosen(commands::remove));
+        Shortcuts.inQueue(table, menu::move);
     }
 
     /** From any thread; of several that wait the last is shown. */
-    public void tell(ClientSnapshot next) {
+    public void tell(LibrarySnapshot next) {
         if (waiting.getAndSet(Optional.of(next)).isEmpty()) {
             Platform.runLater(() -> waiting.getAndSet(Optional.empty()).ifPresent(this::show));
         }
     }
 
     /** On the toolkit's thread. */
-    public void show(ClientSnapshot next) {
-        snapshot = next;
+    public void show(LibrarySnapshot next) {
+        snapshot = Optional.of(next);
         rows = rows.next(next);
         pasts.add(rows);
         sidebar.show(rows, pasts.all());
-        bar.show(next.wallet());
+        bar.show(next.client().wallet());
+        leaving.show(next.items());
         showRows();
     }
 
@@ -112,12 +124,13 @@ public final class MainScreen extends BorderPane {
     private void showChosen() {
         Set<InfoHash> hashes =
                 new HashSet<>(table.chosen().stream().map(TorrentRow::hash).toList());
-        List<TorrentView> views = snapshot.torrents().stream()
-                .filter(view -> hashes.contains(view.transfer().hash()))
+        List<TorrentView> views = snapshot.map(LibrarySnapshot::items).orElse(List.of()).stream()
+                .filter(item -> hashes.contains(item.entry().hash()))
+                .map(Item::view)
                 .toList();
         details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : new Past());
         bar.chosen(views.size());
-        status.show(snapshot, rows, pasts.all(), views.size());
+        status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), views.size());
     }
 
     private void ask(Asked next) {

@@ -34,8 +34,8 @@ final class NameFace implements Face<TorrentRow> {
 
     @Override
     public void show(TorrentRow row) {
-        ring.show(mark(row.activity()), row.isComplete() || row.activity() == Activity.FAILED ? 1000 : row.permille());
-        alarm.show(row.activity() == Activity.FAILED ? sentences.status(row) : "", Chip.Tone.BAD);
+        ring.show(mark(row.activity()), row.isComplete() || row.activity().isStuck() ? 1000 : row.permille());
+        alarm.show(row.activity().isStuck() ? sentences.status(row) : "", Chip.Tone.BAD);
         if (!row.name().equals(name.getText())) {
             name.setText(row.name());
         }
@@ -46,9 +46,9 @@ final class NameFace implements Face<TorrentRow> {
             case DOWNLOADING -> StateRing.Mark.DOWN;
             case SEEDING -> StateRing.Mark.UP;
             case FETCHING, CHECKING -> StateRing.Mark.LOOK;
-            case PAUSED, REMOVING -> StateRing.Mark.REST;
+            case PAUSED, QUEUED, REMOVING -> StateRing.Mark.REST;
             case FINISHED -> StateRing.Mark.DONE;
-            case FAILED -> StateRing.Mark.BAD;
+            case FAILED, HELD, ABSENT -> StateRing.Mark.BAD;
         };
     }
 }

@@ -31,6 +31,7 @@ final class Sidebar extends VBox {
     private static final double WIDE = 216;
     private static final double NARROW = 56;
     private static final Map<Filter.Kind, Feather> PICTURES = new EnumMap<>(Map.of(
+            Filter.Kind.QUEUED, Feather.CLOCK,
             Filter.Kind.DOWNLOADING, Feather.ARROW_DOWN,
             Filter.Kind.SEEDING, Feather.ARROW_UP,
             Filter.Kind.FINISHED, Feather.CHECK,

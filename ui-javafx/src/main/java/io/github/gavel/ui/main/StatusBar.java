@@ -4,7 +4,6 @@ import static io.github.gavel.ui.kit.Boxes.gap;
 import static io.github.gavel.ui.kit.Boxes.row;
 import static io.github.gavel.ui.kit.Boxes.text;
 
-import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.rows.Past;
@@ -40,7 +39,7 @@ final class StatusBar extends HBox {
         narrow(false);
     }
 
-    void show(ClientSnapshot snapshot, Rows rows, Past past, int chosen) {
+    void show(boolean hasWallet, Rows rows, Past past, int chosen) {
         int connected = rows.all().stream().mapToInt(TorrentRow::peers).sum();
         dot.getStyleClass().setAll("dot", connected > 0 ? "have" : "missing");
         peers.setText(words.say("status.peers", connected));
@@ -48,7 +47,7 @@ final class StatusBar extends HBox {
                 chosen > 1
                         ? words.say("status.selected", chosen)
                         : words.say("status.torrents", rows.all().size()));
-        wallet.setText(words.say(snapshot.wallet().isPresent() ? "status.wallet" : "status.noWallet"));
+        wallet.setText(words.say(hasWallet ? "status.wallet" : "status.noWallet"));
         down.setText(past.now().down() == 0 ? "0" : measures.speed(past.now().down()));
         up.setText(past.now().up() == 0 ? "0" : measures.speed(past.now().up()));
     }

@@ -3,7 +3,6 @@ package io.github.gavel.ui.main;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Chip;
 import io.github.gavel.ui.kit.Face;
-import io.github.gavel.ui.rows.Activity;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Sentences;
 import javafx.scene.Node;
@@ -31,7 +30,7 @@ final class StatusFace implements Face<TorrentRow> {
 
     @Override
     public void show(TorrentRow row) {
-        boolean isBad = row.activity() == Activity.FAILED;
+        boolean isBad = row.activity().isStuck();
         chip.setVisible(isBad);
         words.setVisible(!isBad);
         if (isBad) {

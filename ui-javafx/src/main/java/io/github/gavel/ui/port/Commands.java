@@ -13,6 +13,23 @@ public interface Commands {
     /** Takes it off the list; its files stay. */
     void remove(InfoHash torrent);
 
+    /** Also its files, once nobody wants it back any more. */
+    void erase(InfoHash torrent);
+
+    /** Lets what was to be removed stay. */
+    void keep(InfoHash torrent);
+
+    /** At work whatever the queue says. */
+    void force(InfoHash torrent);
+
+    /** In the queue, in front of whoever has this index among the others. */
+    void move(InfoHash torrent, int index);
+
+    void recheck(InfoHash torrent);
+
+    /** Where its folder has vanished. */
+    void beginAnew(InfoHash torrent);
+
     void choose(InfoHash torrent, Choice choice);
 
     void open(Path folder);

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.rows;
 
+import io.github.gavel.client.library.Item;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import java.util.Locale;
@@ -12,8 +13,25 @@ public enum Activity {
     CHECKING,
     PAUSED,
     FINISHED,
+    /** Others are before it. */
+    QUEUED,
+    /** Its disk is almost full. */
+    HELD,
+    /** What was in its folder is not there. */
+    ABSENT,
     REMOVING,
     FAILED;
+
+    static Activity of(Item item) {
+        return switch (item.standing()) {
+            case WAITING -> QUEUED;
+            case LOW_DISK -> HELD;
+            case ABSENT -> ABSENT;
+            case FAILED -> FAILED;
+            case LEAVING -> REMOVING;
+            case AT_WORK, PAUSED, GOAL_REACHED -> of(item.view().transfer());
+        };
+    }
 
     static Activity of(TorrentSnapshot torrent) {
         TorrentState state = torrent.state();
@@ -49,6 +67,11 @@ public enum Activity {
     }
 
     public boolean isAtRest() {
-        return this == PAUSED || this == FINISHED || this == FAILED || this == REMOVING;
+        return !isOnItsWay() && this != SEEDING;
+    }
+
+    /** Whether a person has to look at it. */
+    public boolean isStuck() {
+        return this == FAILED || this == HELD || this == ABSENT;
     }
 }

@@ -20,7 +20,8 @@ public sealed interface Filter {
         SEEDING(Group.STATE, row -> row.activity() == Activity.SEEDING),
         FINISHED(Group.STATE, row -> row.activity() == Activity.FINISHED),
         PAUSED(Group.STATE, row -> row.activity() == Activity.PAUSED),
-        ATTENTION(Group.STATE, row -> row.activity() == Activity.FAILED),
+        QUEUED(Group.STATE, row -> row.activity() == Activity.QUEUED),
+        ATTENTION(Group.STATE, row -> row.activity().isStuck()),
         BIDDING(Group.SPEED, row -> row.money() instanceof Money.Pays),
         EARNING(Group.SPEED, row -> row.money() instanceof Money.Earns);
 

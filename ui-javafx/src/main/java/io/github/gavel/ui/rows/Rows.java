@@ -1,7 +1,7 @@
 package io.github.gavel.ui.rows;
 
-import io.github.gavel.client.ClientSnapshot;
-import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +14,17 @@ public record Rows(List<TorrentRow> all, Map<InfoHash, Source> sources) {
     public static final Rows NONE = new Rows(List.of(), Map.of());
 
     /** A line, and what it was made of. */
-    public record Source(TorrentView view, TorrentRow row) {}
+    public record Source(Item item, TorrentRow row) {}
 
-    public Rows next(ClientSnapshot snapshot) {
+    public Rows next(LibrarySnapshot snapshot) {
         Map<InfoHash, Source> next = new HashMap<>();
-        List<TorrentRow> lines = snapshot.torrents().stream()
-                .map(view -> {
-                    Source source = sources.get(view.transfer().hash());
-                    Source kept = source != null && source.view().equals(view)
+        List<TorrentRow> lines = snapshot.items().stream()
+                .map(item -> {
+                    Source source = sources.get(item.entry().hash());
+                    Source kept = source != null && source.item().equals(item)
                             ? source
-                            : new Source(view, TorrentRow.of(view));
-                    next.put(view.transfer().hash(), kept);
+                            : new Source(item, TorrentRow.of(item));
+                    next.put(item.entry().hash(), kept);
                     return kept.row();
                 })
                 .toList();

@@ -1,6 +1,8 @@
 package io.github.gavel.ui.rows;
 
 import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.metainfo.InfoHash;
@@ -35,16 +37,40 @@ public record TorrentRow(
         Money money,
         Set<String> trackers) {
     private static final int ALL = 1000;
+    private static final int LONGEST_NAME = 250;
+
+    public static TorrentRow of(Item item) {
+        TorrentSnapshot torrent = item.view().transfer();
+        return of(
+                item.view(),
+                Activity.of(item),
+                Harmless.shortened(
+                        torrent.content()
+                                .map(known -> known.name())
+                                .orElse(item.entry().name()),
+                        LONGEST_NAME),
+                item.sentence());
+    }
 
     public static TorrentRow of(TorrentView view) {
         TorrentSnapshot torrent = view.transfer();
-        Activity activity = Activity.of(torrent);
+        return of(
+                view,
+                Activity.of(torrent),
+                torrent.content().map(known -> known.name()).orElseGet(torrent.hash()::toString),
+                torrent.state() instanceof TorrentState.Failed failed
+                        ? Optional.of(failed.sentence())
+                        : Optional.empty());
+    }
+
+    private static TorrentRow of(TorrentView view, Activity activity, String name, Optional<String> trouble) {
+        TorrentSnapshot torrent = view.transfer();
         long wanted = torrent.wanted();
         long lacking = torrent.lacking();
         long down = torrent.progress().receivedPerSecond();
         return new TorrentRow(
                 torrent.hash(),
-                torrent.content().map(known -> known.name()).orElseGet(torrent.hash()::toString),
+                name,
                 activity,
                 permille(torrent, activity, wanted, lacking),
                 torrent.progress().have(),
@@ -57,9 +83,7 @@ public record TorrentRow(
                 activity == Activity.DOWNLOADING && down > 0 && lacking > 0
                         ? Optional.of(Duration.ofSeconds((lacking + down - 1) / down))
                         : Optional.empty(),
-                torrent.state() instanceof TorrentState.Failed failed
-                        ? Optional.of(failed.sentence())
-                        : Optional.empty(),
+                trouble,
                 Money.of(view, activity),
                 hosts(torrent));
     }

@@ -2,8 +2,12 @@ package io.github.gavel.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.library.Standing;
+import io.github.gavel.ui.sample.Sample;
 import io.github.gavel.ui.sample.Samples;
 import io.github.gavel.ui.sample.Silent;
+import io.github.gavel.ui.sample.Stocked;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.toolkit.InMemory;
 import io.github.gavel.ui.words.Words;
@@ -14,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -185,6 +190,39 @@ class MainScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(table().getVisibleLeafColumns()).hasSize(5);
         assertThat(screen.lookup(".rail")).isNotNull();
+    }
+
+    @Test
+    void whatWasRemovedCanBeHadBack(FxRobot robot) {
+        Item leaving = Stocked.item(Sample.named("old", 1 << 20).view(), Standing.LEAVING);
+        assertThat(screen.lookup(".leaving").isVisible()).isFalse();
+        robot.interact(() -> screen.show(Stocked.of(leaving)));
+        assertThat(screen.lookup(".leaving").isVisible()).isTrue();
+        robot.interact(() -> ((Button) screen.lookup(".leaving .button")).fire());
+        assertThat(commands.asked()).containsExactly("keep " + leaving.entry().hash());
+    }
+
+    @Test
+    void altAndAnArrowMoveInTheQueue(FxRobot robot) {
+        robot.interact(() -> {
+            table().getSelectionModel().clearAndSelect(2);
+            table().requestFocus();
+        });
+        robot.press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
+        assertThat(commands.asked()).containsExactly("move to 1");
+    }
+
+    @Test
+    void theMenuIsAboutWhatIsChosen(FxRobot robot) {
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(0));
+        robot.interact(() -> table().getContextMenu().show(screen.getScene().getWindow()));
+        MenuItem check = table().getContextMenu().getItems().stream()
+                .filter(item -> "Check the files again".equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(check::fire);
+        robot.interact(() -> table().getContextMenu().hide());
+        assertThat(commands.asked()).hasSize(1).first().asString().startsWith("recheck ");
     }
 
     @Test

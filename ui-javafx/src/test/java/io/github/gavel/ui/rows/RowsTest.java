@@ -2,11 +2,14 @@ package io.github.gavel.ui.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.library.Standing;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.ui.sample.Sample;
 import io.github.gavel.ui.sample.Samples;
+import io.github.gavel.ui.sample.Stocked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +18,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
-    private final ClientSnapshot snapshot = Samples.some(100);
+    private final LibrarySnapshot snapshot = Samples.some(100);
     private final Rows rows = Rows.NONE.next(snapshot);
 
     @Test
     void whatHasNotChangedIsTheSameRowAsBefore() {
-        List<TorrentView> views = new ArrayList<>(snapshot.torrents());
-        views.set(0, Sample.named("other", 1_000_000).view());
-        Rows next = rows.next(new ClientSnapshot(views, Optional.empty()));
+        List<Item> items = new ArrayList<>(snapshot.items());
+        items.set(0, Stocked.item(Sample.named("other", 1_000_000).view(), Standing.AT_WORK));
+        Rows next = rows.next(Stocked.of(items.toArray(Item[]::new)));
         assertThat(next.all().get(0)).isNotEqualTo(rows.all().get(0));
-        for (int i = 1; i < views.size(); i++) {
+        for (int i = 1; i < items.size(); i++) {
             assertThat(next.all().get(i)).isSameAs(rows.all().get(i));
         }
     }
@@ -48,6 +51,23 @@ class RowsTest {
                                 .filter(kind -> kind.group() == Filter.Group.STATE)
                                 .filter(kind -> kind.accepts(row)))
                         .hasSize(1));
+    }
+
+    @Test
+    void saysWhyATorrentDoesNotWork() {
+        assertThat(standing(Standing.WAITING).activity()).isEqualTo(Activity.QUEUED);
+        assertThat(Filter.Kind.QUEUED.accepts(standing(Standing.WAITING))).isTrue();
+        for (Standing stuck : List.of(Standing.ABSENT, Standing.LOW_DISK, Standing.FAILED)) {
+            assertThat(standing(stuck).trouble()).isPresent();
+            assertThat(Filter.Kind.ATTENTION.accepts(standing(stuck))).isTrue();
+        }
+        assertThat(standing(Standing.LEAVING).activity()).isEqualTo(Activity.REMOVING);
+    }
+
+    private static TorrentRow standing(Standing standing) {
+        TorrentView resting =
+                Sample.named("a", 1 << 20).state(new TorrentState.Stopped()).view();
+        return TorrentRow.of(Stocked.item(resting, standing));
     }
 
     @Test
@@ -108,7 +128,7 @@ class RowsTest {
     void whatRestsForTwoMinutesIsForgotten() {
         Pasts pasts = new Pasts();
         pasts.add(rows);
-        Rows still = Rows.NONE.next(new ClientSnapshot(
+        Rows still = Rows.NONE.next(Stocked.of(
                 List.of(Sample.named("debian-13.1.0-amd64-DVD-1.iso", 3_960_000_000L)
                         .view()),
                 Optional.empty()));

@@ -1,7 +1,9 @@
 package io.github.gavel.ui.sample;
 
-import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.client.TorrentView;
+import io.github.gavel.client.library.Item;
+import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.library.Standing;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
@@ -9,8 +11,10 @@ import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import io.github.gavel.engine.TorrentState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Believable snapshots. */
 public final class Samples {
@@ -18,15 +22,15 @@ public final class Samples {
 
     private Samples() {}
 
-    public static ClientSnapshot nothing() {
-        return new ClientSnapshot(List.of(), Optional.empty());
+    public static LibrarySnapshot nothing() {
+        return Stocked.of(List.of(), Optional.empty());
     }
 
     /** Of many kinds, second by second a little further. */
-    public static ClientSnapshot some(int second) {
+    public static LibrarySnapshot some(int second) {
         long swing = (long) (400_000 * Math.sin(second / 7.0) + 150_000 * Math.sin(second / 2.3));
         long debian = second < 40 ? 2_200_000 + swing : 8_200_000 + swing;
-        return new ClientSnapshot(
+        return Stocked.of(
                 List.of(
                         Sample.named("debian-13.1.0-amd64-DVD-1.iso", 3_960_000_000L)
                                 .done(620)
@@ -113,8 +117,25 @@ public final class Samples {
                 Optional.of(new WalletView(account(), Amount.grains(109_700), List.of())));
     }
 
+    /** One of each reason not to work. */
+    public static LibrarySnapshot standings() {
+        return Stocked.of(Stream.of(Standing.values())
+                .map(standing -> Stocked.item(
+                        Sample.named(
+                                        "a torrent that is "
+                                                + standing.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', ' '),
+                                        4 * GB)
+                                .done(440)
+                                .state(new TorrentState.Stopped())
+                                .view(),
+                        standing))
+                .toArray(Item[]::new));
+    }
+
     /** So many that a window shows a small part of them. */
-    public static ClientSnapshot many(int count) {
+    public static LibrarySnapshot many(int count) {
         List<TorrentView> views = IntStream.range(0, count)
                 .mapToObj(i -> Sample.named("collection part " + i, 40_000_000L + i)
                         .done(i % 3 == 0 ? 1000 : i % 1000)
@@ -122,7 +143,7 @@ public final class Samples {
                         .at("archive.example.org")
                         .view())
                 .toList();
-        return new ClientSnapshot(views, Optional.empty());
+        return Stocked.of(views, Optional.empty());
     }
 
     static AccountId account() {

@@ -31,6 +31,36 @@ public final class Silent implements Commands {
     }
 
     @Override
+    public void erase(InfoHash torrent) {
+        asked.add("erase " + torrent);
+    }
+
+    @Override
+    public void keep(InfoHash torrent) {
+        asked.add("keep " + torrent);
+    }
+
+    @Override
+    public void force(InfoHash torrent) {
+        asked.add("force " + torrent);
+    }
+
+    @Override
+    public void recheck(InfoHash torrent) {
+        asked.add("recheck " + torrent);
+    }
+
+    @Override
+    public void beginAnew(InfoHash torrent) {
+        asked.add("beginAnew " + torrent);
+    }
+
+    @Override
+    public void move(InfoHash torrent, int index) {
+        asked.add("move to " + index);
+    }
+
+    @Override
     public void choose(InfoHash torrent, Choice choice) {
         asked.add("choose " + choice.files());
     }

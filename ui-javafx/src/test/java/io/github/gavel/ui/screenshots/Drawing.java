@@ -35,6 +35,10 @@ record Drawing(Stage stage, Path folder) {
                 english("speed-selling" + end, theme, size, screen -> grown(screen, 1, KeyCode.DIGIT5));
                 english("speed-none" + end, theme, size, screen -> look(screen, 5, KeyCode.DIGIT5));
                 english("empty" + end, theme, size, screen -> screen.show(Samples.nothing()));
+                english("standings" + end, theme, size, screen -> {
+                    screen.show(Samples.standings());
+                    table(screen).getSelectionModel().clearAndSelect(0);
+                });
                 english("several" + end, theme, size, screen -> {
                     look(screen, 1, KeyCode.DIGIT1);
                     table(screen).getSelectionModel().select(3);
