@@ -43,6 +43,7 @@ class TransferVerbsTest {
                     .contains("\"name\":\"some.bin\",\"size\":3000000,\"done\":3000000");
         } finally {
             seed.destroy();
+            seed.onExit().join();
         }
     }
 
@@ -71,6 +72,7 @@ class TransferVerbsTest {
             assertThat(Files.mismatch(original, copy.resolve("some.bin"))).isEqualTo(-1);
         } finally {
             seed.destroy();
+            seed.onExit().join();
         }
     }
 
