@@ -33,7 +33,8 @@ public record Deals(Tokens tokens) {
                 .filter(seller -> !seller.bid().isFree())
                 .count();
         long paid = buying.sellers().stream().filter(Deals::isPaid).count();
-        return " · bids at " + bids + ", buys from " + paid + " · paid " + tokens.show(buying.spent()) + " of "
+        return " · bids at " + bids + (bids == 1 ? " seller" : " sellers") + ", buys from " + paid + " · paid "
+                + tokens.show(buying.spent()) + " of "
                 + tokens.show(buying.budget())
                 + buying.hindrance()
                         .map(why -> ": " + Harmless.shortened(why.words(), SENTENCE))
