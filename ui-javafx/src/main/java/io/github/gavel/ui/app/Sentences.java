@@ -3,6 +3,7 @@ package io.github.gavel.ui.app;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.words.Words;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -15,9 +16,12 @@ final class Sentences extends VBox {
     private static final int MOST = 3;
 
     private final Words words;
+    private final Consumer<String> dismissed;
 
-    Sentences(Words words) {
+    /** @param dismissed is told what somebody has seen */
+    Sentences(Words words, Consumer<String> dismissed) {
         this.words = words;
+        this.dismissed = dismissed;
         getStyleClass().add("sentences");
     }
 
@@ -40,11 +44,10 @@ final class Sentences extends VBox {
         Label said = Boxes.cut(sentence);
         said.setWrapText(true);
         HBox line = Boxes.row(12, Icons.icon(Feather.INFO, "accent"), Boxes.wide(said));
-        line.getChildren()
-                .add(Icons.button(
-                        Feather.X,
-                        words.say("sentence.dismiss"),
-                        () -> getChildren().remove(line)));
+        line.getChildren().add(Icons.button(Feather.X, words.say("sentence.dismiss"), () -> {
+            getChildren().remove(line);
+            dismissed.accept(sentence);
+        }));
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(sentence);
         return Boxes.styled(line, "note");

@@ -11,6 +11,7 @@ import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -49,7 +50,7 @@ final class Window {
         this.closed = closed;
         LibrarySnapshot first = library.latest();
         Words words = Words.of(language(first.settings().appearance()));
-        sentences = new Sentences(words);
+        sentences = new Sentences(words, this::dismiss);
         additions = new AddsAtOnce(library, stage, aside, sentences::tell);
         screen = new MainScreen(words, new Wishes(library, additions, this::showWallet, sentences::tell));
         wallet = new WalletPage(words, cashier, stage, this::showTorrents);
@@ -79,6 +80,11 @@ final class Window {
         tell(library.latest());
         library.follow(this::tell);
         calls.listen(call -> Platform.runLater(() -> add(call)));
+    }
+
+    /** What the library tells as long as nobody has seen it is over; of anything else it knows nothing. */
+    private void dismiss(String sentence) {
+        CompletableFuture<?> unused = library.dismiss(sentence);
     }
 
     private void showWallet() {
