@@ -14,6 +14,7 @@ import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.Loaded;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +44,7 @@ public record ChannelReport(List<Line> lines) {
                         loaded.payers().stream().map(ChannelReport::line),
                         loaded.payees().stream().map(ChannelReport::line))
                 .filter(it -> !frozen.contains(it.channel()))
+                .sorted(Comparator.comparing(Line::until).reversed())
                 .toList());
     }
 
