@@ -11,11 +11,13 @@ import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
@@ -62,11 +64,17 @@ final class Window {
         theme.dress(scene);
         Dropping.onto(scene, additions);
         stage.setTitle(words.say("app.name"));
+        stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(size.isMaximized());
         stage.setScene(scene);
         stage.setOnHidden(event -> close());
+    }
+
+    private static Image icon() {
+        return new Image(
+                Objects.requireNonNull(Window.class.getResource("gavel.png")).toExternalForm());
     }
 
     private static Locale language(Appearance appearance) {
