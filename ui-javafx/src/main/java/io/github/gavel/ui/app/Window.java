@@ -7,15 +7,21 @@ import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.settings.Appearance;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.port.Additions;
+import io.github.gavel.ui.port.Place;
+import io.github.gavel.ui.purse.AtCashier;
+import io.github.gavel.ui.purse.WalletScreen;
 import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -39,7 +45,7 @@ final class Window {
     private final Sentences sentences;
     private final Additions additions;
     private final MainScreen screen;
-    private final WalletPage wallet;
+    private final Map<Place, Node> pages = new EnumMap<>(Place.class);
     private final BorderPane whole;
     private final Scene scene;
     private Theme theme;
@@ -54,8 +60,9 @@ final class Window {
         Words words = Words.of(language(first.settings().appearance()));
         sentences = new Sentences(words, this::dismiss);
         additions = new AddsAtOnce(library, stage, aside, sentences::tell);
-        screen = new MainScreen(words, new Wishes(library, additions, this::showWallet, sentences::tell));
-        wallet = new WalletPage(words, cashier, stage, this::showTorrents);
+        screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, sentences::tell));
+        pages.put(Place.TORRENTS, screen);
+        pages.put(Place.WALLET, page(words, Place.WALLET, wallet(words, cashier)));
         whole = new BorderPane(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
@@ -95,14 +102,20 @@ final class Window {
         CompletableFuture<?> unused = library.dismiss(sentence);
     }
 
-    private void showWallet() {
-        whole.setCenter(wallet);
-        wallet.requestFocus();
+    private WalletScreen wallet(Words words, Cashier cashier) {
+        WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, () -> stage));
+        cashier.follow(state -> Platform.runLater(() -> wallet.show(state)));
+        return wallet;
     }
 
-    private void showTorrents() {
-        whole.setCenter(screen);
-        screen.requestFocus();
+    private Page page(Words words, Place place, Node content) {
+        return new Page(words, words.say(place.key()), content, () -> go(Place.TORRENTS));
+    }
+
+    private void go(Place place) {
+        Node page = Objects.requireNonNull(pages.get(place));
+        whole.setCenter(page);
+        page.requestFocus();
     }
 
     /** On the library's thread. */

@@ -6,6 +6,7 @@ import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.port.Additions;
 import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.port.Place;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,14 +15,16 @@ import java.util.function.Consumer;
 final class Wishes implements Commands {
     private final Library library;
     private final Additions additions;
-    private final Runnable wallet;
+    private final Consumer<Place> goes;
+    private final Runnable quits;
     private final Consumer<String> refused;
 
     /** @param refused is told sentences, on any thread */
-    Wishes(Library library, Additions additions, Runnable wallet, Consumer<String> refused) {
+    Wishes(Library library, Additions additions, Consumer<Place> goes, Runnable quits, Consumer<String> refused) {
         this.library = library;
         this.additions = additions;
-        this.wallet = wallet;
+        this.goes = goes;
+        this.quits = quits;
         this.refused = refused;
     }
 
@@ -94,7 +97,12 @@ final class Wishes implements Commands {
     }
 
     @Override
-    public void wallet() {
-        wallet.run();
+    public void go(Place place) {
+        goes.accept(place);
+    }
+
+    @Override
+    public void quit() {
+        quits.run();
     }
 }

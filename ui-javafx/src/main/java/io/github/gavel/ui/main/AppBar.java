@@ -5,6 +5,8 @@ import static io.github.gavel.ui.kit.Boxes.text;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class AppBar extends HBox {
             Runnable stops,
             Runnable removes,
             Consumer<String> searches,
-            Runnable wallets) {
+            Commands commands) {
         super(8);
         this.words = words;
         this.prices = new Prices(words);
@@ -67,8 +69,20 @@ final class AppBar extends HBox {
         });
         spentWord = text(words.say("bar.spent"), "muted");
         pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), spent, spentWord), "pill");
-        Button wallet = Icons.button(Feather.CREDIT_CARD, words.say("bar.wallet"), wallets);
-        getChildren().addAll(add, Boxes.sized(new HBox(), 4, 1), start, stop, remove, Boxes.gap(), field, pill, wallet);
+        Button wallet =
+                Icons.button(Feather.CREDIT_CARD, words.say(Place.WALLET.key()), () -> commands.go(Place.WALLET));
+        getChildren()
+                .addAll(
+                        add,
+                        Boxes.sized(new HBox(), 4, 1),
+                        start,
+                        stop,
+                        remove,
+                        Boxes.gap(),
+                        field,
+                        pill,
+                        wallet,
+                        new MoreMenu(words, commands));
         narrow(false);
         show(Optional.empty());
         chosen(0);

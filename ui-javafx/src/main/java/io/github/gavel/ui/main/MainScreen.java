@@ -62,7 +62,7 @@ public final class MainScreen extends BorderPane {
                 () -> chosen(commands::stop),
                 () -> chosen(commands::remove),
                 text -> ask(asked.searching(text)),
-                commands::wallet);
+                commands);
         status = new StatusBar(words);
         torrents = new TorrentTable(words);
         table = torrents.node();

@@ -37,6 +37,9 @@ public interface Commands {
     /** Begins to ask which torrent is to be added. */
     void add();
 
-    /** Shows the wallet in place of the torrents. */
-    void wallet();
+    /** Shows that in place of what is shown. */
+    void go(Place place);
+
+    /** Ends the program. */
+    void quit();
 }

@@ -99,7 +99,8 @@ class WorkingLibraryTest {
                 Duration.ofMinutes(1)));
         Additions links = new OnlyLinks(library);
         robot.interact(() -> {
-            screen = new MainScreen(Words.of(Locale.ENGLISH), new Wishes(library, links, () -> {}, refused::add));
+            screen = new MainScreen(
+                    Words.of(Locale.ENGLISH), new Wishes(library, links, place -> {}, () -> {}, refused::add));
             Scene scene = new Scene(screen, 1280, 800);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);

@@ -3,6 +3,7 @@ package io.github.gavel.ui.sample;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.port.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,10 @@ public final class Silent implements Commands {
     }
 
     @Override
-    public void wallet() {
-        asked.add("wallet");
+    public void go(Place place) {
+        asked.add("go " + place);
     }
+
+    @Override
+    public void quit() {}
 }
