@@ -29,6 +29,7 @@ final class Deal {
     Optional<ChannelId> channel = Optional.empty();
     Rate rate = Rate.FREE;
     Optional<Tick> notBefore = Optional.empty();
+    final Stake deposit = new Stake();
     /** Since when we have had a slot at this bid. */
     Optional<Tick> winningSince = Optional.empty();
 

@@ -19,7 +19,6 @@ import java.util.Optional;
 final class Doorway {
     static final Duration AT_LEAST = Duration.ofMillis(50);
 
-    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
     private static final Duration EXPECTED = Duration.ofHours(1);
 
     private final Requester requester;
@@ -60,22 +59,26 @@ final class Doorway {
         }
         Deposits deposits = deposits(deal, bid.get());
         if (deposits.opening(terms, deal.torrent.cap()) instanceof Deposits.Sizing.Lock lock) {
-            Amount deposit = lock.amount().min(deal.torrent.budgetLeft().lessAtMost(unspent(deal.torrent)));
-            if (deposit.isZero() || !deposit.covers(terms.smallestDeposit())) {
-                deal.notBefore = Optional.of(now.tick().plus(AFTER_REFUSAL));
-                return;
-            }
-            deal.isOpening = true;
-            Duration life = Life.of(EXPECTED, terms.smallestLife());
+            Amount affordable = lock.amount().min(deal.torrent.budgetLeft().lessAtMost(unspent(deal.torrent)));
             Amount piece = deal.torrent.piecePrice(bid.get());
-            NewChannel wanted = new NewChannel(terms.payee(), terms.closer(), deposit, life, piece);
-            Answers.tell(requester.payments().open(wanted), requester.strand(), opened -> opened(deal, opened));
+            Amount few = bid.get()
+                    .price((long) Deposits.LEAST_PIECES * deal.torrent.layout().pieceBytes())
+                    .orElse(Amount.MAX);
+            Amount least = terms.smallestDeposit().max(few.min(affordable));
+            deal.deposit.of(affordable, least, now.tick()).ifPresent(deposit -> opens(deal, terms, deposit, piece));
         } else {
-            deal.notBefore = Optional.of(now.tick().plus(AFTER_REFUSAL));
+            deal.deposit.waits(now.tick());
         }
     }
 
-    private void opened(Deal deal, Opened opened) {
+    private void opens(Deal deal, Terms terms, Amount deposit, Amount piece) {
+        deal.isOpening = true;
+        Duration life = Life.of(EXPECTED, terms.smallestLife());
+        NewChannel wanted = new NewChannel(terms.payee(), terms.closer(), deposit, life, piece);
+        Answers.tell(requester.payments().open(wanted), requester.strand(), opened -> opened(deal, deposit, opened));
+    }
+
+    private void opened(Deal deal, Amount deposit, Opened opened) {
         deal.isOpening = false;
         if (opened instanceof Opened.Done done) {
             Holding holding = requester.add(Holding.opened(done.receipt()));
@@ -87,7 +90,7 @@ final class Doorway {
                             requester.clocks().get().ledger()));
             shows(deal, holding);
         } else if (opened instanceof Opened.Refused refused) {
-            deal.notBefore = Optional.of(requester.now().plus(AFTER_REFUSAL));
+            deal.deposit.refused(deposit, refused.why(), requester.now());
             deal.torrent.hindered(refused.why());
         }
     }
@@ -104,7 +107,7 @@ final class Doorway {
         if (requester.deal(deal.key()).isPresent() && !holding.isOver) {
             Open open = new Open(deal.numberOf(holding.id()), introduction.receipt(), introduction.attach());
             deal.deal.shows(open, requester.now()).ifPresent(step -> {
-                deal.notBefore = Optional.of(requester.now().plus(AFTER_REFUSAL));
+                deal.notBefore = Optional.of(requester.now().plus(Stake.AFTER_REFUSAL));
                 deal.shown = introduction.receipt().receipt().seq();
                 requester.run(deal, step);
             });
@@ -128,10 +131,10 @@ final class Doorway {
         Amount budget = deal.torrent.budgetLeft();
         int quick = holding.quick(deal.torrent.piecePrice(bid), budget);
         if (deposits(deal, bid).adding(holding.unspent(), quick) instanceof Deposits.Sizing.Lock lock) {
-            Amount more = lock.amount().min(budget.lessAtMost(unspent(deal.torrent)));
-            if (!more.isZero()) {
-                topsUp(deal, holding, more);
-            }
+            Amount affordable = lock.amount().min(budget.lessAtMost(unspent(deal.torrent)));
+            holding.topUp
+                    .of(affordable, deal.torrent.piecePrice(bid), requester.now())
+                    .ifPresent(more -> topsUp(deal, holding, more));
         }
     }
 
@@ -149,6 +152,7 @@ final class Doorway {
                 requester.strand(),
                 refusal -> refusal.ifPresent(why -> {
                     holding.isToppingUp = false;
+                    holding.topUp.refused(more, why, requester.now());
                     deal.torrent.hindered(why);
                 }));
     }

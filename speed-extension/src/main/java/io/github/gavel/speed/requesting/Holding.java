@@ -48,6 +48,8 @@ final class Holding {
 
     boolean isToppingUp;
 
+    final Stake topUp = new Stake();
+
     /** What was bought with it within a second lately. */
     private Amount pace = Amount.ZERO;
 
