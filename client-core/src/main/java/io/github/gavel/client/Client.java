@@ -1,6 +1,5 @@
 package io.github.gavel.client;
 
-import io.github.gavel.client.memory.MarketMemory;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.economy.identity.Octets;
@@ -12,10 +11,11 @@ import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.Removed;
 import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.magnet.PeerHint;
 import io.github.gavel.engine.metainfo.InfoHash;
-import io.github.gavel.speed.market.Speed;
+import io.github.gavel.speed.market.Stall;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.view.TradeView;
 import java.io.IOException;
@@ -24,46 +24,90 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An engine, and a wallet that trades on it if there is one: what a command or a window works with. */
 public final class Client implements AutoCloseable {
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
     private final Map<InfoHash, Wish> wishes = new ConcurrentHashMap<>();
+    private final Stall stall = new Stall();
     private final Engine engine;
-    private final Optional<Trading> trading;
+    private volatile Optional<Trading> trading = Optional.empty();
     private final AtomicReference<ClientSnapshot> latest = new AtomicReference<>(ClientSnapshot.EMPTY);
     private boolean isOver;
 
-    /** A wallet at work, and what trades with it. */
-    private record Trading(WorkingWallet wallet, MarketMemory memory, Speed speed) {}
-
-    private Client(EngineSettings settings, Optional<WorkingWallet> wallet) throws IOException {
-        trading = wallet.map(this::trading);
+    private Client(EngineSettings settings) throws IOException {
         try {
-            engine = trading.isPresent() ? Engine.start(settings, trading.get().speed()) : Engine.start(settings);
+            engine = Engine.start(settings, stall);
         } catch (IOException refused) {
-            stopTrading();
+            stall.close();
             throw refused;
         }
     }
 
-    /** One that trades nothing. */
+    /** One that trades nothing as long as no wallet is at work. */
     public static Client start(EngineSettings settings) throws IOException {
-        return new Client(settings, Optional.empty());
+        return new Client(settings);
     }
 
     /** One that trades what its owner wishes to; the wallet is closed with it. */
     public static Client trading(EngineSettings settings, WorkingWallet wallet) throws IOException {
-        return new Client(settings, Optional.of(wallet));
+        try {
+            Client client = new Client(settings);
+            boolean unused = client.employ(wallet);
+            return client;
+        } catch (IOException refused) {
+            wallet.close();
+            throw refused;
+        }
     }
 
-    private Trading trading(WorkingWallet wallet) {
-        MarketMemory memory = MarketMemory.in(wallet.folder());
-        return new Trading(wallet, memory, Speed.start(wallet.payments(), wallet.clocks(), memory, this::wish));
+    /**
+     * Trades from now on what its owner wishes to, with a wallet that is closed with this if it is not dismissed
+     * before. Peers of what is traded are called anew.
+     *
+     * @return false if there is a wallet at work already, or this is over
+     */
+    public synchronized boolean employ(WorkingWallet wallet) {
+        if (isOver || trading.isPresent()) {
+            return false;
+        }
+        trading = Optional.of(Trading.start(stall, wallet, this::wish));
+        begin(hash -> !wishes.getOrDefault(hash, Wish.NOTHING).isNothing());
+        return true;
+    }
+
+    /** Pays what is owed, hands in what was earned and closes the wallet; torrents go on without it. */
+    public synchronized void dismiss() throws IOException {
+        if (trading.isPresent()) {
+            Trading over = trading.get();
+            stall.shut();
+            over.speed().settle(SETTLING);
+            Set<Octets> traded = over.speed().trades().join().stream()
+                    .map(trade -> trade.torrent().octets())
+                    .collect(Collectors.toSet());
+            begin(hash -> traded.contains(Octets.of(hash.toBytes())));
+            trading = Optional.empty();
+            over.close();
+        }
+    }
+
+    /** Whether a torrent is traded is asked when it begins to move pieces. */
+    private void begin(Predicate<InfoHash> which) {
+        engine.snapshots().join().stream()
+                .filter(torrent -> torrent.state() instanceof TorrentState.Downloading
+                        || torrent.state() instanceof TorrentState.Seeding)
+                .map(TorrentSnapshot::hash)
+                .filter(which)
+                .map(hash -> engine.stop(hash).thenCompose(stopped -> engine.start(hash)))
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 
     private Wish wish(io.github.gavel.economy.identity.InfoHash hash) {
@@ -75,10 +119,10 @@ public final class Client implements AutoCloseable {
         return engine.address();
     }
 
-    /** False if it is here already. What is traded is called with an encrypted handshake from the first on. */
+    /** False if it is here already. What is to be traded is called with an encrypted handshake from the first on. */
     public CompletableFuture<Boolean> add(NewTorrent given, Wish wish) {
         wishes.putIfAbsent(given.hash(), wish);
-        return engine.add(trading.isPresent() && !wish.isNothing() ? given.callingEncrypted() : given);
+        return engine.add(wish.isNothing() ? given : given.callingEncrypted());
     }
 
     /** What is to be traded of a torrent from when it is started next. */
@@ -187,19 +231,10 @@ public final class Client implements AutoCloseable {
         try {
             engine.close();
         } finally {
-            stopTrading();
-        }
-    }
-
-    private void stopTrading() throws IOException {
-        if (trading.isPresent()) {
-            Trading over = trading.get();
-            try {
-                over.speed().close();
-                over.memory().close();
-            } finally {
-                over.wallet().close();
+            if (trading.isPresent()) {
+                trading.get().close();
             }
+            stall.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.gavel.client.library;
 
 import io.github.gavel.client.Client;
 import io.github.gavel.client.ClientSnapshot;
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
 import io.github.gavel.engine.Choice;
@@ -239,6 +240,29 @@ final class Desk {
 
     void save() {
         chronicle.save();
+    }
+
+    /** On any thread, which may have to wait. */
+    Answer<Boolean> employ(WorkingWallet wallet) {
+        if (client.employ(wallet)) {
+            return Answer.done(true);
+        }
+        try {
+            wallet.close();
+        } catch (IOException lost) {
+            return Answer.refused("a wallet is at work already, and this one was not closed well: " + Excuse.of(lost));
+        }
+        return Answer.refused("a wallet is at work already");
+    }
+
+    /** On any thread, which has to wait for whoever is paid last. */
+    Answer<Boolean> release() {
+        try {
+            client.dismiss();
+            return Answer.done(true);
+        } catch (IOException lost) {
+            return Answer.refused("the wallet was not closed well: " + Excuse.of(lost));
+        }
     }
 
     /** On any thread, after everything else. */

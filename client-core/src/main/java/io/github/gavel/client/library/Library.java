@@ -1,5 +1,6 @@
 package io.github.gavel.client.library;
 
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.settings.SeedingGoal;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.engine.Choice;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,6 +26,7 @@ public final class Library implements AutoCloseable {
     private static final int PATIENCE = 10;
 
     private final ScheduledExecutorService thread;
+    private final ExecutorService till = Executors.newSingleThreadExecutor(work -> daemon(work, "library-till"));
     private final Desk desk;
 
     private Library(ScheduledExecutorService thread, Desk desk) {
@@ -36,11 +40,7 @@ public final class Library implements AutoCloseable {
      * @throws IOException if another program is at work on it; its message is a sentence
      */
     public static Library start(Surroundings around) throws IOException {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread strand = new Thread(work, "library");
-            strand.setDaemon(true);
-            return strand;
-        });
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "library"));
         try {
             Desk desk = Desk.open(around, thread);
             Future<?> unused =
@@ -50,6 +50,12 @@ public final class Library implements AutoCloseable {
             thread.shutdown();
             throw refused;
         }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     public LibrarySnapshot latest() {
@@ -110,6 +116,16 @@ public final class Library implements AutoCloseable {
         return ask(() -> desk.trade(hash, wish));
     }
 
+    /** Trades with a wallet from now on, which is closed at the latest with this. */
+    public CompletableFuture<Answer<Boolean>> employ(WorkingWallet wallet) {
+        return ask(till, () -> desk.employ(wallet));
+    }
+
+    /** Pays what is owed and closes the wallet at work; its torrents go on without it. */
+    public CompletableFuture<Answer<Boolean>> release() {
+        return ask(till, desk::release);
+    }
+
     public CompletableFuture<Answer<Entry>> recheck(InfoHash hash) {
         return ask(() -> desk.recheck(hash));
     }
@@ -149,8 +165,12 @@ public final class Library implements AutoCloseable {
     }
 
     private <T> CompletableFuture<Answer<T>> ask(Supplier<Answer<T>> question) {
+        return ask(thread, question);
+    }
+
+    private static <T> CompletableFuture<Answer<T>> ask(Executor where, Supplier<Answer<T>> question) {
         try {
-            return CompletableFuture.supplyAsync(question, thread);
+            return CompletableFuture.supplyAsync(question, where);
         } catch (RejectedExecutionException over) {
             return CompletableFuture.completedFuture(Answer.refused("the program is ending"));
         }
@@ -163,6 +183,7 @@ public final class Library implements AutoCloseable {
             if (!thread.isShutdown()) {
                 thread.execute(desk::save);
                 thread.shutdown();
+                till.shutdown();
                 boolean unused = thread.awaitTermination(PATIENCE, TimeUnit.SECONDS);
             }
         } catch (InterruptedException impatient) {

@@ -120,6 +120,10 @@ public final class WorkingWallet implements AutoCloseable {
         signer.setCaps(caps);
     }
 
+    public boolean isOver() {
+        return ticking.isShutdown();
+    }
+
     /** Hands in what was earned; what does not get there is handed in at the next start. */
     @Override
     public void close() throws IOException {

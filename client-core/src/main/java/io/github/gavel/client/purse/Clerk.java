@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,11 @@ final class Clerk {
     private void unlock(UnlockedWallet wallet, OpenPurse open) {
         Duration autoLock = Duration.ofMinutes(till.habits().minutes());
         till.vault.unlock(wallet, open.ledger().descriptor().charter().domain(), till.curve, autoLock);
+        goOnSaving(wallet, open);
+    }
+
+    /** Where the channels were saved before, if they were. */
+    private void goOnSaving(UnlockedWallet wallet, OpenPurse open) {
         Optional<Path> file = till.habits().backup();
         if (file.isPresent() && !till.isSaving()) {
             Reply<Path> unused = save(open, file.get(), wallet.working());
@@ -175,7 +181,7 @@ final class Clerk {
         if (till.vault.keys().isEmpty()) {
             return locked();
         }
-        working.ifPresent(it -> it.limit(limits.caps()));
+        working.filter(it -> !it.isOver()).ifPresent(it -> it.limit(limits.caps()));
         return keep(till.habits().with(limits));
     }
 
@@ -192,12 +198,17 @@ final class Clerk {
     }
 
     Reply<WorkingWallet> work(char[] password) {
+        if (working.filter(it -> !it.isOver()).isPresent()) {
+            Arrays.fill(password, '\0');
+            return Reply.refused(Obstacle.OTHER, "the wallet is at work already");
+        }
         return locksmith.unlocked(password, wallet -> {
             Optional<OpenPurse> open = till.open();
             if (open.isEmpty()) {
                 return withoutLedger();
             }
             OpenPurse purse = open.get();
+            goOnSaving(wallet, purse);
             SpendingLimits limits = till.limits();
             WalletDisk disk = new WalletDisk(purse.folder(), purse.store(), Optional.empty());
             WorkingWallet started = WorkingWallet.start(

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -38,7 +39,8 @@ public final class Speed implements Overlay, AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Strand strand = new Strand();
+    private final Strand strand;
+    private final boolean isAlone;
     private final Map<InfoHash, Trade> trades = new LinkedHashMap<>();
     private final Function<InfoHash, Wish> wishes;
     private final Payments payments;
@@ -48,9 +50,18 @@ public final class Speed implements Overlay, AutoCloseable {
     private final Provider provider;
     private final Requester requester;
     private volatile List<TradeView> views = List.of();
+    private volatile Future<?> passing = CompletableFuture.completedFuture(null);
     private long connections;
 
-    private Speed(Payments payments, Clocks clocks, Memory memory, Function<InfoHash, Wish> wishes) {
+    private Speed(
+            Strand strand,
+            boolean isAlone,
+            Payments payments,
+            Clocks clocks,
+            Memory memory,
+            Function<InfoHash, Wish> wishes) {
+        this.strand = strand;
+        this.isAlone = isAlone;
         this.payments = payments;
         this.clocks = clocks;
         this.memory = memory;
@@ -67,10 +78,19 @@ public final class Speed implements Overlay, AutoCloseable {
      * @param wishes asked for each torrent when it begins to move pieces
      */
     public static Speed start(Payments payments, Clocks clocks, Memory memory, Function<InfoHash, Wish> wishes) {
-        Speed speed = new Speed(payments, clocks, memory, wishes);
-        payments.listen(news -> speed.strand.execute(() -> speed.told(news)));
+        return begun(new Speed(new Strand(), true, payments, clocks, memory, wishes));
+    }
+
+    /** One on a thread that goes on without it. */
+    static Speed start(
+            Strand strand, Payments payments, Clocks clocks, Memory memory, Function<InfoHash, Wish> wishes) {
+        return begun(new Speed(strand, false, payments, clocks, memory, wishes));
+    }
+
+    private static Speed begun(Speed speed) {
+        speed.payments.listen(news -> speed.strand.execute(() -> speed.told(news)));
         speed.strand.execute(speed.requester::begin);
-        speed.strand.every(SECOND, speed::passes);
+        speed.passing = speed.strand.every(SECOND, speed::passes);
         return speed;
     }
 
@@ -167,8 +187,19 @@ public final class Speed implements Overlay, AutoCloseable {
                 .join();
     }
 
+    /** What waits is done first. */
     @Override
     public void close() {
+        payments.listen(news -> {});
+        passing.cancel(false);
+        if (isAlone) {
+            end();
+        } else {
+            strand.ask(() -> true, false).join();
+        }
+    }
+
+    private void end() {
         try {
             strand.end(PATIENCE);
         } catch (InterruptedException impatient) {

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -56,8 +56,9 @@ final class Strand implements Executor {
         }
     }
 
-    void every(Duration period, Runnable task) {
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
+    /** Until the future is cancelled. */
+    Future<?> every(Duration period, Runnable task) {
+        return thread.scheduleWithFixedDelay(
                 () -> attempt(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -77,8 +77,10 @@ final class Desktop {
         Surroundings around = Surroundings.of(settings, folders.torrents(), folders.transfers(), Client::start);
         PursePlaces places = new PursePlaces(
                 folders.data().resolve("wallet"), folders.state().resolve("ledgers"));
-        try (Library library = Library.start(around);
-                Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash))) {
+        Library library = Library.start(around);
+        Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash));
+        try (cashier;
+                library) {
             Placement placement = new Placement(folders.state());
             Palette palette = Palette.ofTheSystem(environment);
             ToolkitLog.hush();
