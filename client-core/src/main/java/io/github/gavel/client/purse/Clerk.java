@@ -34,7 +34,6 @@ final class Clerk {
     private final Till till;
     private final SecureRandom random = new SecureRandom();
     private final Locksmith locksmith;
-    private Optional<WorkingWallet> working = Optional.empty();
 
     Clerk(Till till) {
         this.till = till;
@@ -181,7 +180,7 @@ final class Clerk {
         if (till.vault.keys().isEmpty()) {
             return locked();
         }
-        working.filter(it -> !it.isOver()).ifPresent(it -> it.limit(limits.caps()));
+        till.working().ifPresent(it -> it.limit(limits.caps()));
         return keep(till.habits().with(limits));
     }
 
@@ -198,7 +197,7 @@ final class Clerk {
     }
 
     Reply<WorkingWallet> work(char[] password) {
-        if (working.filter(it -> !it.isOver()).isPresent()) {
+        if (till.working().isPresent()) {
             Arrays.fill(password, '\0');
             return Reply.refused(Obstacle.OTHER, "the wallet is at work already");
         }
@@ -218,8 +217,7 @@ final class Clerk {
                     till.curve,
                     limits.caps(),
                     limits.inChannels());
-            till.paying(() -> started.payments().torrents());
-            working = Optional.of(started);
+            till.works(started);
             return Reply.done(started);
         });
     }

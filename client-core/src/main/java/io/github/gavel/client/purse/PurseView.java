@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param silence why the ledger says nothing now
  * @param underway transfers of which nobody knows yet whether they were done
  * @param spent what counts under the limits
+ * @param isAtWork whether it pays and is paid now
  * @param minutes after how many of them without use it locks itself
  * @param troubles rows that are damaged, and disks that failed
  */
@@ -28,6 +29,7 @@ public record PurseView(
         SpendingLimits limits,
         Tally spent,
         boolean isLocked,
+        boolean isAtWork,
         int minutes,
         Safety safety,
         List<String> troubles,

@@ -2,6 +2,7 @@ package io.github.gavel.client.purse;
 
 import io.github.gavel.client.disk.KeptFile;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.ChannelId;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** All that is known of a wallet here, and what is open of it. For one thread, which may wait for disks. */
 final class Till {
@@ -42,7 +42,7 @@ final class Till {
     private Habits habits = Habits.USUAL;
     private Optional<OpenPurse> open = Optional.empty();
     private Optional<Backups> backups = Optional.empty();
-    private Supplier<Map<ChannelId, InfoHash>> paidFor = Map::of;
+    private Optional<WorkingWallet> working = Optional.empty();
     private Optional<Standing> standing = Optional.empty();
     private Optional<Balance> balance = Optional.empty();
     private Optional<String> silence = Optional.empty();
@@ -116,7 +116,7 @@ final class Till {
         }
         LedgerTime now = OpenPurse.now();
         Loaded loaded = contents.get().loaded(now);
-        Ties known = ties.and(loaded).and(paidFor.get());
+        Ties known = ties.and(loaded).and(paidFor());
         boolean isNew = !known.equals(ties);
         if (isNew) {
             purse.keep(known);
@@ -138,6 +138,7 @@ final class Till {
                 limits(),
                 loaded.tally(),
                 vault.keys().isEmpty(),
+                working().isPresent(),
                 habits.minutes(),
                 safety(),
                 troubles(loaded),
@@ -163,6 +164,7 @@ final class Till {
                 limits(),
                 Tally.nothing(now),
                 true,
+                false,
                 habits.minutes(),
                 safety(),
                 List.of(),
@@ -234,8 +236,17 @@ final class Till {
         return backups.isPresent();
     }
 
-    void paying(Supplier<Map<ChannelId, InfoHash>> torrents) {
-        paidFor = torrents;
+    void works(WorkingWallet wallet) {
+        working = Optional.of(wallet);
+    }
+
+    /** The one that pays and is paid now. */
+    Optional<WorkingWallet> working() {
+        return working.filter(it -> !it.isOver());
+    }
+
+    private Map<ChannelId, InfoHash> paidFor() {
+        return working.map(it -> it.payments().torrents()).orElse(Map.of());
     }
 
     void close() {

@@ -103,7 +103,7 @@ final class Window {
     }
 
     private WalletScreen wallet(Words words, Cashier cashier) {
-        WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, () -> stage));
+        WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, new Employed(library), () -> stage));
         cashier.follow(state -> Platform.runLater(() -> wallet.show(state)));
         return wallet;
     }

@@ -4,6 +4,7 @@ import io.github.gavel.client.library.Answer;
 import io.github.gavel.client.library.Library;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.port.Additions;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
@@ -84,6 +85,11 @@ final class Wishes implements Commands {
     @Override
     public void choose(InfoHash torrent, Choice choice) {
         tell(library.choose(torrent, choice));
+    }
+
+    @Override
+    public void trade(InfoHash torrent, Wish wish) {
+        tell(library.trade(torrent, wish));
     }
 
     @Override

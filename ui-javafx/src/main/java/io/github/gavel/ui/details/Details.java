@@ -4,10 +4,12 @@ import static io.github.gavel.ui.kit.Boxes.gap;
 import static io.github.gavel.ui.kit.Boxes.styled;
 
 import io.github.gavel.client.TorrentView;
+import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Notice;
 import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Words;
@@ -32,6 +34,7 @@ public final class Details extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox bar = styled(Boxes.row(8), "tabs");
     private final Label title = Boxes.cut("", "caption");
+    private final SpeedTab speed;
     private final Notice nothing;
     private Optional<TorrentView> shown = Optional.empty();
     private Past past = new Past();
@@ -39,12 +42,13 @@ public final class Details extends BorderPane {
 
     public Details(Words words, Commands commands, Runnable grows) {
         speech = Speech.in(words);
+        speed = new SpeedTab(speech, commands);
         nothing = new Notice(Feather.MOUSE_POINTER, speech.say("empty.choose"), "");
         add("tab.overview", Feather.PIE_CHART, new OverviewTab(speech));
         add("tab.files", Feather.FILE, new FilesTab(speech, commands));
         add("tab.peers", Feather.USERS, new PeersTab(speech));
         add("tab.trackers", Feather.RADIO, new TrackersTab(speech));
-        add("tab.speed", Feather.ZAP, new SpeedTab(speech));
+        add("tab.speed", Feather.ZAP, speed);
         Button folder = Icons.button(
                 Feather.FOLDER,
                 speech.say("tab.folder"),
@@ -73,6 +77,11 @@ public final class Details extends BorderPane {
         chosen = number;
         group.selectToggle(names.get(number));
         shown.ifPresent(this::refresh);
+    }
+
+    /** What its owner wants of the one torrent that is chosen. */
+    public void want(InfoHash torrent, Bargain bargain) {
+        speed.want(torrent, bargain);
     }
 
     /** What is chosen, as it is now. */

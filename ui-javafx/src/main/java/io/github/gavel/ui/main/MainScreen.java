@@ -9,6 +9,7 @@ import io.github.gavel.ui.kit.Live;
 import io.github.gavel.ui.kit.LiveTable;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Asked;
+import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Pasts;
 import io.github.gavel.ui.rows.Rows;
@@ -124,10 +125,13 @@ public final class MainScreen extends BorderPane {
     private void showChosen() {
         Set<InfoHash> hashes =
                 new HashSet<>(table.chosen().stream().map(TorrentRow::hash).toList());
-        List<TorrentView> views = snapshot.map(LibrarySnapshot::items).orElse(List.of()).stream()
+        List<Item> items = snapshot.map(LibrarySnapshot::items).orElse(List.of()).stream()
                 .filter(item -> hashes.contains(item.entry().hash()))
-                .map(Item::view)
                 .toList();
+        List<TorrentView> views = items.stream().map(Item::view).toList();
+        if (items.size() == 1) {
+            snapshot.ifPresent(all -> details.want(items.get(0).entry().hash(), Bargain.of(items.get(0), all)));
+        }
         details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : new Past());
         bar.chosen(views.size());
         status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), views.size());

@@ -2,6 +2,7 @@ package io.github.gavel.ui.port;
 
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.speed.market.Wish;
 import java.nio.file.Path;
 
 /** What somebody at the window wants. None of these waits; what came of it is in a later snapshot. */
@@ -31,6 +32,9 @@ public interface Commands {
     void beginAnew(InfoHash torrent);
 
     void choose(InfoHash torrent, Choice choice);
+
+    /** What it is to spend and earn from now on. */
+    void trade(InfoHash torrent, Wish wish);
 
     void open(Path folder);
 

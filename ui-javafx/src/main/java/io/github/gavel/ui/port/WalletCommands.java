@@ -27,6 +27,11 @@ public interface WalletCommands {
 
     void lock();
 
+    /** Lets it pay and be paid within its limits, until it is to rest. */
+    void work(char[] password, Consumer<Reply<Boolean>> told);
+
+    void rest();
+
     void send(String to, String sum, Consumer<Reply<Amount>> told);
 
     void collect(Consumer<Reply<Amount>> told);

@@ -1,9 +1,13 @@
 package io.github.gavel.ui.purse;
 
+import io.github.gavel.client.library.Answer;
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.purse.Cashier;
+import io.github.gavel.client.purse.Obstacle;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.client.purse.SpendingLimits;
 import io.github.gavel.economy.money.Amount;
+import io.github.gavel.ui.port.Employer;
 import io.github.gavel.ui.port.WalletCommands;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,9 +23,10 @@ import javafx.stage.Window;
 /**
  * Commands of a window that a cashier carries out.
  *
+ * @param employer where the wallet works
  * @param window in front of which somebody is asked for a file
  */
-public record AtCashier(Cashier cashier, Supplier<Window> window) implements WalletCommands {
+public record AtCashier(Cashier cashier, Employer employer, Supplier<Window> window) implements WalletCommands {
     /** Whatever it is, a window that goes on waiting would say less. */
     private static <T> void tell(CompletableFuture<Reply<T>> asked, Consumer<Reply<T>> told) {
         CompletableFuture<Void> unused = asked.thenAccept(reply -> Platform.runLater(() -> told.accept(reply)));
@@ -55,6 +60,31 @@ public record AtCashier(Cashier cashier, Supplier<Window> window) implements Wal
     @Override
     public void lock() {
         tell(cashier.lock(), locked -> {});
+    }
+
+    @Override
+    public void work(char[] password, Consumer<Reply<Boolean>> told) {
+        tell(
+                cashier.work(password)
+                        .thenCompose(reply -> reply instanceof Reply.Done<WorkingWallet> ready
+                                ? employer.employ(ready.value()).thenApply(AtCashier::reply)
+                                : CompletableFuture.completedFuture(refused((Reply.Refused<WorkingWallet>) reply))),
+                told);
+    }
+
+    private static Reply<Boolean> reply(Answer<Boolean> answer) {
+        return answer instanceof Answer.Refused<Boolean> refused
+                ? Reply.refused(Obstacle.OTHER, refused.reason())
+                : Reply.done(true);
+    }
+
+    private static Reply<Boolean> refused(Reply.Refused<WorkingWallet> refused) {
+        return Reply.refused(refused.obstacle(), refused.sentence());
+    }
+
+    @Override
+    public void rest() {
+        CompletableFuture<Answer<Boolean>> unused = employer.release();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.client.purse.Quiz;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.port.WalletCommands;
 import io.github.gavel.ui.words.Words;
@@ -139,7 +140,7 @@ record BackingUp(Words words, WalletCommands commands, Sheets sheets, PurseView 
     private void saved(Reply<Path> reply, FileLine file) {
         if (reply instanceof Reply.Refused<Path> refused) {
             if (refused.obstacle() == Obstacle.LOCKED) {
-                sheets.open(new Unlocking(words, commands, sheets, this::askFile).sheet());
+                sheets.open(new Unlocking(words, Unlocking.Purpose.toUnlock(commands), sheets, this::askFile).sheet());
             } else {
                 file.complain(sheets.sentence(refused));
             }

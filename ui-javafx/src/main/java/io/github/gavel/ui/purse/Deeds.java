@@ -38,7 +38,7 @@ final class Deeds {
         if (latest.filter(view -> !view.isLocked()).isPresent()) {
             then.run();
         } else {
-            sheets.open(new Unlocking(words, commands, sheets, then).sheet());
+            sheets.open(new Unlocking(words, Unlocking.Purpose.toUnlock(commands), sheets, then).sheet());
         }
     }
 
@@ -48,6 +48,14 @@ final class Deeds {
         } else {
             unlocked(sheets::close);
         }
+    }
+
+    void work() {
+        sheets.open(new Unlocking(words, Unlocking.Purpose.toWork(commands), sheets, sheets::close).sheet());
+    }
+
+    void rest() {
+        commands.rest();
     }
 
     void make() {

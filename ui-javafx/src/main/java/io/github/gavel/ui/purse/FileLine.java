@@ -1,6 +1,7 @@
 package io.github.gavel.ui.purse;
 
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Entry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

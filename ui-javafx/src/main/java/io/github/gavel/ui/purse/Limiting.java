@@ -6,6 +6,7 @@ import io.github.gavel.client.purse.Reply;
 import io.github.gavel.client.purse.SpendingLimits;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.port.WalletCommands;
 import io.github.gavel.ui.words.Coins;
 import io.github.gavel.ui.words.Words;

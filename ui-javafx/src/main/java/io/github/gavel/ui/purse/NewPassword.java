@@ -2,6 +2,7 @@ package io.github.gavel.ui.purse;
 
 import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.words.Words;
 import java.util.Arrays;
 import java.util.Optional;

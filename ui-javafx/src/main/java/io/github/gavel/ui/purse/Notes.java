@@ -51,6 +51,7 @@ final class Notes extends VBox {
                     words.say("purse.join"),
                     deeds::join));
         }
+        view.ledger().ifPresent(ledger -> lines.add(work(view.isAtWork())));
         view.silence().ifPresent(why -> lines.add(silent(view, why)));
         safety(view).ifPresent(lines::add);
         for (Underway one : view.underway()) {
@@ -77,6 +78,17 @@ final class Notes extends VBox {
         }
         setVisible(!lines.isEmpty());
         setManaged(!lines.isEmpty());
+    }
+
+    private Line work(boolean isAtWork) {
+        String key = isAtWork ? "purse.note.works" : "purse.note.rests";
+        return new Line(
+                isAtWork ? Feather.ZAP : Feather.MOON,
+                isAtWork ? "accent" : "muted",
+                words.say(key),
+                words.say(key + "Why"),
+                words.say(isAtWork ? "purse.rest" : "purse.work"),
+                isAtWork ? deeds::rest : deeds::work);
     }
 
     private Line silent(PurseView view, String why) {

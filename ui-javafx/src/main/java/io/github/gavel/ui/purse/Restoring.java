@@ -3,6 +3,7 @@ package io.github.gavel.ui.purse;
 import io.github.gavel.client.purse.Obstacle;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.port.WalletCommands;
 import io.github.gavel.ui.words.Words;
 import java.nio.file.Path;

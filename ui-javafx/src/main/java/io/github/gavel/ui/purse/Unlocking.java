@@ -1,23 +1,41 @@
 package io.github.gavel.ui.purse;
 
 import io.github.gavel.client.purse.Reply;
+import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.port.WalletCommands;
 import io.github.gavel.ui.words.Words;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks for the password, and goes on if it is right. */
-record Unlocking(Words words, WalletCommands commands, Sheets sheets, Runnable then) {
+record Unlocking(Words words, Purpose purpose, Sheets sheets, Runnable then) {
+    /**
+     * What it is asked for.
+     *
+     * @param key under which the bundles have its words
+     */
+    record Purpose(String key, Feather picture, BiConsumer<char[], Consumer<Reply<Boolean>>> command) {
+        static Purpose toUnlock(WalletCommands commands) {
+            return new Purpose("purse.unlock", Feather.LOCK, commands::unlock);
+        }
+
+        static Purpose toWork(WalletCommands commands) {
+            return new Purpose("purse.work", Feather.ZAP, commands::work);
+        }
+    }
+
     Sheet sheet() {
-        Sheet sheet = new Sheet(Feather.LOCK, words.say("purse.unlock"), words.say("purse.unlockWhy"));
+        Sheet sheet = new Sheet(purpose.picture(), say(""), say("Why"));
         Entry password = Entry.secret(words.say("purse.password"));
-        Button unlock = Sheet.first(words.say("purse.unlock"), () -> {});
+        Button unlock = Sheet.first(say(""), () -> {});
         unlock.setOnAction(event -> {
             unlock.setDisable(true);
             sheet.consequence(words.say("purse.checking"));
-            commands.unlock(password.taken(), reply -> {
+            purpose.command().accept(password.taken(), reply -> {
                 unlock.setDisable(false);
-                sheet.consequence(words.say("purse.unlockEnd"));
+                sheet.consequence(say("End"));
                 if (reply instanceof Reply.Refused<Boolean> refused) {
                     password.complain(sheets.sentence(refused));
                     password.field().requestFocus();
@@ -26,8 +44,12 @@ record Unlocking(Words words, WalletCommands commands, Sheets sheets, Runnable t
                 }
             });
         });
-        sheet.consequence(words.say("purse.unlockEnd"));
+        sheet.consequence(say("End"));
         sheet.actions(Sheet.plain(words.say("purse.cancel"), sheets::close), unlock);
         return sheet.with(password);
+    }
+
+    private String say(String part) {
+        return words.say(purpose.key() + part);
     }
 }

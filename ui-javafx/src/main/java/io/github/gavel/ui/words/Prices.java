@@ -1,11 +1,13 @@
 package io.github.gavel.ui.words;
 
+import io.github.gavel.client.purse.Tokens;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.money.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Money as a person reads it: tokens, and tokens per GB of 10⁹ bytes. The one place where a rate changes its unit. */
 public final class Prices {
@@ -45,7 +47,39 @@ public final class Prices {
 
     /** The same without its unit, where that stands beside. */
     public String price(Rate rate) {
-        return tokens(BigDecimal.valueOf(rate.grainsPerGib()).multiply(GB).divide(GIB, 0, RoundingMode.HALF_UP));
+        return tokens(grainsPerGb(rate));
+    }
+
+    /** An amount as it is typed, whatever the language: with a point and without groups. */
+    public String typed(Amount amount) {
+        return typed(BigDecimal.valueOf(amount.grains()));
+    }
+
+    /** A rate as it is typed, per GB. */
+    public String typed(Rate rate) {
+        return typed(grainsPerGb(rate));
+    }
+
+    private static String typed(BigDecimal grains) {
+        BigDecimal tokens = grains.movePointLeft(GRAIN_DIGITS).stripTrailingZeros();
+        return (tokens.scale() < 0 ? tokens.setScale(0) : tokens).toPlainString();
+    }
+
+    /** Empty if it is no number of tokens, has a part of a grain, or is more than there can be. */
+    public static Optional<Amount> amount(String typed) {
+        return new Tokens(GRAIN_DIGITS).read(typed.strip());
+    }
+
+    /** What was typed per GB. */
+    public static Optional<Rate> rate(String typed) {
+        return amount(typed)
+                .map(perGb -> BigDecimal.valueOf(perGb.grains()).multiply(GIB).divide(GB, 0, RoundingMode.HALF_UP))
+                .filter(perGib -> perGib.compareTo(BigDecimal.valueOf(Rate.LIMIT)) <= 0)
+                .map(perGib -> Rate.perGib(perGib.longValueExact()));
+    }
+
+    private static BigDecimal grainsPerGb(Rate rate) {
+        return BigDecimal.valueOf(rate.grainsPerGib()).multiply(GB).divide(GIB, 0, RoundingMode.HALF_UP);
     }
 
     private String tokens(BigDecimal grains) {

@@ -2,10 +2,13 @@ package io.github.gavel.ui.purse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.client.library.Answer;
+import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.purse.PursePlaces;
 import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.client.purse.PurseView;
+import io.github.gavel.ui.port.Employer;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.toolkit.InMemory;
 import io.github.gavel.ui.words.Words;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +74,7 @@ class RealWalletTest {
         Cashier cashier = Cashier.start(new PursePlaces(temp.resolve(name), ledgers), torrent -> Optional.empty());
         cashiers.add(cashier);
         robot.interact(() -> {
-            screen = new WalletScreen(Words.of(Locale.ENGLISH), new AtCashier(cashier, this::window));
+            screen = new WalletScreen(Words.of(Locale.ENGLISH), new AtCashier(cashier, new Idle(), this::window));
             Scene scene = new Scene(screen, 1064, 712);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);
@@ -79,6 +83,19 @@ class RealWalletTest {
         WalletScreen own = screen;
         cashier.follow(state -> Platform.runLater(() -> own.show(state)));
         return cashier;
+    }
+
+    /** Nobody needs a wallet here. */
+    private static final class Idle implements Employer {
+        @Override
+        public CompletableFuture<Answer<Boolean>> employ(WorkingWallet wallet) {
+            return CompletableFuture.completedFuture(Answer.refused("there is no work"));
+        }
+
+        @Override
+        public CompletableFuture<Answer<Boolean>> release() {
+            return CompletableFuture.completedFuture(Answer.refused("there is no work"));
+        }
     }
 
     private Window window() {

@@ -60,6 +60,17 @@ public final class PaperWallet implements WalletCommands {
     }
 
     @Override
+    public void work(char[] password, Consumer<Reply<Boolean>> told) {
+        asked.add("work");
+        told.accept(isRight(password) ? Reply.done(true) : Reply.refused(Obstacle.WRONG_PASSWORD, "wrong"));
+    }
+
+    @Override
+    public void rest() {
+        asked.add("rest");
+    }
+
+    @Override
     public void lock() {
         asked.add("lock");
     }

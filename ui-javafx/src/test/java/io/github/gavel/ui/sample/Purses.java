@@ -109,6 +109,7 @@ public final class Purses {
                         ? Tally.nothing(NOW)
                         : new Tally(Map.of(), Map.of(), grains(68_700), grains(109_700), NOW),
                 isLocked,
+                !history.isEmpty(),
                 5,
                 safety,
                 List.of(),

@@ -2,6 +2,7 @@ package io.github.gavel.ui.sample;
 
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ public final class Silent implements Commands {
     @Override
     public void go(Place place) {
         asked.add("go " + place);
+    }
+
+    @Override
+    public void trade(InfoHash torrent, Wish wish) {
+        asked.add("trade " + wish);
     }
 
     @Override

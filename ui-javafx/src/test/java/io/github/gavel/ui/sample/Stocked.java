@@ -11,10 +11,15 @@ import io.github.gavel.client.library.Standing;
 import io.github.gavel.client.library.Wanted;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.client.settings.Settings;
+import io.github.gavel.economy.money.Rate;
+import io.github.gavel.economy.reserve.ReserveRule;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.speed.market.Wish;
+import io.github.gavel.speed.providing.EarningRules;
+import io.github.gavel.speed.requesting.SpendingRules;
+import io.github.gavel.speed.view.TradeView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,14 @@ public final class Stocked {
                         : state instanceof TorrentState.Stopped ? Standing.PAUSED : Standing.AT_WORK);
     }
 
+    private static Wish wish(TradeView trade) {
+        return new Wish(
+                trade.buys().map(buys -> SpendingRules.within(buys.budget())),
+                trade.sells()
+                        .map(sells -> EarningRules.standard()
+                                .with(ReserveRule.standard().between(sells.reserve(), Rate.MAX))));
+    }
+
     public static Item item(TorrentView view, Standing standing) {
         TorrentSnapshot torrent = view.transfer();
         Orders orders = new Orders(
@@ -57,7 +70,7 @@ public final class Stocked {
                 Bandwidth.UNLIMITED,
                 Optional.empty(),
                 Optional.empty(),
-                Wish.NOTHING,
+                view.trade().map(Stocked::wish).orElse(Wish.NOTHING),
                 standing == Standing.LEAVING ? Optional.of(new Leaving(Instant.EPOCH, false)) : Optional.empty());
         String name = torrent.content().map(known -> known.name()).orElse("?");
         return new Item(

@@ -1,6 +1,5 @@
-package io.github.gavel.ui.purse;
+package io.github.gavel.ui.kit;
 
-import io.github.gavel.ui.kit.Boxes;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -9,7 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 /** Something to be typed, with its name above and what is wrong with it below. */
-final class Entry extends VBox {
+public final class Entry extends VBox {
     private static final int ROWS = 3;
 
     private final TextInputControl field;
@@ -28,41 +27,41 @@ final class Entry extends VBox {
         field.textProperty().addListener((text, before, now) -> complain(""));
     }
 
-    static Entry line(String name) {
+    public static Entry line(String name) {
         return new Entry(name, new TextField());
     }
 
-    static Entry secret(String name) {
+    public static Entry secret(String name) {
         return new Entry(name, new PasswordField());
     }
 
-    static Entry lines(String name) {
+    public static Entry lines(String name) {
         TextArea area = new TextArea();
         area.setPrefRowCount(ROWS);
         area.setWrapText(true);
         return new Entry(name, area);
     }
 
-    String text() {
+    public String text() {
         return field.getText();
     }
 
-    void put(String text) {
+    public void put(String text) {
         field.setText(text);
     }
 
     /** Hands over what was typed, and forgets it. */
-    char[] taken() {
+    public char[] taken() {
         char[] typed = field.getText().toCharArray();
         field.clear();
         return typed;
     }
 
-    TextInputControl field() {
+    public TextInputControl field() {
         return field;
     }
 
-    void complain(String why) {
+    public void complain(String why) {
         wrong.setText(why);
         wrong.setVisible(!why.isEmpty());
         wrong.setManaged(!why.isEmpty());

@@ -1,0 +1,2 @@
+/** What an owner lets a torrent spend and earn. */
+package io.github.gavel.ui.bidding;
