@@ -128,6 +128,7 @@ public final class Client implements AutoCloseable {
     /** What is to be traded of a torrent from when it is started next. */
     public void wish(InfoHash hash, Wish wish) {
         wishes.put(hash, wish);
+        CompletableFuture<Void> unused = engine.callEncrypted(hash, !wish.isNothing());
     }
 
     public void call(InfoHash hash, List<PeerHint> peers) {

@@ -221,6 +221,11 @@ public final class Engine implements AutoCloseable {
         return tell(() -> job(hash).ifPresent(job -> job.torrent().limit(bandwidth)));
     }
 
+    /** Whether whoever has a torrent and was not called yet is first called with an encrypted handshake. */
+    public CompletableFuture<Void> callEncrypted(InfoHash hash, boolean first) {
+        return tell(() -> job(hash).ifPresent(job -> job.torrent().callEncrypted(first)));
+    }
+
     /** Lets go of a torrent; its files stay unless they are to go too. Done when it is gone. */
     public CompletableFuture<Removed> remove(InfoHash hash, boolean withFiles) {
         return ask(() -> job(hash).map(job -> job.remove(withFiles).whenComplete((how, fault) -> jobs.remove(hash))))

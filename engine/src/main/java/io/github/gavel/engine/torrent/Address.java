@@ -42,9 +42,9 @@ final class Address {
         return encrypted;
     }
 
-    /** How it is called first, unless it has been called. */
+    /** How it is called next; only with encryption if it has been called, because the other way is known to do. */
     void prefer(boolean encryption) {
-        if (!isProven && failures == 0) {
+        if (encryption || (!isProven && failures == 0)) {
             encrypted = encryption;
         }
     }

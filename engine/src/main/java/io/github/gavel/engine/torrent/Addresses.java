@@ -33,7 +33,7 @@ final class Addresses {
         this.encryptedFirst = encryptedFirst;
     }
 
-    /** How those that have not been called yet are called first. */
+    /** How those that have not been called yet are called first; if encrypted, all others are next. */
     void encryptedFirst(boolean first) {
         encryptedFirst = first;
         known.values().forEach(address -> address.prefer(first));

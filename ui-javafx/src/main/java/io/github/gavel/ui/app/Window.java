@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -133,7 +134,15 @@ final class Window {
         }
     }
 
-    private void add(Call call) {
+    Parent root() {
+        return whole;
+    }
+
+    void hide() {
+        stage.hide();
+    }
+
+    void add(Call call) {
         Dropping.add(Wanted.of(call), additions);
         stage.setIconified(false);
         stage.toFront();

@@ -10,6 +10,7 @@ import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.ui.port.Employer;
 import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.toolkit.Finger;
 import io.github.gavel.ui.toolkit.InMemory;
 import io.github.gavel.ui.words.Words;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.ui.sample.PaperWallet;
 import io.github.gavel.ui.sample.Purses;
 import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.toolkit.Finger;
 import io.github.gavel.ui.toolkit.InMemory;
 import io.github.gavel.ui.words.Words;
 import java.util.ArrayList;

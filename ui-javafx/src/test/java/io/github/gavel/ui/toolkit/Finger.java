@@ -1,4 +1,4 @@
-package io.github.gavel.ui.purse;
+package io.github.gavel.ui.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,14 +12,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
 /** Finds on a screen what somebody sees and presses. To be used on the toolkit's thread. */
-record Finger(Parent screen) {
+public record Finger(Parent screen) {
     /** What is in front, if a question is. */
     private Parent front() {
-        Node sheet = screen.lookup(".sheet");
+        Node sheet = screen.lookup(".scrim .sheet");
         return sheet instanceof Parent front ? front : screen;
     }
 
-    void press(String words) {
+    public void press(String words) {
         find(words)
                 .orElseThrow(() -> new AssertionError("nothing says " + words + ": " + said()))
                 .fire();
@@ -27,7 +27,7 @@ record Finger(Parent screen) {
         screen.layout();
     }
 
-    Optional<ButtonBase> find(String words) {
+    public Optional<ButtonBase> find(String words) {
         return buttons()
                 .filter(button ->
                         words.equals(button.getText()) || spoken(button).startsWith(words))
@@ -41,7 +41,7 @@ record Finger(Parent screen) {
                 .map(ButtonBase.class::cast);
     }
 
-    static String spoken(Node node) {
+    public static String spoken(Node node) {
         String said = node.getAccessibleText();
         return said == null ? "" : said;
     }
@@ -55,7 +55,7 @@ record Finger(Parent screen) {
         return true;
     }
 
-    void type(String name, String text) {
+    public void type(String name, String text) {
         fields().stream()
                 .filter(field -> spoken(field).startsWith(name))
                 .findFirst()
@@ -63,14 +63,14 @@ record Finger(Parent screen) {
                 .setText(text);
     }
 
-    List<TextInputControl> fields() {
+    public List<TextInputControl> fields() {
         return front().lookupAll(".text-input").stream()
                 .map(TextInputControl.class::cast)
                 .toList();
     }
 
     /** Everything that can be read. */
-    List<String> said() {
+    public List<String> said() {
         return front().lookupAll(".label").stream()
                 .filter(Finger::isShown)
                 .map(node -> ((Labeled) node).getText())
@@ -79,7 +79,7 @@ record Finger(Parent screen) {
     }
 
     /** Whatever can be pressed or typed into says what it is. */
-    void everythingSpeaks() {
+    public void everythingSpeaks() {
         assertThat(buttons()
                         .filter(button ->
                                 button.getText() == null || button.getText().isEmpty()))
