@@ -28,6 +28,16 @@ class WantedTest {
         assertThat(wanted.links()).containsExactly(LINK);
     }
 
+    @Test
+    void aFileMayBeNamedAsAnAddress() {
+        Call named = call("file:///b/two%20words.torrent", "FILE:/c.torrent");
+        assertThat(Wanted.isOnly(named)).isTrue();
+        assertThat(Wanted.of(named).files()).containsExactly(Path.of("/b/two words.torrent"), Path.of("/c.torrent"));
+        assertThat(Wanted.isOnly(call("file:///b/%zz.torrent"))).isFalse();
+        assertThat(Wanted.isOnly(call("file://elsewhere/b.torrent"))).isFalse();
+        assertThat(Wanted.isOnly(call("file:///b/a.txt"))).isFalse();
+    }
+
     private static Call call(String... arguments) {
         return new Call(HERE, List.of(arguments));
     }
