@@ -80,6 +80,13 @@ class MainScreenTest {
     }
 
     @Test
+    void nothingOfTheMainScreenCastsAShadow() {
+        assertThat(screen.lookupAll("*"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(node -> assertThat(node.getEffect()).as("%s", node).isNull());
+    }
+
+    @Test
     void withControlALineIsChosenBesideOthers(FxRobot robot) {
         robot.interact(() -> line("Paused").fire());
         robot.interact(() -> line("Finished").requestFocus());
