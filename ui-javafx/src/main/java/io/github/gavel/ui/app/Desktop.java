@@ -86,6 +86,8 @@ final class Desktop {
             ToolkitLog.hush();
             Platform.startup(() -> new Window(library, cashier, placement, palette, closed::countDown).open(calls));
             closed.await();
+        } catch (UnsupportedOperationException unopened) {
+            return complain(Screen.unopened(environment));
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

@@ -33,4 +33,10 @@ final class Screen {
                 .map(library -> "a window needs " + library + ", which Debian and Ubuntu have in the package "
                         + LIBRARIES.get(library) + ": sudo apt-get install " + LIBRARIES.get(library) + WITHOUT);
     }
+
+    /** What to say where the toolkit could not open the screen that is named. */
+    static String unopened(Map<String, String> environment) {
+        return "the screen " + environment.getOrDefault("DISPLAY", "")
+                + " that DISPLAY names cannot be opened; it may be gone, or somebody else's" + WITHOUT;
+    }
 }

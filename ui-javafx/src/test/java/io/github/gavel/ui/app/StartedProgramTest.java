@@ -52,6 +52,19 @@ class StartedProgramTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void aScreenThatCannotBeOpenedIsSaid() throws IOException, InterruptedException {
+        Map<String, String> gone = Map.of("DISPLAY", ":54321");
+        Assumptions.assumeTrue(Screen.lack(gone).isEmpty(), "no window can be shown here");
+        Process alone = start(gone);
+        assertThat(alone.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(alone.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(home.resolve("said")).lines().filter(line -> line.startsWith("gavel:")))
+                .containsExactly(
+                        "gavel: the screen :54321 that DISPLAY names cannot be opened; it may be gone, or somebody"
+                                + " else's; `gavel help` tells what works without a window");
+    }
+
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
