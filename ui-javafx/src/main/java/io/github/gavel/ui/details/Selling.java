@@ -47,7 +47,6 @@ final class Selling extends VBox {
         nobody = new Notice(Feather.BAR_CHART_2, speech.say("speed.noBids"), speech.say("speed.noBidsWhy"));
         ladder.setPrefHeight(LADDER);
         ladder.setMinHeight(LADDER);
-        ladder.setMaxHeight(2 * LADDER);
         Boxes.tall(ladder);
         bids = Boxes.styled(column(12, text(speech.say("speed.bids"), "card-title"), ladder, nobody), "card");
         ladder.managedProperty().bind(ladder.visibleProperty());

@@ -59,7 +59,8 @@ public final class PriceLadder extends Pane {
         for (int i = 0; i < rungs.size(); i++) {
             rung(bids.get(i), rungs.get(i), i * step + (step - BAR) / 2, height);
         }
-        mark(price, "ladder-price", top, width, height, -APART);
+        boolean isTight = Math.abs(price.price() - reserve.price()) * height / top < APART;
+        mark(price, "ladder-price", top, width, height, isTight ? -APART : 0);
         mark(reserve, "ladder-reserve", top, width, height, 0);
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +32,7 @@ import javafx.scene.layout.VBox;
 
 /** The main window: it is told once a second what is, and sends what somebody wants. */
 public final class MainScreen extends BorderPane {
+    private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
     private static final double NARROW_BELOW = 1000;
     private static final double TABLE_SHARE = 0.55;
     private static final double LEAST_TABLE = 104;
@@ -118,6 +120,7 @@ public final class MainScreen extends BorderPane {
     private void showRows() {
         table.show(asked.among(rows.all()));
         emptiness.show(rows.all().isEmpty());
+        table.pseudoClassStateChanged(NOTHING, rows.all().isEmpty());
         divide();
         showChosen();
     }
