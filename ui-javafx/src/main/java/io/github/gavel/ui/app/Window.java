@@ -10,6 +10,7 @@ import io.github.gavel.ui.port.Additions;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.purse.AtCashier;
 import io.github.gavel.ui.purse.WalletScreen;
+import io.github.gavel.ui.settings.SettingsScreen;
 import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
@@ -47,6 +48,7 @@ final class Window {
     private final Additions additions;
     private final MainScreen screen;
     private final Map<Place, Node> pages = new EnumMap<>(Place.class);
+    private final SettingsScreen settings;
     private final BorderPane whole;
     private final Scene scene;
     private Theme theme;
@@ -64,6 +66,8 @@ final class Window {
         screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, sentences::tell));
         pages.put(Place.TORRENTS, screen);
         pages.put(Place.WALLET, page(words, Place.WALLET, wallet(words, cashier)));
+        settings = new SettingsScreen(words, new Preferring(library, stage, sentences::tell));
+        pages.put(Place.SETTINGS, page(words, Place.SETTINGS, settings));
         whole = new BorderPane(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
@@ -124,7 +128,10 @@ final class Window {
         screen.tell(snapshot);
         snapshot.troubles().forEach(sentences::tell);
         Theme wanted = palette.of(snapshot.settings().appearance().look());
-        Platform.runLater(() -> dress(wanted));
+        Platform.runLater(() -> {
+            dress(wanted);
+            settings.show(snapshot.settings());
+        });
     }
 
     private void dress(Theme wanted) {

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** What somebody bids for a torrent, and at most pays for it. */
 public final class BidCard extends StackPane {
     private final Words words;
-    private final Prices prices;
     private final Entry most;
     private final Entry rate;
     private final Slider slider = new Slider(0, Steps.COUNT - 1.0, 0);
@@ -31,7 +30,6 @@ public final class BidCard extends StackPane {
     /** @param wishes is told how to pay from now on; empty for not at all */
     public BidCard(Words words, Consumer<Optional<SpendingRules>> wishes) {
         this.words = words;
-        this.prices = new Prices(words);
         most = Entry.line(words.say("bidding.most"));
         rate = Entry.line(words.say("bidding.rate"));
         automatic = new RadioButton(words.say("bidding.automatic"));
@@ -73,7 +71,7 @@ public final class BidCard extends StackPane {
         if (!torrent.equals(about) || !now.equals(rules)) {
             about = torrent;
             rules = now;
-            fill(BidForm.of(now.orElse(suggested), prices));
+            fill(BidForm.of(now.orElse(suggested)));
         }
     }
 
@@ -93,7 +91,7 @@ public final class BidCard extends StackPane {
 
     private void slide(double step) {
         if (!isFilling) {
-            most.put(prices.typed(Steps.at((int) Math.round(step))));
+            most.put(Prices.typed(Steps.at((int) Math.round(step))));
         }
     }
 
@@ -103,9 +101,9 @@ public final class BidCard extends StackPane {
         }
         Prices.amount(most.text()).ifPresent(this::follow);
         BidForm form = form();
-        ask.show(rules.isPresent(), rules.stream().noneMatch(now -> form.equals(BidForm.of(now, prices))));
+        ask.show(rules.isPresent(), rules.stream().noneMatch(now -> form.equals(BidForm.of(now))));
         if (form.read() instanceof Reading.Fit<SpendingRules> fit) {
-            String budget = prices.typed(fit.value().budget());
+            String budget = Prices.typed(fit.value().budget());
             ask.say(
                     form.isByHand()
                             ? words.say("bidding.saysByHand", form.rate().strip(), budget)

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param rate in tokens per GB; read only then
  */
 record BidForm(String most, boolean isByHand, String rate) {
-    static BidForm of(SpendingRules rules, Prices prices) {
-        String rate = rules.strategy() instanceof Fixed fixed ? prices.typed(fixed.rate()) : "";
-        return new BidForm(prices.typed(rules.budget()), rules.strategy() instanceof Fixed, rate);
+    static BidForm of(SpendingRules rules) {
+        String rate = rules.strategy() instanceof Fixed fixed ? Prices.typed(fixed.rate()) : "";
+        return new BidForm(Prices.typed(rules.budget()), rules.strategy() instanceof Fixed, rate);
     }
 
     Reading<SpendingRules> read() {

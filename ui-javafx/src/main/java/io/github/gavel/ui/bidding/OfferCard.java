@@ -12,7 +12,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** For what somebody sells a torrent. */
 public final class OfferCard extends StackPane {
     private final Words words;
-    private final Prices prices;
     private final Entry reserve;
     private final Entry slots;
     private final Ask ask;
@@ -23,7 +22,6 @@ public final class OfferCard extends StackPane {
     /** @param wishes is told how to sell from now on; empty for not at all */
     public OfferCard(Words words, Consumer<Optional<EarningRules>> wishes) {
         this.words = words;
-        this.prices = new Prices(words);
         reserve = Entry.line(words.say("bidding.reserve"));
         slots = Entry.line(words.say("bidding.slots"));
         ask = new Ask(
@@ -51,7 +49,7 @@ public final class OfferCard extends StackPane {
             about = torrent;
             rules = now;
             base = now.orElse(suggested);
-            OfferForm form = OfferForm.of(base, prices);
+            OfferForm form = OfferForm.of(base);
             reserve.put(form.reserve());
             slots.put(form.slots());
             typed();
@@ -64,13 +62,13 @@ public final class OfferCard extends StackPane {
 
     private void typed() {
         OfferForm form = form();
-        ask.show(rules.isPresent(), rules.stream().noneMatch(now -> form.equals(OfferForm.of(now, prices))));
+        ask.show(rules.isPresent(), rules.stream().noneMatch(now -> form.equals(OfferForm.of(now))));
         ask.say(
                 form.read(base) instanceof Reading.Fit<EarningRules> fit
                         ? words.say(
                                 "bidding.saysOffer",
                                 fit.value().slots(),
-                                prices.typed(fit.value().reserve().floor()))
+                                Prices.typed(fit.value().reserve().floor()))
                         : "");
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param slots how many are sold at most
  */
 record OfferForm(String reserve, String slots) {
-    static OfferForm of(EarningRules rules, Prices prices) {
-        return new OfferForm(prices.typed(rules.reserve().floor()), String.valueOf(rules.slots()));
+    static OfferForm of(EarningRules rules) {
+        return new OfferForm(Prices.typed(rules.reserve().floor()), String.valueOf(rules.slots()));
     }
 
     /** @param base what nobody is asked here */

@@ -8,6 +8,7 @@ import io.github.gavel.ui.details.Details;
 import io.github.gavel.ui.kit.Live;
 import io.github.gavel.ui.kit.LiveTable;
 import io.github.gavel.ui.port.Commands;
+import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.rows.Asked;
 import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
@@ -94,7 +95,7 @@ public final class MainScreen extends BorderPane {
         setLeft(sidebar);
         setCenter(right);
         widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW_BELOW));
-        Shortcuts.everywhere(this, bar::search, commands::add, details::open);
+        Shortcuts.everywhere(this, bar::search, commands::add, () -> commands.go(Place.SETTINGS), details::open);
         Shortcuts.inList(table, this::startOrStop, () -> chosen(commands::remove));
         Shortcuts.inQueue(table, menu::move);
     }

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Everything by keyboard: Ctrl+F, Ctrl+O and Alt+1 to Alt+5 everywhere, Space, Delete and Alt with the arrows in the
- * list.
+ * Everything by keyboard: Ctrl+F, Ctrl+O, Ctrl+Comma and Alt+1 to Alt+5 everywhere, Space, Delete and Alt with the
+ * arrows in the list.
  */
 final class Shortcuts {
     private static final List<KeyCode> TABS =
@@ -22,12 +22,14 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void everywhere(Node screen, Runnable searches, Runnable adds, IntConsumer opens) {
+    static void everywhere(Node screen, Runnable searches, Runnable adds, Runnable settings, IntConsumer opens) {
         screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
                 searches.run();
             } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
                 adds.run();
+            } else if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA) {
+                settings.run();
             } else if (event.isAltDown() && TABS.contains(event.getCode())) {
                 opens.accept(TABS.indexOf(event.getCode()));
             } else {

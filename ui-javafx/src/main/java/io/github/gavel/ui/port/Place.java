@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Where somebody can go in the window. */
 public enum Place {
     TORRENTS,
-    WALLET;
+    WALLET,
+    SETTINGS;
 
     /** What it is called. */
     public String key() {

@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** Money as a person reads it: tokens, and tokens per GB of 10⁹ bytes. The one place where a rate changes its unit. */
 public final class Prices {
-    private static final int GRAIN_DIGITS = 6;
+    /** How many digits of a token lie behind its point. */
+    public static final int GRAIN_DIGITS = 6;
+
     private static final int DIGITS = 3;
     private static final int LARGE = 3;
     private static final int DECIMALS_OF_LARGE = 2;
@@ -51,12 +53,12 @@ public final class Prices {
     }
 
     /** An amount as it is typed, whatever the language: with a point and without groups. */
-    public String typed(Amount amount) {
+    public static String typed(Amount amount) {
         return typed(BigDecimal.valueOf(amount.grains()));
     }
 
     /** A rate as it is typed, per GB. */
-    public String typed(Rate rate) {
+    public static String typed(Rate rate) {
         return typed(grainsPerGb(rate));
     }
 

@@ -22,8 +22,6 @@ class FormsTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int TRIES = 2_000;
 
-    private final Prices prices = new Prices(Words.of(Locale.GERMAN));
-
     @Test
     void whatIsShownAndReadBackIsTheSameBid() {
         SplittableRandom random = new SplittableRandom(SEED);
@@ -32,9 +30,7 @@ class FormsTest {
             Rate rate = roundPerGb(random);
             SpendingRules rules = new SpendingRules(
                     random.nextBoolean() || rate.isFree() ? new Market() : new Fixed(rate), budget, Rate.MAX);
-            assertThat(BidForm.of(rules, prices).read())
-                    .as("seed %d, %s", SEED, rules)
-                    .isEqualTo(new Reading.Fit<>(rules));
+            assertThat(BidForm.of(rules).read()).as("seed %d, %s", SEED, rules).isEqualTo(new Reading.Fit<>(rules));
         }
     }
 
@@ -45,7 +41,7 @@ class FormsTest {
             EarningRules rules = EarningRules.standard()
                     .with(ReserveRule.standard().between(roundPerGb(random), Rate.MAX))
                     .with(1 + random.nextInt(1_000));
-            assertThat(OfferForm.of(rules, prices).read(EarningRules.standard()))
+            assertThat(OfferForm.of(rules).read(EarningRules.standard()))
                     .as("seed %d, %s", SEED, rules)
                     .isEqualTo(new Reading.Fit<>(rules));
         }
@@ -54,7 +50,7 @@ class FormsTest {
     /** As somebody can type it: a whole number of grains per GB. */
     private Rate roundPerGb(SplittableRandom random) {
         Amount perGb = Amount.grains(random.nextLong(1L << random.nextInt(1, 38)));
-        return Prices.rate(prices.typed(perGb)).orElseThrow();
+        return Prices.rate(Prices.typed(perGb)).orElseThrow();
     }
 
     @Test
@@ -83,7 +79,8 @@ class FormsTest {
     @Test
     void aRateIsReadPerGbAndKeptPerGib() {
         assertThat(Prices.rate("0.06")).contains(Rate.perGib(64_425));
-        assertThat(prices.price(Rate.perGib(64_425))).isEqualTo("0,060");
+        assertThat(new Prices(Words.of(Locale.GERMAN)).price(Rate.perGib(64_425)))
+                .isEqualTo("0,060");
     }
 
     @Test

@@ -30,6 +30,13 @@ class ScreenshotsTest {
     }
 
     @Test
+    void theSettingsAreDrawn(FxRobot robot) {
+        Path folder = Path.of(System.getProperty("screenshots", ""));
+        robot.interact(() -> new SettingsDrawing(stage, folder).all());
+        assertThat(folder.resolve("settings-speed-1280-light.png")).isNotEmptyFile();
+    }
+
+    @Test
     void theWalletIsDrawn(FxRobot robot) {
         Path folder = Path.of(System.getProperty("screenshots", ""));
         robot.interact(() -> new WalletDrawing(stage, folder).all());
