@@ -1,5 +1,6 @@
 package io.github.gavel.client;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.client.money.WalletView;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.economy.identity.Octets;
@@ -20,6 +21,7 @@ import io.github.gavel.speed.market.Wish;
 import io.github.gavel.speed.view.TradeView;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,12 +137,21 @@ public final class Client implements AutoCloseable {
         engine.call(hash, peers);
     }
 
+    /** The bytes of a torrent's info dictionary, once they are known. */
+    public CompletableFuture<Optional<BString>> metadata(InfoHash hash) {
+        return engine.metadata(hash);
+    }
+
     public CompletableFuture<Void> stop(InfoHash hash) {
         return engine.stop(hash);
     }
 
     public CompletableFuture<Void> start(InfoHash hash) {
         return engine.start(hash);
+    }
+
+    public CompletableFuture<Void> announceTo(InfoHash hash, List<List<URI>> trackers) {
+        return engine.announceTo(hash, trackers);
     }
 
     public CompletableFuture<Void> recheck(InfoHash hash) {

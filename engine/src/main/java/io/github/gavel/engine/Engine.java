@@ -1,5 +1,6 @@
 package io.github.gavel.engine;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.disk.Disk;
 import io.github.gavel.engine.disk.Medium;
 import io.github.gavel.engine.greeting.Desk;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -191,6 +193,11 @@ public final class Engine implements AutoCloseable {
         return ask(() -> jobs.values().stream().map(Job::snapshot).toList());
     }
 
+    /** The bytes of a torrent's info dictionary, once they are known. */
+    public CompletableFuture<Optional<BString>> metadata(InfoHash hash) {
+        return ask(() -> job(hash).flatMap(Job::metadata));
+    }
+
     /** Parts from the peers of a torrent, which rests until it is started; done when what is here is remembered. */
     public CompletableFuture<Void> stop(InfoHash hash) {
         return ask(() -> job(hash).map(Job::stop))
@@ -199,6 +206,11 @@ public final class Engine implements AutoCloseable {
 
     public CompletableFuture<Void> start(InfoHash hash) {
         return tell(() -> job(hash).ifPresent(Job::start));
+    }
+
+    /** Asks these trackers for peers of a torrent too; it is not remembered. */
+    public CompletableFuture<Void> announceTo(InfoHash hash, List<List<URI>> trackers) {
+        return tell(() -> job(hash).ifPresent(job -> job.announceTo(trackers)));
     }
 
     /** Hashes everything that is on the disk of a torrent, which then goes on with what it did. */

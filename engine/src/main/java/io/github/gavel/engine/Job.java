@@ -1,5 +1,6 @@
 package io.github.gavel.engine;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.disk.Store;
 import io.github.gavel.engine.disk.Trouble;
 import io.github.gavel.engine.metainfo.Content;
@@ -12,6 +13,7 @@ import io.github.gavel.engine.torrent.Torrent;
 import io.github.gavel.engine.tracker.Counters;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -84,10 +86,14 @@ final class Job implements Owner, Belongings.Listener {
                 rehashed);
     }
 
+    Optional<BString> metadata() {
+        return known.map(Knowledge::info);
+    }
+
     /** Does what it is here for, unless it does already. */
     void start() {
         isPaused = false;
-        if (!state.isAtRest()) {
+        if (!state.isAtRest() || (given.isHeld() && known.isPresent())) {
             return;
         }
         if (known.isPresent()) {
@@ -97,6 +103,10 @@ final class Job implements Owner, Belongings.Listener {
             household.reception().open(torrent);
             torrent.fetchMetadata();
         }
+    }
+
+    void announceTo(List<List<URI>> more) {
+        trackers.add(more);
     }
 
     /** Hashes everything that is on the disk, whatever is remembered of it; whoever rested rests again then. */
@@ -293,7 +303,11 @@ final class Job implements Owner, Belongings.Listener {
         if (reading instanceof Reading.Read read) {
             Knowledge knowledge = new Knowledge(read.metainfo().content(), read.info());
             known = Optional.of(knowledge);
-            open(knowledge, false);
+            if (given.isHeld()) {
+                CompletableFuture<Void> unused = rest(new TorrentState.Stopped());
+            } else {
+                open(knowledge, false);
+            }
         } else if (reading instanceof Reading.Refused refused) {
             fail("its metadata is of no use: " + refused.refusal().sentence());
         }

@@ -8,12 +8,14 @@ import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.engine.metainfo.Reading;
 import io.github.gavel.engine.metainfo.Sources;
 import io.github.gavel.engine.torrent.Knowledge;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A torrent that an engine is to take care of.
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  * @param isComplete whether all that is wanted has to be there already: then nothing is made, fetched or changed
  * @param mayOverwrite whether it takes the place of files that have its names and nothing of it
  * @param callsEncrypted whether its peers are first called with an encrypted handshake
+ * @param isHeld whether nothing but its metadata is fetched until its owner lets go of it
  * @param added when its owner gave it to an engine first
  */
 public record NewTorrent(
@@ -38,6 +41,7 @@ public record NewTorrent(
         boolean isComplete,
         boolean mayOverwrite,
         boolean callsEncrypted,
+        boolean isHeld,
         Instant added) {
     public NewTorrent {
         peers = List.copyOf(peers);
@@ -52,6 +56,7 @@ public record NewTorrent(
                 List.of(),
                 folder,
                 Optional.empty(),
+                false,
                 false,
                 false,
                 false,
@@ -73,27 +78,72 @@ public record NewTorrent(
                 false,
                 false,
                 false,
+                false,
                 Instant.now());
     }
 
     public NewTorrent inOrder() {
         return new NewTorrent(
-                hash, known, sources, peers, folder, selection, true, isComplete, mayOverwrite, callsEncrypted, added);
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                selection,
+                true,
+                isComplete,
+                mayOverwrite,
+                callsEncrypted,
+                isHeld,
+                added);
     }
 
     public NewTorrent complete() {
         return new NewTorrent(
-                hash, known, sources, peers, folder, selection, sequential, true, mayOverwrite, callsEncrypted, added);
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                selection,
+                sequential,
+                true,
+                mayOverwrite,
+                callsEncrypted,
+                isHeld,
+                added);
     }
 
     public NewTorrent callingEncrypted() {
         return new NewTorrent(
-                hash, known, sources, peers, folder, selection, sequential, isComplete, mayOverwrite, true, added);
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                selection,
+                sequential,
+                isComplete,
+                mayOverwrite,
+                true,
+                isHeld,
+                added);
     }
 
     public NewTorrent overwriting() {
         return new NewTorrent(
-                hash, known, sources, peers, folder, selection, sequential, isComplete, true, callsEncrypted, added);
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                selection,
+                sequential,
+                isComplete,
+                true,
+                callsEncrypted,
+                isHeld,
+                added);
     }
 
     public NewTorrent wanting(Selection wanted) {
@@ -108,6 +158,61 @@ public record NewTorrent(
                 isComplete,
                 mayOverwrite,
                 callsEncrypted,
+                isHeld,
+                added);
+    }
+
+    /** One of which nothing but the metadata is fetched. */
+    public NewTorrent held() {
+        return new NewTorrent(
+                hash,
+                known,
+                sources,
+                peers,
+                folder,
+                selection,
+                sequential,
+                isComplete,
+                mayOverwrite,
+                callsEncrypted,
+                true,
+                added);
+    }
+
+    /** One for which these trackers are asked too. */
+    public NewTorrent announcingTo(List<List<URI>> more) {
+        List<List<URI>> all =
+                Stream.concat(sources.trackers().stream(), more.stream()).toList();
+        return new NewTorrent(
+                hash,
+                known,
+                new Sources(all, sources.webSeeds()),
+                peers,
+                folder,
+                selection,
+                sequential,
+                isComplete,
+                mayOverwrite,
+                callsEncrypted,
+                isHeld,
+                added);
+    }
+
+    /** One of which the metadata is known, so that nobody has to be asked for it. */
+    public NewTorrent knowing(Reading.Read metadata) {
+        Knowledge knowledge = new Knowledge(metadata.metainfo().content(), metadata.info());
+        return new NewTorrent(
+                hash,
+                Optional.of(knowledge),
+                sources,
+                peers,
+                folder,
+                selection,
+                sequential,
+                isComplete,
+                mayOverwrite,
+                callsEncrypted,
+                isHeld,
                 added);
     }
 

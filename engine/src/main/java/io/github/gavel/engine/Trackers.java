@@ -47,6 +47,10 @@ final class Trackers {
         this.schedule = new AnnounceSchedule(trackers, random);
     }
 
+    void add(List<List<URI>> more) {
+        schedule.add(more);
+    }
+
     /**
      * A second is over.
      *

@@ -76,6 +76,7 @@ class TrackersTest {
                 given.isComplete(),
                 given.mayOverwrite(),
                 given.callsEncrypted(),
+                given.isHeld(),
                 given.added());
     }
 

@@ -3,23 +3,13 @@ package io.github.gavel.client.cli;
 import io.github.gavel.client.cli.torrent.CreatedReport;
 import io.github.gavel.client.cli.torrent.ProgressLine;
 import io.github.gavel.client.json.BadInput;
+import io.github.gavel.client.making.Workshop;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.create.Making;
-import io.github.gavel.engine.create.TorrentMaker;
-import io.github.gavel.engine.create.WholeFile;
 import io.github.gavel.engine.create.Wishes;
-import io.github.gavel.engine.disk.Excuse;
-import io.github.gavel.engine.hash.Sha1;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,16 +59,10 @@ final class CreateVerb implements Callable<Integer> {
     public Integer call() throws BadInput {
         Wishes wishes = options.wishes(clock.instant());
         Path source = path(path);
-        Path target = output.isEmpty() ? named(source) : path(output);
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw unwritable(target, "there is such a file already");
-        }
-        TorrentMaker maker = new TorrentMaker(
-                Sha1.racing(Runnable::run)::begin, Runtime.getRuntime().availableProcessors());
-        Making making =
-                maker.make(source, wishes, ProgressLine.on(spec.commandLine().getErr()));
+        Path target = output.isEmpty() ? Workshop.fileFor(source) : path(output);
+        Making making = Workshop.make(
+                source, target, wishes, ProgressLine.on(spec.commandLine().getErr()));
         if (making instanceof Making.Made made) {
-            write(target, made);
             new CreatedReport(made, target).print(spec.commandLine().getOut(), json, false);
             return Gavel.SUCCESS;
         }
@@ -94,28 +78,5 @@ final class CreateVerb implements Callable<Integer> {
         } catch (InvalidPathException unreadable) {
             throw new BadInput(Harmless.shortened(text, COLUMNS) + ": this can be no file's name");
         }
-    }
-
-    private static Path named(Path source) {
-        Path name = source.toAbsolutePath().normalize().getFileName();
-        return Path.of(Optional.ofNullable(name).map(Path::toString).orElse("all") + ".torrent");
-    }
-
-    private static void write(Path target, Making.Made made) throws BadInput {
-        try {
-            WholeFile.write(target, made.torrent());
-        } catch (FileAlreadyExistsException there) {
-            throw unwritable(target, "there is such a file already");
-        } catch (NoSuchFileException missing) {
-            throw unwritable(target, "there is no such folder");
-        } catch (AccessDeniedException closed) {
-            throw unwritable(target, "this folder may not be written to");
-        } catch (IOException unwritten) {
-            throw unwritable(target, "cannot be written: " + Excuse.of(unwritten));
-        }
-    }
-
-    private static BadInput unwritable(Path target, String why) {
-        return new BadInput(Harmless.shortened(target.toString(), COLUMNS) + ": " + why);
     }
 }

@@ -1,18 +1,14 @@
 package io.github.gavel.client.cli;
 
+import io.github.gavel.client.library.Answer;
+import io.github.gavel.client.making.Recipe;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.create.PieceLength;
 import io.github.gavel.engine.create.Wishes;
-import io.github.gavel.engine.metainfo.Addresses;
-import io.github.gavel.engine.metainfo.Origin;
-import io.github.gavel.engine.metainfo.Sources;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,25 +47,11 @@ final class WishOptions {
     private CommandSpec spec;
 
     Wishes wishes(Instant now) {
-        List<List<URI>> tiers = addresses(trackers, Addresses::ofTracker, "address of a tracker").stream()
-                .map(List::of)
-                .toList();
-        Sources sources = new Sources(tiers, addresses(webSeeds, Addresses::ofWebSeed, "address on the web"));
-        if (comment.length() > Origin.MOST_CHARACTERS) {
-            throw wrong("the comment is " + comment.length() + " characters long; at most " + Origin.MOST_CHARACTERS
-                    + " are read");
+        Answer<Wishes> wishes = new Recipe(pieceLength(), trackers, webSeeds, isPrivate, comment).wishes(now);
+        if (wishes instanceof Answer.Refused<Wishes> no) {
+            throw wrong(no.reason());
         }
-        Origin origin = new Origin(
-                Optional.of(comment).filter(text -> !text.isBlank()),
-                Optional.of(Version.ofProgram()),
-                Optional.of(now));
-        return new Wishes(pieceLength(), sources, isPrivate, origin);
-    }
-
-    private List<URI> addresses(List<String> texts, Function<String, Optional<URI>> reader, String what) {
-        return texts.stream()
-                .map(text -> reader.apply(text).orElseThrow(() -> wrong(Harmless.quoted(text) + " is no " + what)))
-                .toList();
+        return ((Answer.Done<Wishes>) wishes).value();
     }
 
     private OptionalInt pieceLength() {

@@ -32,6 +32,11 @@ public record Night(Instant since, Instant until, Tally done, List<Part> torrent
         wrong = List.copyOf(wrong);
     }
 
+    /** Whether anything happened. */
+    public boolean isWorthTelling() {
+        return !torrents.isEmpty() || !wrong.isEmpty() || !done.equals(Tally.NOTHING);
+    }
+
     /** Between these two. */
     public static Night between(Reading evening, Reading later) {
         Reading morning = later.onto(evening);

@@ -15,6 +15,7 @@ import io.github.gavel.speed.market.Wish;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Desk {
     private final Steward steward;
     private final Departures departures;
     private final Chronicle chronicle;
+    private final Learning learning;
+    private final Looks looks;
     private final Publisher publisher;
     private Settings settings;
     private boolean isLooking;
@@ -49,6 +52,8 @@ final class Desk {
         this.steward = new Steward(client, around.disks(), new Vault(Medium.REAL, around.transfers()), stock::complain);
         this.departures = new Departures(stock, steward, around, thread);
         this.chronicle = new Chronicle(stock, around.clock());
+        this.learning = new Learning(stock, client, thread);
+        this.looks = new Looks(client);
         this.publisher = new Publisher(settings);
     }
 
@@ -90,8 +95,40 @@ final class Desk {
     private void looked(ClientSnapshot now) {
         List<Item> items = steward.serve(now, stock.line(), settings);
         chronicle.note(items);
+        learning.look(now);
         departures.look(items);
         publisher.publish(new LibrarySnapshot(now, items, settings, stock.troubles()));
+    }
+
+    Answer<Look> look(Answer<Given> read) {
+        if (read instanceof Answer.Refused<Given> refused) {
+            return Answer.refused(refused.reason());
+        }
+        Given given = ((Answer.Done<Given>) read).value();
+        return looks.begin(given, stock.find(given.hash()), settings.downloads());
+    }
+
+    /** Nobody looks at it any more, whatever comes of it. */
+    CompletableFuture<Answer<InfoHash>> take(InfoHash hash, Manner manner) {
+        return looks.end(hash).thenApplyAsync(given -> add(given, manner), thread);
+    }
+
+    /** Asks the trackers too that one named that is here already. */
+    Answer<Entry> merge(InfoHash hash) {
+        List<URI> news = looks.news(hash);
+        Optional<Kept> kept = stock.find(hash);
+        if (kept.isEmpty()) {
+            return Answer.refused("there is no such torrent here any more");
+        }
+        Optional<String> refusal = stock.announce(kept.get(), news);
+        CompletableFuture<Void> unused =
+                client.announceTo(hash, news.stream().map(List::of).toList());
+        return refusal.<Answer<Entry>>map(Answer::refused)
+                .orElseGet(() -> Answer.done(kept.get().entry()));
+    }
+
+    void letGo(InfoHash hash) {
+        CompletableFuture<Answer<Given>> unused = looks.end(hash);
     }
 
     Answer<InfoHash> add(Answer<Given> read, Manner manner) {
@@ -103,7 +140,8 @@ final class Desk {
                 .or(() -> stock.find(given.hash())
                         .map(there -> "“" + there.entry().name() + "” is here already"
                                 + (there.entry().isLeaving() ? " and on its way out, which can be undone" : "")));
-        return refusal.or(() -> stock.add(new Kept(entry(given, manner), given)))
+        return refusal.or(() -> looks.refusal(given))
+                .or(() -> stock.add(new Kept(entry(given, manner), given)))
                 .<Answer<InfoHash>>map(Answer::refused)
                 .orElseGet(() -> {
                     look();

@@ -77,6 +77,42 @@ public final class Library implements AutoCloseable {
         return ask(() -> desk.add(Given.ofLink(magnet), manner));
     }
 
+    /** Reads the bytes of a torrent file, which is then here to be looked at and not to be worked on. */
+    public CompletableFuture<Answer<Look>> look(byte[] torrent) {
+        byte[] own = torrent.clone();
+        return ask(() -> desk.look(Given.of(own)));
+    }
+
+    /** Asks peers what a link means, and nothing else. */
+    public CompletableFuture<Answer<Look>> look(String magnet) {
+        return ask(() -> desk.look(Given.ofLink(magnet)));
+    }
+
+    /** Adds what somebody looked at. */
+    public CompletableFuture<Answer<InfoHash>> take(InfoHash hash, Manner manner) {
+        return ask(() -> Answer.done(desk.take(hash, manner))).thenCompose(Library::opened);
+    }
+
+    private static <T> CompletableFuture<Answer<T>> opened(Answer<CompletableFuture<Answer<T>>> answer) {
+        return answer instanceof Answer.Done<CompletableFuture<Answer<T>>> done
+                ? done.value()
+                : CompletableFuture.completedFuture(
+                        Answer.refused(((Answer.Refused<CompletableFuture<Answer<T>>>) answer).reason()));
+    }
+
+    /** One that was looked at and is here already may name trackers that are asked too from now on. */
+    public CompletableFuture<Answer<Entry>> merge(InfoHash hash) {
+        return ask(() -> desk.merge(hash));
+    }
+
+    /** Nobody wants what was looked at; nothing is left of it. */
+    public CompletableFuture<Answer<InfoHash>> letGo(InfoHash hash) {
+        return ask(() -> {
+            desk.letGo(hash);
+            return Answer.done(hash);
+        });
+    }
+
     public CompletableFuture<Answer<Entry>> pause(InfoHash hash) {
         return ask(() -> desk.order(hash, orders -> orders.with(Wanted.PAUSED)));
     }
@@ -151,6 +187,12 @@ public final class Library implements AutoCloseable {
 
     public CompletableFuture<Answer<Settings>> change(Settings settings) {
         return ask(() -> desk.change(settings));
+    }
+
+    /** Of all torrents together, whenever the alternate limits are not in force. */
+    public CompletableFuture<Answer<Settings>> limit(Bandwidth usual) {
+        return ask(
+                () -> desk.change(desk.settings().with(desk.settings().limits().usual(usual))));
     }
 
     /** Puts the other limits in force, or the usual ones again. */

@@ -1,9 +1,16 @@
 package io.github.gavel.client.library;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.gavel.bencode.BString;
 import io.github.gavel.client.disk.KeptFile;
 import io.github.gavel.engine.disk.Excuse;
+import io.github.gavel.engine.magnet.FileSelection;
+import io.github.gavel.engine.magnet.Magnet;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.engine.metainfo.Sources;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * The folder of a user's torrents. Each has two files: what it was given as, which is written once, and what is wanted
- * of it. One that is damaged is kept aside and said, and is no reason for another not to be there.
+ * of it; two more may have what peers said that a link means, and trackers that were added; without them it goes on
+ * too. One that is damaged is kept aside and said, and is no reason for another not to be there.
  */
 final class Shelf {
     private static final String ENTRY = ".entry";
     private static final String SOURCE = ".torrent";
+    private static final String LEARNED = ".info";
+    private static final String MORE = ".more";
     private static final int MOST_ENTRY = 16 << 20;
     private static final int MOST_SOURCE = 32 << 20;
 
@@ -67,11 +77,14 @@ final class Shelf {
         }
     }
 
-    private static Answer<Kept> kept(String name, KeptFile file, KeptFile source) throws IOException {
+    private Answer<Kept> kept(String name, KeptFile file, KeptFile source) throws IOException {
         Optional<Entry> entry = file.read()
                 .flatMap(EntryForm::read)
                 .filter(read -> read.hash().toString().equals(name));
-        Optional<Given> given = source.read().flatMap(bytes -> given(bytes, name));
+        Optional<Given> given = source.read()
+                .flatMap(bytes -> given(bytes, name))
+                .map(this::knowing)
+                .map(this::announcing);
         if (entry.isEmpty()) {
             return Answer.refused("What was wanted of "
                     + given.map(it -> "“" + it.name() + "”").orElse("a torrent")
@@ -87,6 +100,49 @@ final class Shelf {
                         + entry.get().folder() + ": it goes on with what is there."));
     }
 
+    /** Whatever is wrong with what peers said, they can be asked again. */
+    private Given knowing(Given given) {
+        try {
+            return given.content().isPresent()
+                    ? given
+                    : learned(given.hash())
+                            .read()
+                            .map(BString::of)
+                            .map(given::knowing)
+                            .orElse(given);
+        } catch (IOException unreadable) {
+            return given;
+        }
+    }
+
+    private Given announcing(Given given) {
+        try {
+            return more(given.hash())
+                    .read()
+                    .map(Given::of)
+                    .map(read -> read instanceof Answer.Done<Given> done ? given.news(done.value()) : List.<URI>of())
+                    .map(given::announcingTo)
+                    .orElse(given);
+        } catch (IOException unreadable) {
+            return given;
+        }
+    }
+
+    /** A link to the torrent with these trackers and nothing else. */
+    void announce(Given given) throws IOException {
+        Sources added = new Sources(given.more().stream().map(List::of).toList(), List.of());
+        Magnet link = new Magnet(given.hash(), Optional.empty(), added, List.of(), FileSelection.ALL);
+        more(given.hash()).replace(link.toString().getBytes(UTF_8));
+    }
+
+    private KeptFile more(InfoHash hash) {
+        return new KeptFile(folder, hash + MORE, MOST_SOURCE);
+    }
+
+    private KeptFile learned(InfoHash hash) {
+        return new KeptFile(folder, hash + LEARNED, MOST_SOURCE);
+    }
+
     private static Optional<Given> given(byte[] bytes, String name) {
         return Given.of(bytes) instanceof Answer.Done<Given> done
                         && done.value().hash().toString().equals(name)
@@ -98,7 +154,14 @@ final class Shelf {
     void put(Kept kept) throws IOException {
         new KeptFile(folder, kept.entry().hash() + SOURCE, MOST_SOURCE)
                 .replace(kept.given().source().get());
+        learn(kept.given());
         save(kept.entry());
+    }
+
+    void learn(Given given) throws IOException {
+        if (given.learned().isPresent()) {
+            learned(given.hash()).replace(given.learned().get().toBytes());
+        }
     }
 
     void save(Entry entry) throws IOException {
@@ -108,5 +171,7 @@ final class Shelf {
     void remove(InfoHash hash) throws IOException {
         new KeptFile(folder, hash + ENTRY, MOST_ENTRY).delete();
         new KeptFile(folder, hash + SOURCE, MOST_SOURCE).delete();
+        learned(hash).delete();
+        more(hash).delete();
     }
 }

@@ -2,9 +2,11 @@ package io.github.gavel.client.library;
 
 import static java.util.Comparator.comparing;
 
+import io.github.gavel.bencode.BString;
 import io.github.gavel.engine.disk.Excuse;
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +75,35 @@ final class Stock {
                     + " of it: " + Excuse.of(full));
         }
         kept.put(torrent.entry().hash(), torrent);
+        sort();
+        return Optional.empty();
+    }
+
+    /** What peers said that a link means, so that they need not be asked again. */
+    void learn(InfoHash hash, BString info) {
+        find(hash).ifPresent(before -> {
+            Given given = before.given().knowing(info);
+            kept.put(hash, new Kept(before.entry(), given));
+            sort();
+            try {
+                shelf.learn(given);
+            } catch (IOException full) {
+                complain("What “" + before.entry().name() + "” consists of has to be asked for again at the next start,"
+                        + " because it could not be written down: " + Excuse.of(full) + ".");
+            }
+        });
+    }
+
+    /** Empty, or why it cannot be written down. */
+    Optional<String> announce(Kept torrent, List<URI> trackers) {
+        Given given = torrent.given().announcingTo(trackers);
+        try {
+            shelf.announce(given);
+        } catch (IOException full) {
+            return Optional.of(
+                    "the trackers of “" + torrent.entry().name() + "” could not be written down: " + Excuse.of(full));
+        }
+        kept.put(given.hash(), new Kept(torrent.entry(), given));
         sort();
         return Optional.empty();
     }

@@ -13,6 +13,10 @@ public record SpeedLimits(Bandwidth usual, Bandwidth alternate, boolean isAltern
         return isAlternate ? alternate : usual;
     }
 
+    public SpeedLimits usual(Bandwidth others) {
+        return new SpeedLimits(others, alternate, isAlternate);
+    }
+
     public SpeedLimits alternate(boolean isOn) {
         return new SpeedLimits(usual, alternate, isOn);
     }

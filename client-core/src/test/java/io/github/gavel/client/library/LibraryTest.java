@@ -215,6 +215,7 @@ class LibraryTest {
         library.label(ware.hash(), Set.of("linux", "iso")).join();
         library.choose(ware.hash(), choice).join();
         library.alternate(true).join();
+        library.limit(slow).join();
         library.close();
         library = shop.open();
         Orders orders = awaitSeeding(ware).entry().orders();
@@ -222,6 +223,7 @@ class LibraryTest {
         assertThat(orders.labels()).containsExactly("iso", "linux");
         assertThat(orders.choice()).contains(choice);
         assertThat(library.latest().settings().limits().isAlternate()).isTrue();
+        assertThat(library.latest().settings().limits().usual()).isEqualTo(slow);
         assertThat(library.latest().troubles()).isEqualTo(List.of());
     }
 

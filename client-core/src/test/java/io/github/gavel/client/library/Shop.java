@@ -35,6 +35,11 @@ final class Shop {
         return folder.resolve("torrents").resolve(hash + ".torrent");
     }
 
+    /** What peers said that a link means. */
+    Path learned(InfoHash hash) {
+        return folder.resolve("torrents").resolve(hash + ".info");
+    }
+
     /** What the engine remembers. */
     Path memory(InfoHash hash) {
         return folder.resolve("transfers").resolve(hash.toString()).resolve("memory");

@@ -20,13 +20,20 @@ public final class AnnounceSchedule {
     private record Asked(Ask ask, Standing tracker) {}
 
     private final List<List<Standing>> tiers = new ArrayList<>();
+    private final Set<URI> seen = new HashSet<>();
+    private final RandomGenerator random;
     private Duration due = Duration.ZERO;
     private Duration dueIfHungry = Duration.ZERO;
     private Optional<Asked> asked = Optional.empty();
 
     /** A tracker that is named twice counts where it is named first. */
     public AnnounceSchedule(List<List<URI>> trackers, RandomGenerator random) {
-        Set<URI> seen = new HashSet<>();
+        this.random = random;
+        add(trackers);
+    }
+
+    /** More of them, behind those that there are; they are asked at once. */
+    public void add(List<List<URI>> trackers) {
         for (List<URI> named : trackers) {
             List<Standing> tier = new ArrayList<>();
             for (URI tracker : named) {
@@ -37,6 +44,8 @@ public final class AnnounceSchedule {
             shuffle(tier, random);
             if (!tier.isEmpty()) {
                 tiers.add(tier);
+                due = Duration.ZERO;
+                dueIfHungry = Duration.ZERO;
             }
         }
     }

@@ -50,6 +50,16 @@ class AnnounceScheduleTest {
     }
 
     @Test
+    void whoeverIsAddedLaterIsAskedAtOnceAndCountsOnce() {
+        AnnounceSchedule schedule = schedule(List.of(List.of(A)));
+        schedule.heard(asked(schedule, at(0)), ANSWER, at(0));
+        assertThat(schedule.ask(at(1), false)).isEmpty();
+        schedule.add(List.of(List.of(B, A)));
+        assertThat(asked(schedule, at(1))).isEqualTo(new Ask(B, Event.STARTED, Optional.empty()));
+        assertThat(schedule.statuses()).hasSize(2);
+    }
+
+    @Test
     void asksOneAtATime() {
         AnnounceSchedule schedule = schedule(List.of(List.of(A), List.of(B)));
         asked(schedule, at(0));

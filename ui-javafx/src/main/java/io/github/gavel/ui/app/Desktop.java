@@ -81,10 +81,9 @@ final class Desktop {
         Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash));
         try (cashier;
                 library) {
-            Placement placement = new Placement(folders.state());
             Palette palette = Palette.ofTheSystem(environment);
             ToolkitLog.hush();
-            Platform.startup(() -> new Window(library, cashier, placement, palette, closed::countDown).open(calls));
+            Platform.startup(() -> new Window(library, cashier, folders, palette, closed::countDown).open(calls));
             closed.await();
         } catch (UnsupportedOperationException unopened) {
             return complain(Screen.unopened(environment));

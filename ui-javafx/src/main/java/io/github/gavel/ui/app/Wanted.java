@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The torrents among what the program was started with. */
 record Wanted(List<Path> files, List<String> links) {
-    private static final String LINK = "magnet:";
+    private static final List<String> LINKS = List.of("magnet:", "https://", "http://");
     private static final String FILE = ".torrent";
     private static final String PLACE = "file:";
 
@@ -29,7 +29,7 @@ record Wanted(List<Path> files, List<String> links) {
     }
 
     private static boolean isLink(String argument) {
-        return begins(argument, LINK);
+        return LINKS.stream().anyMatch(link -> begins(argument, link));
     }
 
     /** A desktop names files as an address. */
@@ -37,6 +37,7 @@ record Wanted(List<Path> files, List<String> links) {
         try {
             Path path = begins(argument, PLACE) ? Path.of(URI.create(argument)) : Path.of(argument);
             return Optional.of(path)
+                    .filter(file -> !isLink(argument))
                     .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(FILE));
         } catch (IllegalArgumentException impossible) {
             return Optional.empty();

@@ -5,8 +5,10 @@ import io.github.gavel.client.library.Library;
 import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.settings.Appearance;
+import io.github.gavel.client.settings.XdgFolders;
+import io.github.gavel.ui.about.AboutScreen;
 import io.github.gavel.ui.main.MainScreen;
-import io.github.gavel.ui.port.Additions;
+import io.github.gavel.ui.overnight.Overnight;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.purse.AtCashier;
 import io.github.gavel.ui.purse.WalletScreen;
@@ -14,6 +16,8 @@ import io.github.gavel.ui.settings.SettingsScreen;
 import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +30,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The main window over a library. Everything but its making is on the toolkit's thread. */
@@ -45,7 +53,8 @@ final class Window {
     });
     private final Stage stage = new Stage();
     private final Sentences sentences;
-    private final Additions additions;
+    private final Diary diary;
+    private final Adds additions;
     private final MainScreen screen;
     private final Map<Place, Node> pages = new EnumMap<>(Place.class);
     private final SettingsScreen settings;
@@ -54,27 +63,40 @@ final class Window {
     private Theme theme;
 
     /** @param closed run when nothing of it is on the screen any more */
-    Window(Library library, Cashier cashier, Placement placement, Palette palette, Runnable closed) {
+    Window(Library library, Cashier cashier, XdgFolders folders, Palette palette, Runnable closed) {
         this.library = library;
-        this.placement = placement;
+        this.placement = new Placement(folders.state());
         this.palette = palette;
         this.closed = closed;
         LibrarySnapshot first = library.latest();
         Words words = Words.of(language(first.settings().appearance()));
         sentences = new Sentences(words, this::dismiss);
-        additions = new AddsAtOnce(library, stage, aside, sentences::tell);
-        screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, sentences::tell));
+        diary = new Diary(words, library, InstantSource.system());
+        whole = new BorderPane();
+        additions = new Adds(words, library, stage, aside, this::refuse, whole);
+        screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, this::refuse));
+        screen.setMinSize(0, 0);
         pages.put(Place.TORRENTS, screen);
         pages.put(Place.WALLET, page(words, Place.WALLET, wallet(words, cashier)));
-        settings = new SettingsScreen(words, new Preferring(library, stage, sentences::tell));
+        AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);
+        pages.put(Place.MAKING, page(words, Place.MAKING, making.screen()));
+        settings = new SettingsScreen(words, new Preferring(library, stage, this::refuse));
         pages.put(Place.SETTINGS, page(words, Place.SETTINGS, settings));
-        whole = new BorderPane(screen);
+        pages.put(Place.LOG, page(words, Place.LOG, diary.screen()));
+        AtHome home = new AtHome(library, folders, this::refuse);
+        pages.put(Place.ABOUT, page(words, Place.ABOUT, new AboutScreen(words, folders, home)));
+        whole.setCenter(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
         Placement.Size size = placement.read();
-        scene = new Scene(whole, size.width(), size.height());
+        Overnight overnight = new Overnight(words, ZoneId.systemDefault(), whole, () -> go(Place.LOG));
+        scene = new Scene(new StackPane(whole, additions.dialog(), overnight), size.width(), size.height());
         theme.dress(scene);
         Dropping.onto(scene, additions);
+        Returning returning = Returning.to(scene, InstantSource.system(), overnight::show);
+        library.follow(next -> Platform.runLater(() -> returning.look(next)));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> go(Place.MAKING));
         stage.setTitle(words.say("app.name"));
         stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
@@ -107,6 +129,12 @@ final class Window {
         CompletableFuture<?> unused = library.dismiss(sentence);
     }
 
+    /** From any thread. */
+    private void refuse(String sentence) {
+        sentences.tell(sentence);
+        diary.refused(sentence);
+    }
+
     private WalletScreen wallet(Words words, Cashier cashier) {
         WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, new Employed(library), () -> stage));
         cashier.follow(state -> Platform.runLater(() -> wallet.show(state)));
@@ -131,6 +159,7 @@ final class Window {
         Platform.runLater(() -> {
             dress(wanted);
             settings.show(snapshot.settings());
+            additions.dialog().show(snapshot);
         });
     }
 
@@ -142,7 +171,7 @@ final class Window {
     }
 
     Parent root() {
-        return whole;
+        return scene.getRoot();
     }
 
     void hide() {

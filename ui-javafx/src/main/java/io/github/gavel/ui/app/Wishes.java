@@ -3,12 +3,14 @@ package io.github.gavel.ui.app;
 import io.github.gavel.client.library.Answer;
 import io.github.gavel.client.library.Library;
 import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.port.Additions;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -85,6 +87,26 @@ final class Wishes implements Commands {
     @Override
     public void choose(InfoHash torrent, Choice choice) {
         tell(library.choose(torrent, choice));
+    }
+
+    @Override
+    public void label(InfoHash torrent, Set<String> labels) {
+        tell(library.label(torrent, labels));
+    }
+
+    @Override
+    public void limit(InfoHash torrent, Bandwidth limits) {
+        tell(library.limit(torrent, limits));
+    }
+
+    @Override
+    public void limit(Bandwidth usual) {
+        tell(library.limit(usual));
+    }
+
+    @Override
+    public void alternate(boolean isOn) {
+        tell(library.alternate(isOn));
     }
 
     @Override

@@ -13,8 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 
 /** Which files there are, which pieces of each are here, and how much each is wanted. */
 final class FilesTab implements Tab {
@@ -44,6 +49,8 @@ final class FilesTab implements Tab {
                 128,
                 Comparator.comparing(FileRow::priority),
                 () -> new PriorityChoice(this::named, this::choose));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setContextMenu(menu());
     }
 
     private String named(Priority priority) {
@@ -60,14 +67,32 @@ final class FilesTab implements Tab {
                         named(row.priority()));
     }
 
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        for (Priority priority : Priority.values()) {
+            MenuItem item = new MenuItem(named(priority));
+            item.setOnAction(event -> choose(table.chosen(), priority));
+            menu.getItems().add(0, item);
+        }
+        return menu;
+    }
+
+    /** One of those that are chosen stands for all of them. */
     private void choose(FileRow row, Priority priority) {
+        List<FileRow> chosen = table.chosen();
+        boolean isOne = chosen.stream().anyMatch(other -> other.number() == row.number());
+        choose(isOne ? chosen : List.of(row), priority);
+    }
+
+    private void choose(List<FileRow> rows, Priority priority) {
+        Set<Integer> numbers = rows.stream().map(FileRow::number).collect(Collectors.toSet());
         shown.ifPresent(torrent -> {
             int files = torrent.content()
                     .map(known -> known.layout().entries().size())
                     .orElse(0);
             List<Priority> all = IntStream.range(0, files)
                     .mapToObj(file ->
-                            file == row.number() ? priority : torrent.choice().of(file))
+                            numbers.contains(file) ? priority : torrent.choice().of(file))
                     .toList();
             commands.choose(torrent.hash(), new Choice(all, torrent.choice().sequential()));
         });

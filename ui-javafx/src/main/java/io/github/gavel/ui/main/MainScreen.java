@@ -67,7 +67,7 @@ public final class MainScreen extends BorderPane {
                 () -> chosen(commands::remove),
                 text -> ask(asked.searching(text)),
                 commands);
-        status = new StatusBar(words);
+        status = new StatusBar(words, commands);
         torrents = new TorrentTable(words);
         table = torrents.node();
         details = new Details(words, commands, this::growOrShrink);
@@ -115,6 +115,7 @@ public final class MainScreen extends BorderPane {
         sidebar.show(rows, pasts.all());
         bar.show(next.client().wallet());
         leaving.show(next.items());
+        status.show(next.settings().limits());
         showRows();
     }
 

@@ -4,8 +4,11 @@ import static io.github.gavel.ui.kit.Boxes.gap;
 import static io.github.gavel.ui.kit.Boxes.row;
 import static io.github.gavel.ui.kit.Boxes.text;
 
+import io.github.gavel.client.settings.SpeedLimits;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.menus.AllLimits;
+import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Rows;
 import io.github.gavel.ui.rows.TorrentRow;
@@ -27,15 +30,17 @@ final class StatusBar extends HBox {
     private final Label down = text("", "caption", "medium");
     private final Label up = text("", "caption");
     private final HBox speeds;
+    private final AllLimits limits;
 
-    StatusBar(Words words) {
+    StatusBar(Words words, Commands commands) {
         super(16);
         this.words = words;
         this.measures = new Measures(words);
+        limits = new AllLimits(words, commands);
         getStyleClass().add("status-bar");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         speeds = row(4, Icons.small(Feather.ARROW_DOWN, "accent"), down, Icons.small(Feather.ARROW_UP), up);
-        getChildren().addAll(row(8, dot, peers), torrents, gap(), wallet, speeds);
+        getChildren().addAll(row(8, dot, peers), torrents, gap(), wallet, limits, speeds);
         narrow(false);
     }
 
@@ -50,6 +55,10 @@ final class StatusBar extends HBox {
         wallet.setText(words.say(hasWallet ? "status.wallet" : "status.noWallet"));
         down.setText(past.now().down() == 0 ? "0" : measures.speed(past.now().down()));
         up.setText(past.now().up() == 0 ? "0" : measures.speed(past.now().up()));
+    }
+
+    void show(SpeedLimits now) {
+        limits.show(now);
     }
 
     void narrow(boolean isNarrow) {

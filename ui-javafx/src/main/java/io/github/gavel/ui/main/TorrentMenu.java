@@ -1,9 +1,16 @@
 package io.github.gavel.ui.main;
 
 import io.github.gavel.client.library.Item;
+import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.menus.LabelMenu;
+import io.github.gavel.ui.menus.LimitMenu;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Activity;
+import io.github.gavel.ui.rows.Labelled;
+import io.github.gavel.ui.rows.Links;
+import io.github.gavel.ui.rows.Pace;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.rows.Turn;
 import io.github.gavel.ui.words.Words;
@@ -12,16 +19,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 
 /** What can be done with the torrents that are chosen. */
 final class TorrentMenu extends ContextMenu {
@@ -29,6 +37,11 @@ final class TorrentMenu extends ContextMenu {
     private final Commands commands;
     private final Supplier<List<TorrentRow>> chosen;
     private final Supplier<List<Item>> queue;
+    private final LimitMenu down;
+    private final LimitMenu up;
+    private final LabelMenu labels;
+    private final CheckMenuItem inOrder;
+    private final MenuItem link;
 
     TorrentMenu(Words words, Commands commands, Supplier<List<TorrentRow>> chosen, Supplier<List<Item>> queue) {
         this.words = words;
@@ -42,15 +55,31 @@ final class TorrentMenu extends ContextMenu {
         for (Turn turn : Turn.values()) {
             turns.getItems().add(item(turn.key(), () -> move(turn)));
         }
+        down = new LimitMenu(
+                words, "limits.down", limit -> limit(now -> new Bandwidth(limit, now.up())), this::getOwnerWindow);
+        up = new LimitMenu(
+                words, "limits.up", limit -> limit(now -> new Bandwidth(now.down(), limit)), this::getOwnerWindow);
+        labels = new LabelMenu(words, commands, this::getOwnerWindow);
+        inOrder = new CheckMenuItem(words.say("menu.inOrder"));
+        inOrder.setOnAction(event -> fetchInOrder(items()));
+        link = item("menu.link", () -> Clip.copy(Links.to(items()).text()));
+        link.setAccelerator(KeyCombination.keyCombination("Shortcut+Shift+C"));
+        MenuItem name = item("menu.name", this::copyNames);
+        name.setAccelerator(KeyCombination.keyCombination("Shortcut+C"));
         getItems()
                 .addAll(
                         start,
                         stop,
                         each("menu.force", commands::force),
                         turns,
+                        inOrder,
+                        down,
+                        up,
+                        labels,
                         new SeparatorMenuItem(),
                         item("menu.open", this::open),
-                        item("menu.link", this::copy),
+                        name,
+                        link,
                         each("menu.check", commands::recheck),
                         anew,
                         new SeparatorMenuItem(),
@@ -62,7 +91,60 @@ final class TorrentMenu extends ContextMenu {
             stop.setVisible(any(
                     row -> row.activity() == Activity.QUEUED || !row.activity().isAtRest()));
             anew.setVisible(any(row -> row.activity() == Activity.ABSENT));
+            look(items());
         });
+    }
+
+    private void look(List<Item> items) {
+        List<Bandwidth> limits =
+                items.stream().map(item -> item.entry().orders().limits()).toList();
+        down.show(Pace.common(limits, Bandwidth::down));
+        up.show(Pace.common(limits, Bandwidth::up));
+        labels.show(Labelled.of(items), Labelled.of(queue.get()).names());
+        inOrder.setSelected(areInOrder(items));
+        Links links = Links.to(items);
+        link.setText(said(links));
+        link.setDisable(links.links().isEmpty());
+    }
+
+    /** What is copied, before it is. */
+    private String said(Links links) {
+        if (links.links().isEmpty()) {
+            return words.say("menu.noLink");
+        }
+        return words.say(
+                links.arePrivate() ? "menu.privateLinks" : "menu.links",
+                links.links().size(),
+                links.trackers());
+    }
+
+    private List<Item> items() {
+        Set<InfoHash> hashes = Set.copyOf(hashes());
+        return queue.get().stream()
+                .filter(item -> hashes.contains(item.entry().hash()))
+                .toList();
+    }
+
+    private static boolean areInOrder(List<Item> items) {
+        return !items.isEmpty() && items.stream().allMatch(item -> choice(item).sequential());
+    }
+
+    /** Or no longer, if all of them were. */
+    private void fetchInOrder(List<Item> items) {
+        boolean wanted = !areInOrder(items);
+        items.forEach(item -> commands.choose(item.entry().hash(), choice(item).inOrder(wanted)));
+    }
+
+    private static Choice choice(Item item) {
+        return item.entry()
+                .orders()
+                .choice()
+                .orElseGet(() -> item.view().transfer().choice());
+    }
+
+    private void limit(UnaryOperator<Bandwidth> change) {
+        items().forEach(item -> commands.limit(
+                item.entry().hash(), change.apply(item.entry().orders().limits())));
     }
 
     private boolean any(Predicate<TorrentRow> is) {
@@ -90,19 +172,11 @@ final class TorrentMenu extends ContextMenu {
     }
 
     private void open() {
-        Set<InfoHash> hashes = Set.copyOf(hashes());
-        queue.get().stream()
-                .filter(item -> hashes.contains(item.entry().hash()))
-                .map(item -> item.entry().folder())
-                .distinct()
-                .forEach(commands::open);
+        items().stream().map(item -> item.entry().folder()).distinct().forEach(commands::open);
     }
 
-    private void copy() {
-        ClipboardContent links = new ClipboardContent();
-        links.putString(
-                hashes().stream().map(hash -> "magnet:?xt=urn:btih:" + hash).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(links);
+    private void copyNames() {
+        Clip.copy(chosen.get().stream().map(TorrentRow::name).collect(Collectors.joining("\n")));
     }
 
     /** Files that are gone do not come back, so that it asks first. */

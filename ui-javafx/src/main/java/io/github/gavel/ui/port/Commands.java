@@ -1,9 +1,11 @@
 package io.github.gavel.ui.port;
 
 import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.speed.market.Wish;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** What somebody at the window wants. None of these waits; what came of it is in a later snapshot. */
 public interface Commands {
@@ -32,6 +34,17 @@ public interface Commands {
     void beginAnew(InfoHash torrent);
 
     void choose(InfoHash torrent, Choice choice);
+
+    void label(InfoHash torrent, Set<String> labels);
+
+    /** How fast this one may be. */
+    void limit(InfoHash torrent, Bandwidth limits);
+
+    /** How fast all together may be, as usual. */
+    void limit(Bandwidth usual);
+
+    /** Puts the other limits of all in force, or the usual ones again. */
+    void alternate(boolean isOn);
 
     /** What it is to spend and earn from now on. */
     void trade(InfoHash torrent, Wish wish);

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Place {
     TORRENTS,
     WALLET,
-    SETTINGS;
+    MAKING,
+    SETTINGS,
+    LOG,
+    ABOUT;
 
     /** What it is called. */
     public String key() {

@@ -12,6 +12,7 @@ import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.purse.PursePlaces;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
+import io.github.gavel.client.settings.XdgFolders;
 import io.github.gavel.engine.EngineSettings;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.ui.theme.Palette;
@@ -74,7 +75,12 @@ class TradingWindowTest {
         cashier = Cashier.start(
                 new PursePlaces(temp.resolve("own"), temp.resolve("joined")), torrent -> Optional.empty());
         robot.interact(() -> {
-            window = new Window(library, cashier, new Placement(temp), Palette.ofTheSystem(Map.of()), () -> {});
+            window = new Window(
+                    library,
+                    cashier,
+                    XdgFolders.of(Map.of("HOME", temp.toString())),
+                    Palette.ofTheSystem(Map.of()),
+                    () -> {});
             window.open(new Calls());
         });
     }
@@ -100,6 +106,10 @@ class TradingWindowTest {
         Process seed = town.trade(
                 "other", others, "seed", town.at("some.torrent"), "--earn", "--reserve", "0.5", "--up", "1M");
         robot.interact(() -> window.add(new Call(temp, List.of(magnet(others)))));
+        await(
+                "it is asked what is wanted of it",
+                () -> ask(finger -> finger.find("Add paused")).isPresent());
+        with(robot, finger -> finger.press("Download"));
         chooseTheTorrent(robot);
         with(robot, finger -> {
             finger.type("At most", "0.9");

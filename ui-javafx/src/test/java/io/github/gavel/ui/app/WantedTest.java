@@ -38,6 +38,13 @@ class WantedTest {
         assertThat(Wanted.isOnly(call("file:///b/a.txt"))).isFalse();
     }
 
+    @Test
+    void aTorrentInTheWebIsALinkAndNoFile() {
+        Wanted wanted = Wanted.of(call("https://example.org/a.torrent", "HTTP://example.org/b"));
+        assertThat(wanted.links()).hasSize(2);
+        assertThat(wanted.files()).isEmpty();
+    }
+
     private static Call call(String... arguments) {
         return new Call(HERE, List.of(arguments));
     }

@@ -1,6 +1,7 @@
 package io.github.gavel.ui.sample;
 
 import io.github.gavel.engine.Choice;
+import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.port.Commands;
@@ -8,6 +9,8 @@ import io.github.gavel.ui.port.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Remembers what was asked for, and does none of it. */
 public final class Silent implements Commands {
@@ -64,7 +67,27 @@ public final class Silent implements Commands {
 
     @Override
     public void choose(InfoHash torrent, Choice choice) {
-        asked.add("choose " + choice.files());
+        asked.add("choose " + choice.files() + (choice.sequential() ? " in order" : ""));
+    }
+
+    @Override
+    public void label(InfoHash torrent, Set<String> labels) {
+        asked.add("label " + new TreeSet<>(labels));
+    }
+
+    @Override
+    public void limit(InfoHash torrent, Bandwidth limits) {
+        asked.add("limit to " + limits.down().bytesPerSecond() + " down");
+    }
+
+    @Override
+    public void limit(Bandwidth usual) {
+        asked.add("limit all to " + usual.down().bytesPerSecond() + " down");
+    }
+
+    @Override
+    public void alternate(boolean isOn) {
+        asked.add("alternate " + isOn);
     }
 
     @Override

@@ -42,4 +42,18 @@ class ScreenshotsTest {
         robot.interact(() -> new WalletDrawing(stage, folder).all());
         assertThat(folder.resolve("wallet-1280-light.png")).isNotEmptyFile();
     }
+
+    @Test
+    void whatIsAskedBeforeATorrentBeginsIsDrawn(FxRobot robot) {
+        Path folder = Path.of(System.getProperty("screenshots", ""));
+        robot.interact(() -> new AddingDrawing(stage, folder).all());
+        assertThat(folder.resolve("add-1280-light.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void thePagesAreDrawn(FxRobot robot) {
+        Path folder = Path.of(System.getProperty("screenshots", ""));
+        robot.interact(() -> new PageDrawing(stage, folder).all());
+        assertThat(folder.resolve("making-asked-1280-light.png")).isNotEmptyFile();
+    }
 }

@@ -1,0 +1,2 @@
+/** Which program this is. */
+package io.github.gavel.client.about;

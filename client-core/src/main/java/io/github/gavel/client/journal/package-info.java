@@ -1,0 +1,2 @@
+/** What happened, one thing after the other. */
+package io.github.gavel.client.journal;

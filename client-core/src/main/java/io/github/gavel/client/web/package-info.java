@@ -1,0 +1,2 @@
+/** Torrent files that are in the web. */
+package io.github.gavel.client.web;

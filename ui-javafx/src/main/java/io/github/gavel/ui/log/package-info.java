@@ -1,0 +1,2 @@
+/** What happened, in sentences. */
+package io.github.gavel.ui.log;

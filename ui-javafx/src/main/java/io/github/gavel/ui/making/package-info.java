@@ -1,0 +1,2 @@
+/** Making a torrent. */
+package io.github.gavel.ui.making;

@@ -1,0 +1,2 @@
+/** What happened while nobody looked. */
+package io.github.gavel.ui.overnight;
