@@ -4,6 +4,7 @@ import io.github.gavel.client.disk.KeptFile;
 import io.github.gavel.client.json.BadInput;
 import io.github.gavel.engine.disk.Excuse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public final class SettingsFile {
     public SettingsFile(Path folder, Settings standard) {
         this.file = new KeptFile(folder, "settings.json", MOST_BYTES);
         this.standard = standard;
+    }
+
+    /** Whether somebody has ever changed or kept anything. */
+    public boolean isThere() {
+        return Files.exists(file.path());
     }
 
     public Loaded load() {

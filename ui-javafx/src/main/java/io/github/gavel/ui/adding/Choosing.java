@@ -7,6 +7,7 @@ import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Switch;
 import io.github.gavel.ui.port.Decisions;
 import io.github.gavel.ui.words.Measures;
 import io.github.gavel.ui.words.Words;

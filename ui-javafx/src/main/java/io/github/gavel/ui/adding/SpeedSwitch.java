@@ -4,6 +4,7 @@ import io.github.gavel.client.settings.SpeedDefaults;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.speed.requesting.SpendingRules;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Switch;
 import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
 import java.util.Optional;

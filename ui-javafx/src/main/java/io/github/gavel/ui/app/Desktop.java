@@ -77,13 +77,25 @@ final class Desktop {
         Surroundings around = Surroundings.of(settings, folders.torrents(), folders.transfers(), Client::start);
         PursePlaces places = new PursePlaces(
                 folders.data().resolve("wallet"), folders.state().resolve("ledgers"));
+        boolean isFirst = !settings.isThere();
         Library library = Library.start(around);
         Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash));
         try (cashier;
                 library) {
             Palette palette = Palette.ofTheSystem(environment);
             ToolkitLog.hush();
-            Platform.startup(() -> new Window(library, cashier, folders, palette, closed::countDown).open(calls));
+            Platform.startup(() -> {
+                try {
+                    Window window = new Window(library, cashier, folders, palette, closed::countDown);
+                    window.open(calls);
+                    if (isFirst) {
+                        window.welcome();
+                    }
+                } catch (RuntimeException | Error fault) {
+                    closed.countDown();
+                    throw fault;
+                }
+            });
             closed.await();
         } catch (UnsupportedOperationException unopened) {
             return complain(Screen.unopened(environment));

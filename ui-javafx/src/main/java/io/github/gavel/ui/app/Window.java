@@ -5,6 +5,7 @@ import io.github.gavel.client.library.Library;
 import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.settings.Appearance;
+import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.XdgFolders;
 import io.github.gavel.ui.about.AboutScreen;
 import io.github.gavel.ui.main.MainScreen;
@@ -15,6 +16,7 @@ import io.github.gavel.ui.purse.WalletScreen;
 import io.github.gavel.ui.settings.SettingsScreen;
 import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.welcome.WelcomeScreen;
 import io.github.gavel.ui.words.Words;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,6 +47,7 @@ final class Window {
     private final Library library;
     private final Placement placement;
     private final Palette palette;
+    private final Words words;
     private final Runnable closed;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "window-aside");
@@ -57,6 +60,7 @@ final class Window {
     private final Adds additions;
     private final MainScreen screen;
     private final Map<Place, Node> pages = new EnumMap<>(Place.class);
+    private final WalletScreen wallet;
     private final SettingsScreen settings;
     private final BorderPane whole;
     private final Scene scene;
@@ -69,7 +73,7 @@ final class Window {
         this.palette = palette;
         this.closed = closed;
         LibrarySnapshot first = library.latest();
-        Words words = Words.of(language(first.settings().appearance()));
+        words = Words.of(language(first.settings().appearance()));
         sentences = new Sentences(words, this::dismiss);
         diary = new Diary(words, library, InstantSource.system());
         whole = new BorderPane();
@@ -77,7 +81,8 @@ final class Window {
         screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, this::refuse));
         screen.setMinSize(0, 0);
         pages.put(Place.TORRENTS, screen);
-        pages.put(Place.WALLET, page(words, Place.WALLET, wallet(words, cashier)));
+        wallet = wallet(words, cashier);
+        pages.put(Place.WALLET, page(words, Place.WALLET, wallet));
         AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);
         pages.put(Place.MAKING, page(words, Place.MAKING, making.screen()));
         settings = new SettingsScreen(words, new Preferring(library, stage, this::refuse));
@@ -143,6 +148,23 @@ final class Window {
 
     private Page page(Words words, Place place, Node content) {
         return new Page(words, words.say(place.key()), content, () -> go(Place.TORRENTS));
+    }
+
+    /** Asks whoever is here for the first time what is wanted; the answer is kept as settings are. */
+    void welcome() {
+        WelcomeScreen welcome = new WelcomeScreen(words, this::begin);
+        whole.setCenter(welcome);
+        Platform.runLater(welcome::focus);
+    }
+
+    private void begin(WelcomeScreen.Answer answer) {
+        Settings now = library.latest().settings();
+        new Preferring(library, stage, this::refuse)
+                .change(now.with(now.speed().spending(answer.spends()).earning(answer.earns())));
+        go(answer.isSetUp() ? Place.WALLET : Place.TORRENTS);
+        if (answer.isSetUp()) {
+            wallet.setUp();
+        }
     }
 
     private void go(Place place) {

@@ -48,7 +48,7 @@ final class Buying extends VBox {
         note = new Note(Feather.SHIELD, speech.say("speed.free"));
         nobody = new Notice(Feather.USERS, speech.say("speed.noSellers"), speech.say("speed.noSellersWhy"));
         HBox figures = row(0, spent, gap(), arriving, gap(), serving, gap(), sooner);
-        VBox budget = column(4, meter, row(0, gap(), limit));
+        VBox budget = column(4, meter, row(0, text(speech.say("speed.limitOf"), "caption"), gap(), limit));
         getChildren().addAll(figures, budget, text(speech.say("speed.sellers"), "card-title"), cards, note);
     }
 

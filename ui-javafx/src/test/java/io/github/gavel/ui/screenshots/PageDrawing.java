@@ -18,6 +18,7 @@ import io.github.gavel.ui.sample.SilentAbout;
 import io.github.gavel.ui.sample.SilentLog;
 import io.github.gavel.ui.sample.SilentMaking;
 import io.github.gavel.ui.theme.Theme;
+import io.github.gavel.ui.welcome.WelcomeScreen;
 import io.github.gavel.ui.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,8 @@ record PageDrawing(Stage stage, Path folder) {
     private static final int[][] SIZES = {{1280, 800}, {900, 600}};
 
     void all() {
+        draw("first-run", Locale.ENGLISH, words -> new WelcomeScreen(words, answer -> {}));
+        draw("first-run-german", Locale.GERMAN, words -> new WelcomeScreen(words, answer -> {}));
         draw("making-asked", Locale.ENGLISH, words -> making(words, new Work.Resting()));
         draw("making-reading", Locale.ENGLISH, words -> making(words, new Work.Reading(731_000_000, 1_929_379_840)));
         draw("making-done", Locale.ENGLISH, words -> making(words, Made.some()));

@@ -1,21 +1,20 @@
-package io.github.gavel.ui.adding;
+package io.github.gavel.ui.kit;
 
 import atlantafx.base.controls.ToggleSwitch;
-import io.github.gavel.ui.kit.Boxes;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Something that is so or not, with what it means below. */
-final class Switch extends HBox {
+public final class Switch extends HBox {
     private final ToggleSwitch toggle = new ToggleSwitch();
 
-    Switch(String name, String why) {
+    public Switch(String name, String why) {
         this(name, Boxes.text(why, "caption"));
     }
 
-    Switch(String name, Node below) {
+    public Switch(String name, Node below) {
         super(12);
         setAlignment(Pos.CENTER_LEFT);
         toggle.setAccessibleText(name);
@@ -24,15 +23,15 @@ final class Switch extends HBox {
         getChildren().addAll(toggle, text);
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return toggle.isSelected();
     }
 
-    void turn(boolean isOn) {
+    public void turn(boolean isOn) {
         toggle.setSelected(isOn);
     }
 
-    void follow(Runnable turned) {
+    public void follow(Runnable turned) {
         toggle.selectedProperty().addListener((selected, before, now) -> turned.run());
     }
 }
