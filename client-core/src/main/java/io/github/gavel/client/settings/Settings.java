@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param downloads where files come to unless somebody says otherwise
  * @param goal of torrents that have none of their own
  * @param lowDisk bytes that are to stay free on a disk; 0 for no guard
+ * @param asksFirst whether somebody looks at a torrent before it begins
  */
 public record Settings(
         Path downloads,
@@ -16,6 +17,7 @@ public record Settings(
         QueueSizes queue,
         SeedingGoal goal,
         long lowDisk,
+        boolean asksFirst,
         Appearance appearance,
         SpeedDefaults speed) {
     static final int MOST_PATH = 1_000;
@@ -38,39 +40,44 @@ public record Settings(
                 QueueSizes.USUAL,
                 SeedingGoal.NONE,
                 GIGABYTE,
+                true,
                 Appearance.USUAL,
                 SpeedDefaults.OFF);
     }
 
     public Settings downloadingTo(Path folder) {
-        return new Settings(folder, network, limits, queue, goal, lowDisk, appearance, speed);
+        return new Settings(folder, network, limits, queue, goal, lowDisk, asksFirst, appearance, speed);
     }
 
     public Settings with(Network other) {
-        return new Settings(downloads, other, limits, queue, goal, lowDisk, appearance, speed);
+        return new Settings(downloads, other, limits, queue, goal, lowDisk, asksFirst, appearance, speed);
     }
 
     public Settings with(SpeedLimits others) {
-        return new Settings(downloads, network, others, queue, goal, lowDisk, appearance, speed);
+        return new Settings(downloads, network, others, queue, goal, lowDisk, asksFirst, appearance, speed);
     }
 
     public Settings with(QueueSizes others) {
-        return new Settings(downloads, network, limits, others, goal, lowDisk, appearance, speed);
+        return new Settings(downloads, network, limits, others, goal, lowDisk, asksFirst, appearance, speed);
     }
 
     public Settings with(SeedingGoal other) {
-        return new Settings(downloads, network, limits, queue, other, lowDisk, appearance, speed);
+        return new Settings(downloads, network, limits, queue, other, lowDisk, asksFirst, appearance, speed);
     }
 
     public Settings leavingFree(long bytes) {
-        return new Settings(downloads, network, limits, queue, goal, bytes, appearance, speed);
+        return new Settings(downloads, network, limits, queue, goal, bytes, asksFirst, appearance, speed);
+    }
+
+    public Settings askingFirst(boolean isOn) {
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, isOn, appearance, speed);
     }
 
     public Settings with(Appearance other) {
-        return new Settings(downloads, network, limits, queue, goal, lowDisk, other, speed);
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, other, speed);
     }
 
     public Settings with(SpeedDefaults others) {
-        return new Settings(downloads, network, limits, queue, goal, lowDisk, appearance, others);
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, appearance, others);
     }
 }

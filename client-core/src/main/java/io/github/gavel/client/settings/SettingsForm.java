@@ -37,6 +37,7 @@ final class SettingsForm {
             json.writeStartObject();
             json.writeStringField("downloads", settings.downloads().toString());
             json.writeNumberField(Setting.LOW_DISK.key(), settings.lowDisk());
+            json.writeBooleanField("asksFirst", settings.asksFirst());
             write(json, settings.network());
             json.writeObjectFieldStart("limits");
             write(json, "usual", settings.limits().usual());
@@ -99,7 +100,16 @@ final class SettingsForm {
 
     static Settings read(byte[] bytes, Settings standard) throws BadInput {
         Fields all = document(bytes)
-                .only(List.of("downloads", "lowDisk", "network", "limits", "queue", "goal", "appearance", "speed"));
+                .only(List.of(
+                        "downloads",
+                        "lowDisk",
+                        "asksFirst",
+                        "network",
+                        "limits",
+                        "queue",
+                        "goal",
+                        "appearance",
+                        "speed"));
         try {
             return new Settings(
                     path(all, standard.downloads()),
@@ -108,6 +118,7 @@ final class SettingsForm {
                     queue(all, standard.queue()),
                     goal(all, standard.goal()),
                     number(all, Setting.LOW_DISK, standard.lowDisk()),
+                    all.truth("asksFirst", standard.asksFirst()),
                     appearance(all, standard.appearance()),
                     speed(all, standard.speed()));
         } catch (Unfit unfit) {

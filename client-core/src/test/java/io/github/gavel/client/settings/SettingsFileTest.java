@@ -71,6 +71,7 @@ class SettingsFileTest {
                 new QueueSizes(random.nextInt(10_001), random.nextInt(10_001)),
                 new SeedingGoal(random.nextInt(1_000_001), random.nextInt(1_000_000)),
                 random.nextLong((1L << 50) + 1),
+                random.nextBoolean(),
                 new Appearance(random.nextBoolean() ? "pt-BR" : "system", any(random, Look.values())),
                 new SpeedDefaults(
                         random.nextBoolean(),

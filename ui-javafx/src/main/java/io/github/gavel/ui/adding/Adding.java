@@ -2,6 +2,7 @@ package io.github.gavel.ui.adding;
 
 import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.library.Manner;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.ui.port.Decisions;
@@ -68,8 +69,13 @@ public final class Adding extends StackPane {
         }
     }
 
-    /** Has its turn once all before it are decided. */
+    /** Has its turn once all before it are decided; begins at once where nobody wants to be asked. */
     public void offer(Offer offer) {
+        boolean isAsked = latest.settings().asksFirst() || asking.isPresent() || offer.isThere();
+        if (!isAsked) {
+            decisions.take(offer.hash(), Manner.USUAL);
+            return;
+        }
         boolean isKnown = turn.stream().anyMatch(now -> now.hash().equals(offer.hash()))
                 || waiting.stream().anyMatch(other -> other.hash().equals(offer.hash()));
         if (!isKnown) {

@@ -2,6 +2,7 @@ package io.github.gavel.ui.adding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.library.Manner;
 import io.github.gavel.client.library.Wanted;
 import io.github.gavel.engine.Priority;
@@ -116,6 +117,21 @@ class AddingTest {
         assertThat(decided.leftAlone).containsExactly(Wares.films().infoHash());
         assertThat(decided.taken).isEmpty();
         assertThat(adding.isVisible()).isFalse();
+    }
+
+    @Test
+    void whoeverWantsNoQuestionsIsAskedNothingUnlessThereIsSomethingToSay(FxRobot robot) {
+        LibrarySnapshot some = Samples.some(1);
+        robot.interact(() -> adding.show(
+                new LibrarySnapshot(some.client(), some.items(), some.settings().askingFirst(false), some.troubles())));
+        offerFilms(robot);
+        assertThat(taken()).isEqualTo(Manner.USUAL);
+        assertThat(adding.isVisible()).isFalse();
+        Content books = Wares.of("books", Map.of("a", 1L));
+        robot.interact(() -> adding.offer(new Offer(books.infoHash(), "books", Optional.of(books), false, true, 0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(decided.taken).hasSize(1);
+        assertThat(adding.isVisible()).isTrue();
     }
 
     @Test
