@@ -3,6 +3,7 @@ package io.github.gavel.client.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.gavel.client.cli.demo.Demo;
+import io.github.gavel.client.cli.demo.Guest;
 import io.github.gavel.client.cli.demo.Program;
 import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.text.Terminal;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +47,16 @@ final class DemoVerb implements Callable<Integer> {
             description = "How large the file is; 24 MiB if not given, which takes about two minutes.")
     private int mebibytes;
 
+    @Option(names = "--headless", description = "Tells it in words alone, also where a window could show it.")
+    private boolean headless;
+
+    private final Optional<Guest> window;
     private final CountDownLatch over = new CountDownLatch(1);
+
+    /** @param window that shows it, where there is a screen */
+    DemoVerb(Optional<Guest> window) {
+        this.window = window;
+    }
 
     @Override
     public Integer call() throws BadInput, IOException, InterruptedException {
@@ -53,7 +64,8 @@ final class DemoVerb implements Callable<Integer> {
             throw new BadInput("a file of " + mebibytes + " MiB: 1 to " + LARGEST);
         }
         Path folder = Files.createTempDirectory("gavel-demo");
-        Demo demo = new Demo(new Here(), spec.commandLine().getOut(), Terminal.isThere());
+        Demo demo =
+                new Demo(new Here(), spec.commandLine().getOut(), Terminal.isThere(), window.filter(any -> !headless));
         Thread stopping = new Thread(() -> stop(demo), "stopping");
         Runtime.getRuntime().addShutdownHook(stopping);
         try (demo) {
@@ -76,7 +88,11 @@ final class DemoVerb implements Callable<Integer> {
         fill(original, mebibytes);
         boolean isRight = demo.play(original);
         spec.commandLine().getOut().flush();
-        return demo.isOver() ? stopped() : isRight ? Gavel.SUCCESS : Gavel.FAULT;
+        if (demo.isOver()) {
+            return stopped();
+        }
+        demo.awaitGuest();
+        return isRight ? Gavel.SUCCESS : Gavel.FAULT;
     }
 
     /** Whoever ends this program waits until nothing of the demonstration is left. */

@@ -2,6 +2,7 @@ package io.github.gavel.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.gavel.client.cli.demo.Guest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +39,17 @@ public final class Gavel implements Runnable {
     private CommandSpec spec;
 
     public static void main(String... args) {
+        main(Optional.empty(), args);
+    }
+
+    /**
+     * Runs it, and ends this program.
+     *
+     * @param window in which a demonstration can be seen
+     */
+    public static void main(Optional<Guest> window, String... args) {
         prepare();
-        System.exit(run(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), args));
+        System.exit(run(window, System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), args));
     }
 
     /** What is logged is said as everything else is. To be called before anything is. */
@@ -46,11 +57,15 @@ public final class Gavel implements Runnable {
         System.setProperty("java.util.logging.SimpleFormatter.format", "gavel: %5$s%n");
     }
 
-    /** One call of the command; returns its exit status. What is printed is UTF-8, whatever the locale says. */
     static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
+        return run(Optional.empty(), in, out, err, args);
+    }
+
+    /** One call of the command; returns its exit status. What is printed is UTF-8, whatever the locale says. */
+    public static int run(Optional<Guest> window, InputStream in, OutputStream out, OutputStream err, String... args) {
         PrintWriter output = new PrintWriter(new OutputStreamWriter(out, UTF_8));
         PrintWriter complaints = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
-        int status = execute(commandLine(in).setOut(output).setErr(complaints), args);
+        int status = execute(commandLine(window, in).setOut(output).setErr(complaints), args);
         if (output.checkError()) {
             complaints.println("gavel: the output could not be written");
             return FAULT;
@@ -72,9 +87,9 @@ public final class Gavel implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static CommandLine commandLine(InputStream in) {
+    private static CommandLine commandLine(Optional<Guest> window, InputStream in) {
         CommandLine gavel = new CommandLine(new Gavel())
-                .addSubcommand(new DemoVerb())
+                .addSubcommand(new DemoVerb(window))
                 .addSubcommand(new GetVerb(in))
                 .addSubcommand(new SeedVerb(in))
                 .addSubcommand(new InspectVerb(in))

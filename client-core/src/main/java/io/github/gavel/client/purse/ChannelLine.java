@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param isOurs whether we pay with it, and take back what is left
  * @param other the account that is paid, or that pays
  * @param moved what may have been signed of the deposit, settled or not
+ * @param settled what of that the ledger has paid, as far as anybody here has heard
  * @param until from when on the payer takes back what is left
  */
 public record ChannelLine(
@@ -88,7 +89,7 @@ public record ChannelLine(
                 ties.of(channel),
                 deposit,
                 row.mark(),
-                row.settled(),
+                standing.map(said -> said.settled(row)).orElse(row.settled()),
                 row.expiry());
     }
 

@@ -7,7 +7,9 @@ import io.github.gavel.client.purse.Cashier;
 import io.github.gavel.client.settings.Appearance;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.XdgFolders;
+import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.about.AboutScreen;
+import io.github.gavel.ui.details.Details;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.overnight.Overnight;
 import io.github.gavel.ui.port.Place;
@@ -129,6 +131,20 @@ final class Window {
         calls.listen(call -> Platform.runLater(() -> add(call)));
     }
 
+    Words words() {
+        return words;
+    }
+
+    /** Says it until it is dismissed; from any thread. */
+    void say(String sentence) {
+        sentences.tell(sentence);
+    }
+
+    void showTrade(InfoHash torrent) {
+        go(Place.TORRENTS);
+        screen.seek(torrent, Details.SPEED);
+    }
+
     /** What the library tells as long as nobody has seen it is over; of anything else it knows nothing. */
     private void dismiss(String sentence) {
         CompletableFuture<?> unused = library.dismiss(sentence);
@@ -142,7 +158,10 @@ final class Window {
 
     private WalletScreen wallet(Words words, Cashier cashier) {
         WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, new Employed(library), () -> stage));
-        cashier.follow(state -> Platform.runLater(() -> wallet.show(state)));
+        cashier.follow(state -> Platform.runLater(() -> {
+            wallet.show(state);
+            screen.show(state);
+        }));
         return wallet;
     }
 

@@ -121,6 +121,15 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
         return true;
     }
 
+    /** Chooses a row and nothing else; false if there is none. */
+    public boolean choose(K wanted) {
+        Live<K, V> row = known.get(wanted);
+        if (row != null) {
+            getSelectionModel().clearAndSelect(getItems().indexOf(row));
+        }
+        return row != null;
+    }
+
     /** What is chosen, as it is now. */
     public List<V> chosen() {
         return getSelectionModel().getSelectedItems().stream().map(Live::now).toList();

@@ -2,11 +2,15 @@ package io.github.gavel.ui.main;
 
 import static io.github.gavel.ui.kit.Boxes.text;
 
-import io.github.gavel.client.money.WalletView;
+import io.github.gavel.client.purse.LedgerName;
+import io.github.gavel.client.purse.Part;
+import io.github.gavel.client.purse.PurseState;
+import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
+import io.github.gavel.ui.words.Coins;
 import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
 import java.util.Optional;
@@ -17,21 +21,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done, a search, and what was spent. */
+/** What can be done, a search, and what can be spent. */
 final class AppBar extends HBox {
     private static final double SEARCH_WIDE = 240;
     private static final double SEARCH_NARROW = 168;
 
     private final Words words;
-    private final Prices prices;
     private final Button add = new Button();
     private final Button start;
     private final Button stop;
     private final Button remove;
     private final TextField search = new TextField();
     private final HBox field;
-    private final Label spent = text("", "figure-text");
-    private final Label spentWord;
+    private final Label free = text("", "figure-text");
+    private final Label freeWord;
     private final HBox pill;
 
     AppBar(
@@ -44,7 +47,6 @@ final class AppBar extends HBox {
             Commands commands) {
         super(8);
         this.words = words;
-        this.prices = new Prices(words);
         getStyleClass().add("app-bar");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         add.setGraphic(Icons.icon(Feather.PLUS));
@@ -67,8 +69,8 @@ final class AppBar extends HBox {
                 field.getStyleClass().remove("focused");
             }
         });
-        spentWord = text(words.say("bar.spent"), "muted");
-        pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), spent, spentWord), "pill");
+        freeWord = text(words.say("bar.free"), "muted");
+        pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), free, freeWord), "pill");
         Button wallet =
                 Icons.button(Feather.CREDIT_CARD, words.say(Place.WALLET.key()), () -> commands.go(Place.WALLET));
         getChildren()
@@ -84,14 +86,23 @@ final class AppBar extends HBox {
                         wallet,
                         new MoreMenu(words, commands));
         narrow(false);
-        show(Optional.empty());
+        show(new PurseState.Looking());
         chosen(0);
     }
 
-    void show(Optional<WalletView> wallet) {
-        pill.setVisible(wallet.isPresent());
-        pill.setManaged(wallet.isPresent());
-        wallet.ifPresent(it -> spent.setText(prices.amount(it.spent())));
+    /** What can be spent now, where that is known. */
+    void show(PurseState purse) {
+        Optional<PurseView> known = purse instanceof PurseState.Ready ready
+                ? Optional.of(ready.view()).filter(view -> view.balance().isPresent())
+                : Optional.empty();
+        pill.setVisible(known.isPresent());
+        pill.setManaged(known.isPresent());
+        known.ifPresent(view -> free.setText(free(view)));
+    }
+
+    private String free(PurseView view) {
+        int decimals = view.ledger().map(LedgerName::decimals).orElse(Prices.GRAIN_DIGITS);
+        return new Coins(words, decimals).shortly(view.balance().orElseThrow().sum(Part.SPENDABLE));
     }
 
     /** How many torrents the buttons are about. */
@@ -104,8 +115,8 @@ final class AppBar extends HBox {
     void narrow(boolean isNarrow) {
         add.setText(words.say(isNarrow ? "bar.addShort" : "bar.add"));
         Boxes.sized(field, isNarrow ? SEARCH_NARROW : SEARCH_WIDE, 32);
-        spentWord.setVisible(!isNarrow);
-        spentWord.setManaged(!isNarrow);
+        freeWord.setVisible(!isNarrow);
+        freeWord.setManaged(!isNarrow);
     }
 
     void search() {

@@ -3,6 +3,7 @@ package io.github.gavel.ui.main;
 import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.library.Item;
 import io.github.gavel.client.library.LibrarySnapshot;
+import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.details.Details;
 import io.github.gavel.ui.kit.Live;
@@ -54,6 +55,7 @@ public final class MainScreen extends BorderPane {
     private Rows rows = Rows.NONE;
 
     private Asked asked = Asked.ALL;
+    private Optional<InfoHash> sought = Optional.empty();
     private boolean isGrown;
 
     public MainScreen(Words words, Commands commands) {
@@ -113,14 +115,25 @@ public final class MainScreen extends BorderPane {
         rows = rows.next(next);
         pasts.add(rows);
         sidebar.show(rows, pasts.all());
-        bar.show(next.client().wallet());
         leaving.show(next.items());
         status.show(next.settings().limits());
         showRows();
     }
 
+    /** Chooses a torrent, as soon as it is listed, and goes to one of its tabs, counted from 0. */
+    public void seek(InfoHash torrent, int tab) {
+        sought = Optional.of(torrent);
+        ask(Asked.ALL);
+        details.open(tab);
+    }
+
+    public void show(PurseState purse) {
+        bar.show(purse);
+    }
+
     private void showRows() {
         table.show(asked.among(rows.all()));
+        sought = sought.filter(torrent -> !table.choose(torrent));
         emptiness.show(rows.all().isEmpty());
         table.pseudoClassStateChanged(NOTHING, rows.all().isEmpty());
         divide();

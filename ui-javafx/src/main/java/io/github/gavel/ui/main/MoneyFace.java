@@ -31,7 +31,7 @@ final class MoneyFace implements Face<TorrentRow> {
 
     @Override
     public void show(TorrentRow row) {
-        boolean pays = row.money() instanceof Money.Pays;
+        boolean pays = row.money().isSpending();
         boolean earns = row.money() instanceof Money.Earns;
         String look = pays ? "pays" : earns ? "earns" : "subtle";
         icon.setVisible(pays || earns);

@@ -22,7 +22,7 @@ public sealed interface Filter {
         PAUSED(Group.STATE, row -> row.activity() == Activity.PAUSED),
         QUEUED(Group.STATE, row -> row.activity() == Activity.QUEUED),
         ATTENTION(Group.STATE, row -> row.activity().isStuck()),
-        BIDDING(Group.SPEED, row -> row.money() instanceof Money.Pays),
+        BIDDING(Group.SPEED, row -> row.money().isSpending()),
         EARNING(Group.SPEED, row -> row.money() instanceof Money.Earns);
 
         private final Group group;

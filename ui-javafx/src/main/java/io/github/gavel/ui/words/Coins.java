@@ -3,6 +3,7 @@ package io.github.gavel.ui.words;
 import io.github.gavel.economy.money.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -31,6 +32,15 @@ public final class Coins {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(Math.min(LEAST, decimals));
         format.setMaximumFractionDigits(decimals);
+        return format.format(new BigDecimal(grains, decimals));
+    }
+
+    /** With two digits behind the point and never more than there is, for where there is little room. */
+    public String shortly(BigInteger grains) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setRoundingMode(RoundingMode.DOWN);
+        format.setMinimumFractionDigits(Math.min(LEAST, decimals));
+        format.setMaximumFractionDigits(Math.min(LEAST, decimals));
         return format.format(new BigDecimal(grains, decimals));
     }
 

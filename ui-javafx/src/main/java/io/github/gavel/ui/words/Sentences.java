@@ -25,12 +25,13 @@ public final class Sentences {
 
     public String money(Money money) {
         if (money instanceof Money.Pays pays) {
-            return prices.perGb(pays.bid());
+            return prices.perGb(pays.price());
         }
         if (money instanceof Money.Earns earns) {
             return prices.earned(earns.earned());
         }
-        return words.say(money instanceof Money.Free ? "money.free" : "money.none");
+        return words.say(
+                money instanceof Money.Bids ? "money.bids" : money instanceof Money.Free ? "money.free" : "money.none");
     }
 
     /** One sentence for a row of the table. */
@@ -49,10 +50,10 @@ public final class Sentences {
 
     private String spoken(Money money) {
         if (money instanceof Money.Pays pays) {
-            return words.say("money.paysSaid", prices.perGb(pays.bid()));
+            return words.say("money.paysSaid", prices.perGb(pays.price()));
         }
         return money instanceof Money.Earns earns
                 ? words.say("money.earnsSaid", prices.amount(earns.earned()))
-                : words.say("money.freeSaid");
+                : words.say(money instanceof Money.Bids ? "money.bidsSaid" : "money.freeSaid");
     }
 }

@@ -37,14 +37,14 @@ final class Trades {
                                         Sample.address(0),
                                         Optional.of(perGb(20_000)),
                                         bid,
-                                        perGb(51_000),
+                                        paid(bid, 51_000),
                                         true,
                                         830_000_000L),
                                 new SellerView(
                                         Sample.address(1),
                                         Optional.of(perGb(15_000)),
                                         bid,
-                                        perGb(48_000),
+                                        paid(bid, 48_000),
                                         true,
                                         550_000_000L),
                                 new SellerView(
@@ -61,6 +61,10 @@ final class Trades {
                                         Rate.FREE,
                                         true,
                                         12_000_000L)))));
+    }
+
+    private static Rate paid(Rate bid, long price) {
+        return bid.isFree() ? Rate.FREE : perGb(price);
     }
 
     static TradeView earned(Amount earned) {

@@ -1,6 +1,7 @@
 package io.github.gavel.ui.screenshots;
 
 import io.github.gavel.ui.main.MainScreen;
+import io.github.gavel.ui.sample.Purses;
 import io.github.gavel.ui.sample.Samples;
 import io.github.gavel.ui.sample.Silent;
 import io.github.gavel.ui.theme.Theme;
@@ -60,6 +61,7 @@ record Drawing(Stage stage, Path folder) {
         stage.show();
         lay(screen);
         acts.accept(screen);
+        screen.show(Purses.ready(Purses.some()));
         lay(screen);
         try {
             Files.createDirectories(folder);

@@ -138,6 +138,7 @@ record WalletDrawing(Stage stage, Path folder) {
         stage.setScene(scene);
         stage.show();
         main.show(Samples.some(100));
+        main.show(Purses.ready(Purses.some()));
         ((BorderPane) main.getCenter()).setCenter(wallet);
         lay(main);
         acts.accept(wallet);

@@ -14,10 +14,10 @@ class SentencesTest {
     private final Sentences english = new Sentences(Words.of(Locale.ENGLISH));
 
     @Test
-    void aDownloadSaysHowFarItIsAndWhatItBids() {
+    void aDownloadSaysHowFarItIsAndWhatItPays() {
         assertThat(english.spoken(rows.get(0)))
                 .startsWith("debian-13.1.0-amd64-DVD-1.iso, Downloading, 2 min left, 61 %, 3.96 GB, receives ")
-                .endsWith(", bids 0.060 /GB.");
+                .endsWith(", pays 0.051 /GB.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.gavel.client.json.BadInput;
 import io.github.gavel.client.json.Fields;
 import io.github.gavel.client.json.JsonSource;
 import io.github.gavel.client.json.Value;
+import io.github.gavel.client.purse.PursePlaces;
 import io.github.gavel.economy.money.Amount;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -23,12 +24,16 @@ final class Bank {
 
     private final Program program;
     private final Path folder;
-    private final Process server;
+    private final Troupe troupe;
+    private final int port;
+    private Process server;
 
-    private Bank(Program program, Path folder, Process server) {
+    private Bank(Program program, Troupe troupe, Path folder, int port) throws BadInput, IOException {
         this.program = program;
+        this.troupe = troupe;
         this.folder = folder;
-        this.server = server;
+        this.port = port;
+        this.server = serve();
     }
 
     static Bank open(Program program, Troupe troupe, Path folder) throws BadInput, IOException {
@@ -48,21 +53,26 @@ final class Bank {
                 FAUCET,
                 "--difficulty",
                 "8");
-        Process server =
-                troupe.with(() -> program.start(List.of("ledger", "serve", place, "--listen", "127.0.0.1:" + port)));
-        Bank bank = new Bank(program, folder, server);
-        bank.awaitServer();
+        Bank bank = new Bank(program, troupe, folder, port);
         run(program, "ledger", "join", bank.descriptor(), "--to", bank.joined());
         return bank;
     }
 
     /** It says where it is, and then that it listens. */
-    private void awaitServer() throws BadInput, IOException {
-        BufferedReader said = server.inputReader(UTF_8);
+    private Process serve() throws BadInput, IOException {
+        Process process = troupe.with(() -> program.start(
+                List.of("ledger", "serve", folder.resolve("ledger").toString(), "--listen", "127.0.0.1:" + port)));
+        BufferedReader said = process.inputReader(UTF_8);
         said.readLine();
         if (said.readLine() == null) {
             throw new BadInput("the ledger did not begin to listen");
         }
+        return process;
+    }
+
+    /** For whoever is still there after the audit. */
+    void openAgain() throws BadInput, IOException {
+        server = serve();
     }
 
     private static String run(Program program, String... words) throws BadInput {
@@ -71,6 +81,10 @@ final class Bank {
 
     private String descriptor() {
         return folder.resolve("ledger").resolve("ledger.json").toString();
+    }
+
+    PursePlaces purse(String name) {
+        return new PursePlaces(Path.of(wallet(name)), Path.of(joined()));
     }
 
     String joined() {
@@ -89,14 +103,12 @@ final class Bank {
         run(program, "ledger", "faucet", descriptor(), "--wallet", wallet(name));
     }
 
-    /** What the ledger and the wallet say that somebody has: free, earned, and locked. */
+    /** What the ledger and the wallet say that somebody has. */
     Holdings holdings(String name) throws BadInput {
         Fields sheet =
                 document(run(program, "wallet", "balance", "--wallet", wallet(name), "--joined", joined(), "--json"));
         return new Holdings(grains(sheet, "spendable"), grains(sheet, "settled"), grains(sheet, "locked"));
     }
-
-    record Holdings(Amount spendable, Amount earned, Amount locked) {}
 
     /** Ends the server, and decides every record again. */
     Fields audit() throws BadInput {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What it came to: who has what now, what the ledger says to that, and how much sooner who paid was done. */
-record Bill(Map<String, Bank.Holdings> holdings, Fields audit, List<Player> buyers) {
+record Bill(Map<String, Holdings> holdings, Fields audit, List<Player> buyers) {
     private static final Whole RECORDS = new Whole("records are a whole number", 0, Long.MAX_VALUE);
 
-    static Bill of(Map<String, Bank.Holdings> holdings, Bank bank, List<Player> buyers) throws BadInput {
+    static Bill of(Map<String, Holdings> holdings, Bank bank, List<Player> buyers) throws BadInput {
         return new Bill(holdings, bank.audit(), buyers);
     }
 
@@ -63,6 +63,13 @@ record Bill(Map<String, Bank.Holdings> holdings, Fields audit, List<Player> buye
         }
         String had = buyer.equals(buyers.get(0)) ? " had it" : "";
         return buyer.name() + had + " after " + seconds(buyer.tookSince(began));
+    }
+
+    Outcome outcome(long began) throws BadInput {
+        List<Duration> all =
+                buyers.stream().map(buyer -> buyer.tookSince(began)).toList();
+        Amount paid = holdings.values().stream().map(Holdings::earned).reduce(Amount.ZERO, Amount::plusAtMost);
+        return new Outcome(all.get(0), all.subList(1, all.size()), paid, isSquare());
     }
 
     static String seconds(Duration took) {

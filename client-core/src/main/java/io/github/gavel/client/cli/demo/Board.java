@@ -28,7 +28,7 @@ final class Board {
         this.terminal = terminal;
     }
 
-    void show(List<Player> sellers, List<Player> buyers, boolean isLast) {
+    void show(List<? extends Player> sellers, List<Player> buyers, boolean isLast) {
         if (!terminal && !isLast && System.nanoTime() - printed < APART.toNanos()) {
             return;
         }

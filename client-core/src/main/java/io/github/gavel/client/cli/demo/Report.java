@@ -17,14 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a process said of its transfer, in one line of JSON. */
-record Report(long wanted, long lacking, long perSecond, Optional<Sells> sells, Optional<Buys> buys) {
+public record Report(long wanted, long lacking, long perSecond, Optional<Sells> sells, Optional<Buys> buys) {
     private static final Whole BYTES = new Whole("bytes are a whole number", 0, Long.MAX_VALUE);
 
-    /** @param slots what each peer has */
-    record Sells(Rate reserve, Amount earned, List<String> slots) {}
+    /**
+     * What it sells.
+     *
+     * @param slots what each peer has
+     */
+    public record Sells(Rate reserve, Amount earned, List<String> slots) {}
 
-    /** @param from how many sell */
-    record Buys(Amount spent, int from) {}
+    /**
+     * What it buys.
+     *
+     * @param from how many sell
+     */
+    public record Buys(Amount spent, int from) {}
 
     static Report read(String line) throws BadInput {
         JsonSource source = JsonSource.of(new ByteArrayInputStream(line.getBytes(UTF_8)));
