@@ -125,6 +125,7 @@ final class Window {
     }
 
     void open(Calls calls) {
+        nameProgram();
         stage.show();
         tell(library.latest());
         library.follow(this::tell);
@@ -133,6 +134,11 @@ final class Window {
 
     Words words() {
         return words;
+    }
+
+    /** By which a desktop knows whose window it is. The toolkit's own way takes a class that it starts itself. */
+    private static void nameProgram() {
+        com.sun.glass.ui.Application.GetApplication().setName("gavel");
     }
 
     /** Says it until it is dismissed; from any thread. */
