@@ -12,15 +12,15 @@ import java.util.List;
  * @param anonymous bytes of memory that no file stands behind
  * @param resident bytes of memory in all
  */
-record Usage(long cpuMillis, long anonymous, long resident, int threads) {
-    static final Usage NONE = new Usage(0, 0, 0, 0);
+public record Usage(long cpuMillis, long anonymous, long resident, int threads) {
+    public static final Usage NONE = new Usage(0, 0, 0, 0);
 
     private static final int MILLIS_PER_TICK = 10;
     private static final int USER_TIME = 11;
     private static final int CHILDRENS_SYSTEM_TIME = 14;
 
     /** Of several together; who has ended counts nothing. */
-    static Usage of(List<Long> pids) {
+    public static Usage of(List<Long> pids) {
         return pids.stream().map(Usage::of).reduce(NONE, Usage::plus);
     }
 
@@ -39,7 +39,7 @@ record Usage(long cpuMillis, long anonymous, long resident, int threads) {
     }
 
     /** With the CPU time that was used since then. */
-    Usage since(Usage before) {
+    public Usage since(Usage before) {
         return new Usage(cpuMillis - before.cpuMillis, anonymous, resident, threads);
     }
 

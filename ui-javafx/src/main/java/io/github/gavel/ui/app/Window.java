@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -84,7 +86,6 @@ final class Window {
         screen.setMinSize(0, 0);
         pages.put(Place.TORRENTS, screen);
         wallet = wallet(words, cashier);
-        pages.put(Place.WALLET, page(words, Place.WALLET, wallet));
         AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);
         pages.put(Place.MAKING, page(words, Place.MAKING, making.screen()));
         settings = new SettingsScreen(words, new Preferring(library, stage, this::refuse));
@@ -164,6 +165,12 @@ final class Window {
 
     private WalletScreen wallet(Words words, Cashier cashier) {
         WalletScreen wallet = new WalletScreen(words, new AtCashier(cashier, new Employed(library), () -> stage));
+        wallet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                go(Place.TORRENTS);
+                event.consume();
+            }
+        });
         cashier.follow(state -> Platform.runLater(() -> {
             wallet.show(state);
             screen.show(state);
@@ -193,8 +200,10 @@ final class Window {
     }
 
     private void go(Place place) {
-        Node page = Objects.requireNonNull(pages.get(place));
-        whole.setCenter(page);
+        boolean isWallet = place == Place.WALLET;
+        screen.show(isWallet ? Optional.of(wallet) : Optional.empty());
+        Node page = isWallet ? wallet : Objects.requireNonNull(pages.get(place));
+        whole.setCenter(isWallet ? screen : page);
         page.requestFocus();
     }
 

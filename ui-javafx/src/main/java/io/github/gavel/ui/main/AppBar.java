@@ -35,7 +35,7 @@ final class AppBar extends HBox {
     private final HBox field;
     private final Label free = text("", "figure-text");
     private final Label freeWord;
-    private final HBox pill;
+    private final Button pill = new Button();
 
     AppBar(
             Words words,
@@ -70,9 +70,10 @@ final class AppBar extends HBox {
             }
         });
         freeWord = text(words.say("bar.free"), "muted");
-        pill = Boxes.styled(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), free, freeWord), "pill");
-        Button wallet =
-                Icons.button(Feather.CREDIT_CARD, words.say(Place.WALLET.key()), () -> commands.go(Place.WALLET));
+        pill.setGraphic(Boxes.row(8, Icons.icon(Feather.ZAP, "accent"), free, freeWord));
+        pill.getStyleClass().setAll("pill");
+        pill.setMinWidth(USE_PREF_SIZE);
+        pill.setOnAction(event -> commands.go(Place.WALLET));
         getChildren()
                 .addAll(
                         add,
@@ -83,7 +84,6 @@ final class AppBar extends HBox {
                         Boxes.gap(),
                         field,
                         pill,
-                        wallet,
                         new MoreMenu(words, commands));
         narrow(false);
         show(new PurseState.Looking());
@@ -97,7 +97,10 @@ final class AppBar extends HBox {
                 : Optional.empty();
         pill.setVisible(known.isPresent());
         pill.setManaged(known.isPresent());
-        known.ifPresent(view -> free.setText(free(view)));
+        known.map(this::free).ifPresent(sum -> {
+            free.setText(sum);
+            pill.setAccessibleText(words.say("bar.freeSaid", sum));
+        });
     }
 
     private String free(PurseView view) {

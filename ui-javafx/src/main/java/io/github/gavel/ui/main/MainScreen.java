@@ -27,6 +27,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -51,6 +52,7 @@ public final class MainScreen extends BorderPane {
     private final LeavingBar leaving;
     private final Pasts pasts = new Pasts();
     private final SplitPane halves = new SplitPane();
+    private final BorderPane right = new BorderPane();
     private Optional<LibrarySnapshot> snapshot = Optional.empty();
     private Rows rows = Rows.NONE;
 
@@ -60,7 +62,7 @@ public final class MainScreen extends BorderPane {
 
     public MainScreen(Words words, Commands commands) {
         this.commands = commands;
-        sidebar = new Sidebar(words, this::ask);
+        sidebar = new Sidebar(words, this::ask, () -> commands.go(Place.WALLET));
         bar = new AppBar(
                 words,
                 commands::add,
@@ -91,7 +93,7 @@ public final class MainScreen extends BorderPane {
         halves.getItems().add(table);
         halves.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(details, false);
-        BorderPane right = new BorderPane(halves);
+        right.setCenter(halves);
         right.setTop(bar);
         right.setBottom(new VBox(leaving, status));
         setLeft(sidebar);
@@ -151,11 +153,25 @@ public final class MainScreen extends BorderPane {
             snapshot.ifPresent(all -> details.want(items.get(0).entry().hash(), Bargain.of(items.get(0), all)));
         }
         details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : new Past());
-        bar.chosen(views.size());
+        bar.chosen(isAway() ? 0 : views.size());
         status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), views.size());
     }
 
+    /** Shows the torrents, or a wallet in their place. */
+    public void show(Optional<Node> wallet) {
+        right.setCenter(wallet.orElse(halves));
+        sidebar.away(wallet.isPresent());
+        showChosen();
+    }
+
+    private boolean isAway() {
+        return right.getCenter() != halves;
+    }
+
     private void ask(Asked next) {
+        if (isAway()) {
+            commands.go(Place.TORRENTS);
+        }
         asked = next;
         sidebar.asked(next);
         showRows();

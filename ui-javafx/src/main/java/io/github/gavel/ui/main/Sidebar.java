@@ -8,6 +8,7 @@ import static io.github.gavel.ui.kit.Boxes.text;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.SpeedGraph;
+import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.rows.Asked;
 import io.github.gavel.ui.rows.Filter;
 import io.github.gavel.ui.rows.Past;
@@ -45,6 +46,7 @@ final class Sidebar extends VBox {
     private final Consumer<Asked> asks;
     private final Map<Filter, SideLine> lines = new LinkedHashMap<>();
     private final SideLine all;
+    private final SideLine wallet;
     private final VBox trackers = Boxes.column(0);
     private final VBox list = Boxes.column(0);
     private final VBox throughput;
@@ -56,8 +58,10 @@ final class Sidebar extends VBox {
     private final Label up = text("", "muted");
     private Asked asked = Asked.ALL;
     private boolean isNarrow;
+    private boolean isAway;
 
-    Sidebar(Words words, Consumer<Asked> asks) {
+    /** @param opensWallet run when it is chosen instead of torrents */
+    Sidebar(Words words, Consumer<Asked> asks, Runnable opensWallet) {
         this.words = words;
         this.measures = new Measures(words);
         this.asks = asks;
@@ -66,6 +70,10 @@ final class Sidebar extends VBox {
         HBox top = padded(row(10, new Mark(), brand), 0, 8, 0, 8);
         top.setMinHeight(56);
         all = new SideLine(words, Feather.LAYERS, words.say("filter.all"), false, beside -> ask(asked.all()));
+        wallet = new SideLine(words, Feather.CREDIT_CARD, words.say(Place.WALLET.key()), false, beside -> {
+            select();
+            opensWallet.run();
+        });
         speedHead = text(words.say("group.speed"), "side-head");
         trackerHead = text(words.say("group.tracker"), "side-head");
         fill();
@@ -103,7 +111,7 @@ final class Sidebar extends VBox {
             SideLine line = line(kind, PICTURES.getOrDefault(kind, Feather.CIRCLE), words.say(kind.key()));
             list.getChildren().add(line);
         }
-        list.getChildren().addAll(trackerHead, trackers);
+        list.getChildren().addAll(wallet, trackerHead, trackers);
     }
 
     private SideLine line(Filter filter, Feather picture, String name) {
@@ -131,9 +139,17 @@ final class Sidebar extends VBox {
         select();
     }
 
+    /** Whether the wallet is seen instead of torrents. */
+    void away(boolean isInWallet) {
+        isAway = isInWallet;
+        select();
+    }
+
     private void select() {
-        all.setSelected(asked.filters().isEmpty());
-        lines.forEach((filter, line) -> line.setSelected(asked.filters().contains(filter)));
+        all.setSelected(!isAway && asked.filters().isEmpty());
+        lines.forEach(
+                (filter, line) -> line.setSelected(!isAway && asked.filters().contains(filter)));
+        wallet.setSelected(isAway);
     }
 
     void show(Rows rows, Past past) {
@@ -181,6 +197,7 @@ final class Sidebar extends VBox {
         setMinWidth(narrow ? NARROW : WIDE);
         setMaxWidth(narrow ? NARROW : WIDE);
         all.narrow(narrow);
+        wallet.narrow(narrow);
         lines.values().forEach(line -> line.narrow(narrow));
         for (Node part : new Node[] {speedHead, trackerHead, trackers, brand, throughput}) {
             part.setVisible(!narrow);

@@ -200,7 +200,7 @@ class TradingWindowTest {
             finger.press("Put to work");
         });
         await("it is at work", () -> ask(Finger::said).contains("Your wallet is at work"));
-        with(robot, finger -> finger.press("Back to the torrents"));
+        with(robot, finger -> finger.press("All torrents"));
     }
 
     private boolean item(Predicate<TorrentView> isSo) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,7 +23,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 /** The wallet and its questions, beside the sidebar of the main window. */
@@ -139,7 +139,7 @@ record WalletDrawing(Stage stage, Path folder) {
         stage.show();
         main.show(Samples.some(100));
         main.show(Purses.ready(Purses.some()));
-        ((BorderPane) main.getCenter()).setCenter(wallet);
+        main.show(Optional.of(wallet));
         lay(main);
         acts.accept(wallet);
         lay(main);
