@@ -23,6 +23,8 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
 
     private final Function<V, K> key;
     private Map<K, Live<K, V>> known = new HashMap<>();
+    private List<Live<K, V>> order = List.of();
+    private boolean isOther;
     private int showsSinceSort;
 
     public LiveTable(Function<V, K> key, Function<V, String> spoken) {
@@ -74,6 +76,31 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
 
     /** What is to be seen from now on, in this order where no column is sorted by. */
     public void show(Collection<V> values) {
+        if (!isAsBefore(values)) {
+            arrange(values);
+        }
+        sortIfDue();
+    }
+
+    /** Shows them where they are, if they are the same in the same order. */
+    private boolean isAsBefore(Collection<V> values) {
+        if (values.size() != order.size()) {
+            return false;
+        }
+        int at = 0;
+        for (V value : values) {
+            Live<K, V> live = order.get(at++);
+            if (value != live.now()) {
+                if (!key.apply(value).equals(live.key())) {
+                    return false;
+                }
+                live.show(value);
+            }
+        }
+        return true;
+    }
+
+    private void arrange(Collection<V> values) {
         Map<K, Live<K, V>> next = new LinkedHashMap<>();
         for (V value : values) {
             K its = key.apply(value);
@@ -85,12 +112,12 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
                 next.put(its, live);
             }
         }
-        boolean isOther = !next.keySet().equals(known.keySet());
-        if (isOther) {
+        if (!next.keySet().equals(known.keySet())) {
             replace(next);
+            isOther = true;
         }
         known = next;
-        sortIfDue(isOther);
+        order = List.copyOf(next.values());
     }
 
     private void replace(Map<K, Live<K, V>> next) {
@@ -101,10 +128,11 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
         getItems().addAll(added);
     }
 
-    private void sortIfDue(boolean isOther) {
+    private void sortIfDue() {
         showsSinceSort++;
         if (isOther || (showsSinceSort >= SHOWS_BETWEEN_SORTS && !isHover())) {
             showsSinceSort = 0;
+            isOther = false;
             Comparator<Live<K, V>> order = getComparator();
             if (order != null && !isSorted(order)) {
                 sort();

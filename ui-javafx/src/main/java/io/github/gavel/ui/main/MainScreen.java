@@ -17,10 +17,8 @@ import io.github.gavel.ui.rows.Pasts;
 import io.github.gavel.ui.rows.Rows;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Words;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -40,7 +38,7 @@ public final class MainScreen extends BorderPane {
     private static final double TABLE_SHARE = 0.55;
     private static final double LEAST_TABLE = 104;
 
-    private final AtomicReference<Optional<LibrarySnapshot>> waiting = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Told>> waiting = new AtomicReference<>(Optional.empty());
     private final Commands commands;
     private final Sidebar sidebar;
     private final AppBar bar;
@@ -55,6 +53,7 @@ public final class MainScreen extends BorderPane {
     private final BorderPane right = new BorderPane();
     private Optional<LibrarySnapshot> snapshot = Optional.empty();
     private Rows rows = Rows.NONE;
+    private volatile Rows told = Rows.NONE;
 
     private Asked asked = Asked.ALL;
     private Optional<InfoHash> sought = Optional.empty();
@@ -104,17 +103,26 @@ public final class MainScreen extends BorderPane {
         Shortcuts.inQueue(table, menu::move);
     }
 
-    /** From any thread; of several that wait the last is shown. */
+    /** What is to be seen next. */
+    private record Told(LibrarySnapshot snapshot, Rows rows) {}
+
+    /** From one thread at a time, which makes the lines; of several that wait the last is shown. */
     public void tell(LibrarySnapshot next) {
-        if (waiting.getAndSet(Optional.of(next)).isEmpty()) {
+        told = told.next(next);
+        if (waiting.getAndSet(Optional.of(new Told(next, told))).isEmpty()) {
             Platform.runLater(() -> waiting.getAndSet(Optional.empty()).ifPresent(this::show));
         }
     }
 
     /** On the toolkit's thread. */
     public void show(LibrarySnapshot next) {
+        show(new Told(next, rows.next(next)));
+    }
+
+    private void show(Told now) {
+        LibrarySnapshot next = now.snapshot();
         snapshot = Optional.of(next);
-        rows = rows.next(next);
+        rows = now.rows();
         pasts.add(rows);
         sidebar.show(rows, pasts.all());
         leaving.show(next.items());
@@ -143,10 +151,9 @@ public final class MainScreen extends BorderPane {
     }
 
     private void showChosen() {
-        Set<InfoHash> hashes =
-                new HashSet<>(table.chosen().stream().map(TorrentRow::hash).toList());
-        List<Item> items = snapshot.map(LibrarySnapshot::items).orElse(List.of()).stream()
-                .filter(item -> hashes.contains(item.entry().hash()))
+        List<Item> items = table.chosen().stream()
+                .flatMap(row -> rows.of(row.hash()).stream())
+                .map(Rows.Source::item)
                 .toList();
         List<TorrentView> views = items.stream().map(Item::view).toList();
         if (items.size() == 1) {

@@ -11,7 +11,6 @@ import io.github.gavel.ui.menus.AllLimits;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Rows;
-import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Measures;
 import io.github.gavel.ui.words.Words;
 import javafx.scene.control.Label;
@@ -45,9 +44,8 @@ final class StatusBar extends HBox {
     }
 
     void show(boolean hasWallet, Rows rows, Past past, int chosen) {
-        int connected = rows.all().stream().mapToInt(TorrentRow::peers).sum();
-        dot.getStyleClass().setAll("dot", connected > 0 ? "have" : "missing");
-        peers.setText(words.say("status.peers", connected));
+        dot.getStyleClass().setAll("dot", rows.peers() > 0 ? "have" : "missing");
+        peers.setText(words.say("status.peers", rows.peers()));
         torrents.setText(
                 chosen > 1
                         ? words.say("status.selected", chosen)

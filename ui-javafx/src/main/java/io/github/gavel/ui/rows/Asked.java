@@ -1,6 +1,5 @@
 package io.github.gavel.ui.rows;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,10 @@ public record Asked(Set<Filter> filters, String search) {
         filters = Set.copyOf(filters);
     }
 
-    public List<TorrentRow> among(Collection<TorrentRow> rows) {
+    public List<TorrentRow> among(List<TorrentRow> rows) {
+        if (filters.isEmpty() && search.isBlank()) {
+            return rows;
+        }
         Map<Filter.Group, List<Filter>> groups = filters.stream().collect(Collectors.groupingBy(Filter::group));
         List<String> words = List.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return rows.stream()

@@ -15,12 +15,12 @@ public final class Past {
     private int next;
     private int quietFor = LENGTH;
 
-    void add(Moved now) {
-        down[next] = clamped(now.down());
-        up[next] = clamped(now.up());
-        paid[next] = now.isPaid();
+    void add(long received, long sent, boolean isPaid) {
+        down[next] = clamped(received);
+        up[next] = clamped(sent);
+        paid[next] = isPaid;
         next = (next + 1) % LENGTH;
-        quietFor = now.equals(Moved.NOTHING) ? quietFor + 1 : 0;
+        quietFor = received == 0 && sent == 0 && !isPaid ? quietFor + 1 : 0;
     }
 
     private static int clamped(long bytes) {

@@ -2,9 +2,7 @@ package io.github.gavel.ui.rows;
 
 import io.github.gavel.engine.metainfo.InfoHash;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** The last two minutes of everything that moved in them. */
 public final class Pasts {
@@ -26,22 +24,19 @@ public final class Pasts {
 
     /** One second more. */
     public void add(Rows rows) {
-        all.add(rows.moved());
-        Set<InfoHash> there = new HashSet<>();
+        all.add(rows.moved().down(), rows.moved().up(), rows.moved().isPaid());
+        int there = 0;
         for (TorrentRow row : rows.all()) {
-            there.add(row.hash());
-            if (row.down() > 0 || row.up() > 0) {
-                each.computeIfAbsent(row.hash(), hash -> new Past()).add(moved(row));
-            } else if (each.containsKey(row.hash())) {
-                of(row.hash()).add(moved(row));
+            boolean moves = row.down() > 0 || row.up() > 0;
+            Past past = moves ? each.computeIfAbsent(row.hash(), hash -> new Past()) : each.get(row.hash());
+            if (past != null) {
+                there++;
+                past.add(row.down(), row.up(), row.money() instanceof Money.Pays);
             }
         }
-        each.entrySet()
-                .removeIf(past ->
-                        !there.contains(past.getKey()) || past.getValue().isNothing());
-    }
-
-    private static Moved moved(TorrentRow row) {
-        return new Moved(row.down(), row.up(), row.money() instanceof Money.Pays);
+        if (each.size() > there) {
+            each.keySet().removeIf(torrent -> rows.of(torrent).isEmpty());
+        }
+        each.values().removeIf(Past::isNothing);
     }
 }

@@ -3,15 +3,31 @@ package io.github.gavel.ui.rows;
 import io.github.gavel.client.library.Item;
 import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.engine.metainfo.InfoHash;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The lines of one snapshot. Of a torrent that has not changed the line is the same instance as before. */
-public record Rows(List<TorrentRow> all, Map<InfoHash, Source> sources) {
-    public static final Rows NONE = new Rows(List.of(), Map.of());
+/**
+ * The lines of one snapshot, and what they come to. Of a torrent that has not changed the line is the same instance as
+ * before.
+ *
+ * @param sources each line by its torrent
+ * @param counts of each kind
+ * @param trackers every tracker by the name of its host, and how many torrents it has
+ * @param peers of all
+ */
+public record Rows(
+        List<TorrentRow> all,
+        Map<InfoHash, Source> sources,
+        Map<Filter.Kind, Long> counts,
+        Map<String, Long> trackers,
+        Moved moved,
+        int peers) {
+    public static final Rows NONE = new Rows(List.of(), Map.of(), Map.of(), Map.of(), Moved.NOTHING, 0);
 
     /** A line, and what it was made of. */
     public record Source(Item item, TorrentRow row) {}
@@ -28,22 +44,39 @@ public record Rows(List<TorrentRow> all, Map<InfoHash, Source> sources) {
                     return kept.row();
                 })
                 .toList();
-        return new Rows(lines, next);
+        return new Rows(
+                lines,
+                next,
+                counts(lines),
+                trackers(lines),
+                moved(lines),
+                lines.stream().mapToInt(TorrentRow::peers).sum());
     }
 
-    public long count(Filter filter) {
-        return all.stream().filter(filter::accepts).count();
+    public Optional<Source> of(InfoHash torrent) {
+        return Optional.ofNullable(sources.get(torrent));
     }
 
-    /** Every tracker by the name of its host, and how many torrents it has. */
-    public Map<String, Long> trackers() {
-        return all.stream()
+    public long count(Filter.Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    private static Map<Filter.Kind, Long> counts(List<TorrentRow> lines) {
+        Map<Filter.Kind, Long> counts = new EnumMap<>(Filter.Kind.class);
+        for (Filter.Kind kind : Filter.Kind.values()) {
+            counts.put(kind, lines.stream().filter(kind::accepts).count());
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> trackers(List<TorrentRow> lines) {
+        return lines.stream()
                 .flatMap(row -> row.trackers().stream())
                 .collect(Collectors.groupingBy(host -> host, TreeMap::new, Collectors.counting()));
     }
 
-    public Moved moved() {
-        return all.stream()
+    private static Moved moved(List<TorrentRow> lines) {
+        return lines.stream()
                 .map(row -> new Moved(row.down(), row.up(), row.money() instanceof Money.Pays && row.down() > 0))
                 .reduce(Moved.NOTHING, Moved::and);
     }

@@ -136,10 +136,15 @@ public final class Samples {
 
     /** So many that a window shows a small part of them. */
     public static LibrarySnapshot many(int count) {
+        return many(count, 0);
+    }
+
+    /** The same a while later: one in fifty moves, at another speed. */
+    public static LibrarySnapshot many(int count, int second) {
         List<TorrentView> views = IntStream.range(0, count)
                 .mapToObj(i -> Sample.named("collection part " + i, 40_000_000L + i)
                         .done(i % 3 == 0 ? 1000 : i % 1000)
-                        .moving(i % 3 == 0 ? 0 : i * 1000L, 1000)
+                        .moving(i % 100 == 1 ? i * 1000L + second : 0, i % 100 == 0 ? 1000 + second : 0)
                         .at("archive.example.org")
                         .view())
                 .toList();
