@@ -15,6 +15,7 @@ import io.github.gavel.ui.overnight.Overnight;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.purse.AtCashier;
 import io.github.gavel.ui.purse.WalletScreen;
+import io.github.gavel.ui.rows.Columns;
 import io.github.gavel.ui.settings.SettingsScreen;
 import io.github.gavel.ui.theme.Palette;
 import io.github.gavel.ui.theme.Theme;
@@ -50,6 +51,7 @@ final class Window {
 
     private final Library library;
     private final Placement placement;
+    private final KeptColumns columns;
     private final Palette palette;
     private final Words words;
     private final Runnable closed;
@@ -74,6 +76,7 @@ final class Window {
     Window(Library library, Cashier cashier, XdgFolders folders, Palette palette, Runnable closed) {
         this.library = library;
         this.placement = new Placement(folders.state());
+        this.columns = new KeptColumns(folders.state());
         this.palette = palette;
         this.closed = closed;
         LibrarySnapshot first = library.latest();
@@ -84,6 +87,7 @@ final class Window {
         additions = new Adds(words, library, stage, aside, this::refuse, whole);
         screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, this::refuse));
         screen.setMinSize(0, 0);
+        screen.arrange(columns.read());
         pages.put(Place.TORRENTS, screen);
         wallet = wallet(words, cashier);
         AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);
@@ -243,7 +247,9 @@ final class Window {
     private void close() {
         boolean isMaximized = stage.isMaximized();
         Placement.Size size = new Placement.Size((int) scene.getWidth(), (int) scene.getHeight(), isMaximized);
+        Columns seen = screen.columns();
         aside.execute(() -> {
+            columns.keep(seen);
             placement.keep(
                     isMaximized
                             ? new Placement.Size(Placement.Size.USUAL.width(), Placement.Size.USUAL.height(), true)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -33,6 +34,27 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
         setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setRowFactory(table -> new LiveRow<>(spoken));
+        getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Live<K, V>, ?>>) change -> markEnds());
+    }
+
+    /** What stands at an end keeps more distance from it. */
+    private void markEnds() {
+        int last = getVisibleLeafColumns().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            TableColumn<Live<K, V>, ?> column = getVisibleLeafColumn(i);
+            mark(column, "first", i == 0);
+            mark(column, "last", i == last);
+        }
+    }
+
+    private static void mark(TableColumn<?, ?> column, String end, boolean isThere) {
+        if (isThere != column.getStyleClass().contains(end)) {
+            if (isThere) {
+                column.getStyleClass().add(end);
+            } else {
+                column.getStyleClass().remove(end);
+            }
+        }
     }
 
     /** A column that takes what the others leave. */
@@ -68,8 +90,6 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
         column.setCellFactory(of -> new LiveCell<>(face.get(), where));
         column.setComparator(order);
         column.setReorderable(false);
-        getColumns().forEach(before -> before.getStyleClass().remove("last"));
-        column.getStyleClass().addAll(getColumns().isEmpty() ? List.of("first", "last") : List.of("last"));
         getColumns().add(column);
         return column;
     }

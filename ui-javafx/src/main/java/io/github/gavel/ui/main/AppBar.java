@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +37,7 @@ final class AppBar extends HBox {
     private final Label free = text("", "figure-text");
     private final Label freeWord;
     private final Button pill = new Button();
+    private final MoreMenu more;
 
     AppBar(
             Words words,
@@ -74,6 +76,7 @@ final class AppBar extends HBox {
         pill.getStyleClass().setAll("pill");
         pill.setMinWidth(USE_PREF_SIZE);
         pill.setOnAction(event -> commands.go(Place.WALLET));
+        more = new MoreMenu(words, commands);
         getChildren()
                 .addAll(
                         add,
@@ -84,7 +87,7 @@ final class AppBar extends HBox {
                         Boxes.gap(),
                         field,
                         pill,
-                        new MoreMenu(words, commands));
+                        more);
         narrow(false);
         show(new PurseState.Looking());
         chosen(0);
@@ -125,6 +128,10 @@ final class AppBar extends HBox {
     void search() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    void put(Menu menu) {
+        more.put(menu);
     }
 
     void clear() {

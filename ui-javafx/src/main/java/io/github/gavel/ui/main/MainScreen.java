@@ -12,6 +12,7 @@ import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.rows.Asked;
 import io.github.gavel.ui.rows.Bargain;
+import io.github.gavel.ui.rows.Columns;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Pasts;
 import io.github.gavel.ui.rows.Rows;
@@ -34,6 +35,7 @@ import javafx.scene.layout.VBox;
 /** The main window: it is told once a second what is, and sends what somebody wants. */
 public final class MainScreen extends BorderPane {
     private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double NARROW_BELOW = 1000;
     private static final double TABLE_SHARE = 0.55;
     private static final double LEAST_TABLE = 104;
@@ -60,6 +62,7 @@ public final class MainScreen extends BorderPane {
     private boolean isGrown;
 
     public MainScreen(Words words, Commands commands) {
+        getStyleClass().add("main-screen");
         this.commands = commands;
         sidebar = new Sidebar(words, this::ask, () -> commands.go(Place.WALLET));
         bar = new AppBar(
@@ -73,6 +76,7 @@ public final class MainScreen extends BorderPane {
         status = new StatusBar(words, commands);
         torrents = new TorrentTable(words);
         table = torrents.node();
+        bar.put(torrents.menu(words, this::showCompact));
         details = new Details(words, commands, this::growOrShrink);
         emptiness = new Emptiness(words, commands::add, () -> {
             bar.clear();
@@ -135,6 +139,21 @@ public final class MainScreen extends BorderPane {
         sought = Optional.of(torrent);
         ask(Asked.ALL);
         details.open(tab);
+    }
+
+    /** Shows the list in these columns. */
+    public void arrange(Columns columns) {
+        torrents.arrange(columns);
+        showCompact();
+    }
+
+    /** The columns of the list as somebody has them now. */
+    public Columns columns() {
+        return torrents.arranged();
+    }
+
+    private void showCompact() {
+        pseudoClassStateChanged(COMPACT, torrents.isCompact());
     }
 
     public void show(PurseState purse) {

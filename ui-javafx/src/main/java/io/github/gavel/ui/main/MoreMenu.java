@@ -5,6 +5,7 @@ import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.words.Words;
 import java.util.Arrays;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,6 +29,11 @@ final class MoreMenu extends MenuButton {
         MenuItem quit = item(words.say("bar.quit"), commands::quit);
         quit.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         getItems().addAll(new SeparatorMenuItem(), quit);
+    }
+
+    /** Before the end of the program. */
+    void put(Menu menu) {
+        getItems().add(getItems().size() - 2, menu);
     }
 
     private static MenuItem item(String words, Runnable chosen) {

@@ -11,20 +11,29 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** What a torrent does and what it is called. */
 final class NameFace implements Face<TorrentRow> {
+    private static final double LABELS = 96;
+
     private final Sentences sentences;
     private final Chip alarm = new Chip();
     private final StateRing ring = new StateRing();
     private final Label name = Boxes.cut("", "name-text");
-    private final HBox node = Boxes.row(12, ring, Boxes.wide(name), alarm);
+    private final LabelFace labels = new LabelFace();
+    private final StackPane room = new StackPane(labels.node());
+    private final HBox node = Boxes.row(12, ring, Boxes.wide(name), room, alarm);
 
-    /** The chip stands beside the name while no other column says what a torrent does. */
-    NameFace(Sentences sentences, ObservableBooleanValue alone) {
+    /** The chip and the labels stand beside the name while no other column says that. */
+    NameFace(Sentences sentences, ObservableBooleanValue isAlarming, ObservableBooleanValue isLabelling) {
         this.sentences = sentences;
         alarm.managedProperty().bind(alarm.visibleProperty());
-        alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty().and(alone));
+        alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty().and(isAlarming));
+        room.setMinWidth(0);
+        room.setMaxWidth(LABELS);
+        room.managedProperty().bind(room.visibleProperty());
+        room.visibleProperty().bind(labels.node().visibleProperty().and(isLabelling));
     }
 
     @Override
@@ -36,6 +45,7 @@ final class NameFace implements Face<TorrentRow> {
     public void show(TorrentRow row) {
         ring.show(mark(row.activity()), row.isComplete() || row.activity().isStuck() ? 1000 : row.permille());
         alarm.show(row.activity().isStuck() ? sentences.status(row) : "", Chip.Tone.BAD);
+        labels.show(row);
         if (!row.name().equals(name.getText())) {
             name.setText(row.name());
         }

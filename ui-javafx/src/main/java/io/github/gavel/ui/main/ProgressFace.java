@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 /** Which pieces are here, and the share of it all. */
 final class ProgressFace implements Face<TorrentRow> {
     private static final double STRIP = 6;
-    private static final double WIDTH = 80;
+    private static final double LEAST = 16;
     private static final double PERCENT = 44;
     private static final BitSet ALL_WANTED = new BitSet();
 
@@ -25,7 +25,9 @@ final class ProgressFace implements Face<TorrentRow> {
 
     ProgressFace(Measures measures) {
         this.measures = measures;
-        Boxes.sized(strip, WIDTH, STRIP);
+        strip.setMinWidth(LEAST);
+        Boxes.wide(strip);
+        node.setPrefWidth(2000);
         percent.setMinWidth(PERCENT);
         percent.setMaxWidth(PERCENT);
         percent.setAlignment(Pos.CENTER_RIGHT);

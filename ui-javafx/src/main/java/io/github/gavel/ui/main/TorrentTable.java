@@ -1,87 +1,101 @@
 package io.github.gavel.ui.main;
 
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.kit.Filling;
 import io.github.gavel.ui.kit.Live;
 import io.github.gavel.ui.kit.LiveTable;
+import io.github.gavel.ui.rows.Column;
+import io.github.gavel.ui.rows.Columns;
 import io.github.gavel.ui.rows.TorrentRow;
-import io.github.gavel.ui.words.Measures;
 import io.github.gavel.ui.words.Sentences;
 import io.github.gavel.ui.words.Words;
-import java.time.Duration;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 
-/** What there is, one line for each. */
+/** What there is, one line for each, in the columns that somebody wants. */
 final class TorrentTable {
-    private static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
-
     private final LiveTable<InfoHash, TorrentRow> table;
-    private final BooleanProperty isNarrow = new SimpleBooleanProperty();
-    private final List<TableColumn<Live<InfoHash, TorrentRow>, TorrentRow>> droppedWhenNarrow;
+    private final Map<Column, TableColumn<Live<InfoHash, TorrentRow>, TorrentRow>> columns =
+            new EnumMap<>(Column.class);
+    private final BooleanProperty isAlarming = new SimpleBooleanProperty();
+    private final BooleanProperty isLabelling = new SimpleBooleanProperty(true);
+    private Columns wanted = Columns.USUAL;
+    private boolean isNarrow;
 
     TorrentTable(Words words) {
-        Measures measures = new Measures(words);
-        Sentences sentences = new Sentences(words);
-        table = new LiveTable<>(TorrentRow::hash, sentences::spoken);
+        table = new LiveTable<>(TorrentRow::hash, new Sentences(words)::spoken);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.wide(
-                words.say("column.name"),
-                200,
-                Comparator.comparing(TorrentRow::name, String.CASE_INSENSITIVE_ORDER),
-                () -> new NameFace(sentences, isNarrow));
-        table.fixed(
-                words.say("column.progress"),
-                152,
-                Comparator.comparing(TorrentRow::permille),
-                () -> new ProgressFace(measures));
-        TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> status = table.fixed(
-                words.say("column.status"),
-                140,
-                Comparator.comparing(TorrentRow::activity)
-                        .thenComparing(row -> row.left().orElse(NEVER)),
-                () -> new StatusFace(sentences));
-        TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> size = table.figures(
-                words.say("column.size"),
-                84,
-                Comparator.comparing(TorrentRow::size),
-                row -> measures.size(row.size()),
-                "muted");
-        table.figures(
-                words.say("column.down"),
-                92,
-                Comparator.comparing(TorrentRow::down),
-                row -> measures.speed(row.down()));
-        table.figures(
-                words.say("column.up"),
-                92,
-                Comparator.comparing(TorrentRow::up),
-                row -> measures.speed(row.up()),
-                "muted");
-        TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> peers = table.figures(
-                words.say("column.peers"),
-                64,
-                Comparator.comparing(TorrentRow::peers),
-                row -> row.peers() == 0 ? "" : measures.count(row.peers()),
-                "muted");
-        TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> money = table.fixed(
-                words.say("column.money"),
-                124,
-                Comparator.comparing(row -> row.money().rank()),
-                () -> new MoneyFace(sentences));
-        money.getStyleClass().add("right");
-        droppedWhenNarrow = List.of(status, size, peers);
+        TorrentColumns made = new TorrentColumns(words, table, isAlarming, isLabelling);
+        for (Column column : Column.values()) {
+            TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> its = made.of(column);
+            its.setMinWidth(column.least());
+            its.setMaxWidth(Double.MAX_VALUE);
+            its.setReorderable(true);
+            columns.put(column, its);
+        }
+        table.setColumnResizePolicy(new Filling(of(Column.NAME)));
+        arrange(wanted);
+    }
+
+    private TableColumn<Live<InfoHash, TorrentRow>, TorrentRow> of(Column column) {
+        return Objects.requireNonNull(columns.get(column));
     }
 
     LiveTable<InfoHash, TorrentRow> node() {
         return table;
     }
 
+    /** Gives every column a menu of its own, and makes the one that says all that at another place. */
+    ViewMenu menu(Words words, Runnable changed) {
+        View view = new View(words, this::arranged, () -> isNarrow, next -> {
+            arrange(next);
+            changed.run();
+        });
+        columns.forEach((column, its) -> its.setContextMenu(new HeadMenu(view, column)));
+        return new ViewMenu(words, view);
+    }
+
+    void arrange(Columns next) {
+        List<TableColumn<Live<InfoHash, TorrentRow>, TorrentRow>> order =
+                next.order().stream().map(this::of).toList();
+        if (!table.getColumns().equals(order)) {
+            table.getColumns().setAll(order);
+        }
+        columns.forEach((column, its) -> its.setPrefWidth(next.width(column)));
+        wanted = next;
+        show();
+    }
+
+    /** What is wanted, with what somebody has drawn elsewhere or wider since. */
+    Columns arranged() {
+        Map<Column, Integer> widths = new EnumMap<>(Column.class);
+        columns.forEach((column, its) -> widths.put(column, (int) Math.round(its.getWidth())));
+        List<Column> order = table.getColumns().stream()
+                .flatMap(its -> Arrays.stream(Column.values()).filter(column -> of(column) == its))
+                .toList();
+        return wanted.ordered(order).wide(widths);
+    }
+
+    boolean isCompact() {
+        return wanted.isCompact();
+    }
+
     void narrow(boolean narrow) {
-        isNarrow.set(narrow);
-        droppedWhenNarrow.forEach(column -> column.setVisible(!narrow));
+        isNarrow = narrow;
+        show();
+    }
+
+    private void show() {
+        List<Column> seen = wanted.seen(isNarrow);
+        isAlarming.set(!seen.contains(Column.STATUS));
+        isLabelling.set(!seen.contains(Column.LABELS) && !isNarrow);
+        columns.forEach((column, its) -> its.setVisible(seen.contains(column)));
     }
 }

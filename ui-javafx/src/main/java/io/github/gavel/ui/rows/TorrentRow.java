@@ -35,7 +35,8 @@ public record TorrentRow(
         Optional<Duration> left,
         Optional<String> trouble,
         Money money,
-        Set<String> trackers) {
+        Set<String> trackers,
+        Facts facts) {
     private static final int ALL = 1000;
     private static final int LONGEST_NAME = 250;
 
@@ -49,7 +50,8 @@ public record TorrentRow(
                                 .map(known -> known.name())
                                 .orElse(item.entry().name()),
                         LONGEST_NAME),
-                item.sentence());
+                item.sentence(),
+                Facts.of(item));
     }
 
     public static TorrentRow of(TorrentView view) {
@@ -60,10 +62,12 @@ public record TorrentRow(
                 torrent.content().map(known -> known.name()).orElseGet(torrent.hash()::toString),
                 torrent.state() instanceof TorrentState.Failed failed
                         ? Optional.of(failed.sentence())
-                        : Optional.empty());
+                        : Optional.empty(),
+                Facts.of(torrent));
     }
 
-    private static TorrentRow of(TorrentView view, Activity activity, String name, Optional<String> trouble) {
+    private static TorrentRow of(
+            TorrentView view, Activity activity, String name, Optional<String> trouble, Facts facts) {
         TorrentSnapshot torrent = view.transfer();
         long wanted = torrent.wanted();
         long lacking = torrent.lacking();
@@ -85,7 +89,8 @@ public record TorrentRow(
                         : Optional.empty(),
                 trouble,
                 Money.of(view, activity),
-                hosts(torrent));
+                hosts(torrent),
+                facts);
     }
 
     private static int permille(TorrentSnapshot torrent, Activity activity, long wanted, long lacking) {

@@ -82,6 +82,11 @@ public final class Measures {
                         MOST_DECIMALS);
     }
 
+    /** Hundredths of a whole, with one digit behind the point. */
+    public String copies(long hundredths) {
+        return decimals(BigDecimal.valueOf(hundredths, 2), 1);
+    }
+
     private static int unitOf(long bytes) {
         int unit = 0;
         for (long left = bytes; left >= STEP; left /= STEP) {

@@ -3,6 +3,7 @@ package io.github.gavel.ui.screenshots;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.sample.Purses;
 import io.github.gavel.ui.sample.Samples;
+import io.github.gavel.ui.sample.Shelved;
 import io.github.gavel.ui.sample.Silent;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.words.Words;
@@ -81,7 +82,7 @@ record Drawing(Stage stage, Path folder) {
 
     private static void look(MainScreen screen, int row, KeyCode tab) {
         for (int second = 0; second < SECONDS; second++) {
-            screen.show(Samples.some(second));
+            screen.show(Shelved.some(second));
         }
         table(screen).getSelectionModel().clearAndSelect(row);
         screen.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", tab, false, false, true, false));
