@@ -11,11 +11,13 @@ import io.github.gavel.ui.kit.Notice;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
+import io.github.gavel.ui.rows.Together;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +41,7 @@ public final class Details extends BorderPane {
     private final Label title = Boxes.cut("", "caption");
     private final SpeedTab speed;
     private final Notice nothing;
+    private final Several several;
     private Optional<TorrentView> shown = Optional.empty();
     private Past past = new Past();
     private int chosen;
@@ -46,6 +49,7 @@ public final class Details extends BorderPane {
     public Details(Words words, Commands commands, Runnable grows) {
         speech = Speech.in(words);
         speed = new SpeedTab(speech, commands);
+        several = new Several(speech);
         nothing = new Notice(Feather.MOUSE_POINTER, speech.say("empty.choose"), "");
         add("tab.overview", Feather.PIE_CHART, new OverviewTab(speech));
         add("tab.files", Feather.FILE, new FilesTab(speech, commands));
@@ -87,19 +91,24 @@ public final class Details extends BorderPane {
         speed.want(torrent, bargain);
     }
 
-    /** What is chosen, as it is now. */
-    public void show(List<TorrentView> all, Past itsPast) {
+    /** The one that is chosen, as it is now. */
+    public void show(TorrentView one, Past itsPast) {
         past = itsPast;
-        if (all.size() == 1) {
-            boolean isSame = shown.equals(Optional.of(all.get(0)));
-            shown = Optional.of(all.get(0));
-            if (!isSame || chosen == 0) {
-                refresh(all.get(0));
-            }
-        } else {
-            shown = Optional.empty();
-            setTop(null);
-            setCenter(all.isEmpty() ? nothing : summary(all));
+        boolean isSame = shown.equals(Optional.of(one));
+        shown = Optional.of(one);
+        if (!isSame || chosen == 0) {
+            refresh(one);
+        }
+    }
+
+    /** What those that are chosen come to: none, or several. */
+    public void show(Together all) {
+        shown = Optional.empty();
+        setTop(null);
+        several.show(all);
+        Node part = all.torrents() == 0 ? nothing : several;
+        if (getCenter() != part) {
+            setCenter(part);
         }
     }
 
@@ -113,18 +122,5 @@ public final class Details extends BorderPane {
         if (getCenter() != tab.node()) {
             setCenter(tab.node());
         }
-    }
-
-    private Notice summary(List<TorrentView> all) {
-        long size = all.stream().mapToLong(view -> view.transfer().size()).sum();
-        long here = all.stream().mapToLong(view -> view.transfer().done()).sum();
-        return new Notice(
-                Feather.LAYERS,
-                speech.words().say("many.title", all.size()),
-                speech.words()
-                        .say(
-                                "many.words",
-                                speech.measures().size(size),
-                                speech.measures().size(here)));
     }
 }

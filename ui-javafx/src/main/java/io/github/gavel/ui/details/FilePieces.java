@@ -26,8 +26,7 @@ final class FilePieces implements Face<FileRow> {
 
     @Override
     public void show(FileRow file) {
-        boolean isWhole = file.done() == file.length();
-        String look = isWhole ? "whole" : file.priority() == Priority.OFF ? "resting" : "moving";
+        String look = file.isWhole() ? "whole" : file.priority() == Priority.OFF ? "resting" : "moving";
         strip.show(file.have(), ALL_WANTED, file.pieces(), look);
     }
 }

@@ -4,7 +4,6 @@ import io.github.gavel.client.TorrentView;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.Priority;
 import io.github.gavel.engine.TorrentSnapshot;
-import io.github.gavel.ui.kit.Line;
 import io.github.gavel.ui.kit.LiveTable;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.FileRow;
@@ -14,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
 
 /** Which files there are, which pieces of each are here, and how much each is wanted. */
 final class FilesTab implements Tab {
@@ -32,7 +34,11 @@ final class FilesTab implements Tab {
         this.speech = speech;
         this.commands = commands;
         table = new LiveTable<>(FileRow::number, this::spoken);
-        table.wide(speech.say("files.file"), 160, Comparator.comparing(FileRow::path), () -> new Line<>(FileRow::path));
+        table.wide(
+                speech.say("files.file"),
+                200,
+                Comparator.comparing(FileRow::path),
+                () -> new FileFace(row -> choose(row, row.isWanted() ? Priority.OFF : Priority.NORMAL)));
         table.wide(speech.say("files.pieces"), 120, Comparator.comparing(FileRow::permille), FilePieces::new);
         table.figures(
                 speech.say("files.done"),
@@ -43,12 +49,16 @@ final class FilesTab implements Tab {
                 speech.say("files.size"),
                 88,
                 Comparator.comparing(FileRow::length),
-                row -> speech.measures().size(row.length()));
+                row -> speech.measures().size(row.length()),
+                "muted");
         table.fixed(
                 speech.say("files.priority"),
                 128,
                 Comparator.comparing(FileRow::priority),
                 () -> new PriorityChoice(this::named, this::choose));
+        table.fixed(
+                "", 92, Comparator.comparing(FileRow::number), () -> new FileActions(speech, this::open, this::show));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setContextMenu(menu());
     }
@@ -67,6 +77,40 @@ final class FilesTab implements Tab {
                         named(row.priority()));
     }
 
+    /** As in the list of what is to be added. */
+    private void typed(KeyEvent key) {
+        List<FileRow> chosen = table.chosen();
+        if (chosen.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case SPACE -> choose(chosen, chosen.stream().allMatch(FileRow::isWanted) ? Priority.OFF : Priority.NORMAL);
+            case PLUS, ADD -> choose(chosen, Priority.HIGH);
+            case MINUS, SUBTRACT -> choose(chosen, Priority.LOW);
+            case ENTER -> open(chosen.get(0));
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void open(FileRow row) {
+        if (row.canBeOpened()) {
+            shown.ifPresent(torrent -> commands.open(row.within(torrent.folder())));
+        }
+    }
+
+    private void show(FileRow row) {
+        shown.ifPresent(torrent -> commands.open(row.folder(torrent.folder())));
+    }
+
+    private MenuItem item(String key, Consumer<FileRow> does) {
+        MenuItem item = new MenuItem(speech.say(key));
+        item.setOnAction(event -> table.chosen().stream().limit(1).forEach(does));
+        return item;
+    }
+
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         for (Priority priority : Priority.values()) {
@@ -74,6 +118,10 @@ final class FilesTab implements Tab {
             item.setOnAction(event -> choose(table.chosen(), priority));
             menu.getItems().add(0, item);
         }
+        MenuItem open = item("files.open", this::open);
+        menu.getItems().addAll(new SeparatorMenuItem(), open, item("files.show", this::show));
+        menu.setOnShowing(
+                event -> open.setDisable(table.chosen().stream().limit(1).noneMatch(FileRow::canBeOpened)));
         return menu;
     }
 

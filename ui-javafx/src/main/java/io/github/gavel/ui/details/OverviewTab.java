@@ -122,7 +122,7 @@ final class OverviewTab implements Tab {
         String all = speech.measures().count(line.pieces());
         pieces.setText(speech.words().say("overview.piecesOf", have, all));
         strip.setAccessibleText(speech.words().say("overview.piecesSaid", have, all));
-        strip.show(line.have(), notWanted, line.pieces(), "moving");
+        strip.show(line.have(), notWanted, line.pieces(), line.isComplete() ? "whole" : "moving");
         graph.show(past.seconds().stream().map(OverviewTab::second).toList());
         down.setText(speedOr0(past.now().down()));
         up.setText(speedOr0(past.now().up()));

@@ -28,7 +28,9 @@ public final class StateRing extends StackPane {
         }
     }
 
-    private static final double SIZE = 20;
+    /** How wide and high it is. */
+    public static final double SIZE = 20;
+
     private static final double RADIUS = 8.5;
     private static final int ALL = 1000;
     private static final int GLYPH = 10;

@@ -1,6 +1,5 @@
 package io.github.gavel.ui.main;
 
-import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.library.Item;
 import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.purse.PurseState;
@@ -13,9 +12,9 @@ import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.rows.Asked;
 import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Columns;
-import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Pasts;
 import io.github.gavel.ui.rows.Rows;
+import io.github.gavel.ui.rows.Together;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Words;
 import java.util.List;
@@ -170,17 +169,21 @@ public final class MainScreen extends BorderPane {
     }
 
     private void showChosen() {
-        List<Item> items = table.chosen().stream()
-                .flatMap(row -> rows.of(row.hash()).stream())
-                .map(Rows.Source::item)
-                .toList();
-        List<TorrentView> views = items.stream().map(Item::view).toList();
-        if (items.size() == 1) {
-            snapshot.ifPresent(all -> details.want(items.get(0).entry().hash(), Bargain.of(items.get(0), all)));
+        List<TorrentRow> chosen = table.chosen();
+        Optional<Item> one = chosen.size() == 1 ? item(chosen.get(0).hash()) : Optional.empty();
+        if (one.isPresent()) {
+            InfoHash hash = one.get().entry().hash();
+            snapshot.ifPresent(all -> details.want(hash, Bargain.of(one.get(), all)));
+            details.show(one.get().view(), pasts.of(hash));
+        } else {
+            details.show(Together.of(chosen));
         }
-        details.show(views, views.size() == 1 ? pasts.of(views.get(0).transfer().hash()) : new Past());
-        bar.chosen(isAway() ? 0 : views.size());
-        status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), views.size());
+        bar.chosen(isAway() ? 0 : chosen.size());
+        status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), chosen.size());
+    }
+
+    private Optional<Item> item(InfoHash hash) {
+        return rows.of(hash).map(Rows.Source::item);
     }
 
     /** Shows the torrents, or a wallet in their place. */

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 
 /** What a torrent does and what it is called. */
 final class NameFace implements Face<TorrentRow> {
-    private static final double LABELS = 96;
+    private static final double LABELS = 64;
 
     private final Sentences sentences;
     private final Chip alarm = new Chip();
@@ -30,8 +30,7 @@ final class NameFace implements Face<TorrentRow> {
         this.sentences = sentences;
         alarm.managedProperty().bind(alarm.visibleProperty());
         alarm.visibleProperty().bind(alarm.textProperty().isNotEmpty().and(isAlarming));
-        room.setMinWidth(0);
-        room.setMaxWidth(LABELS);
+        Boxes.sized(room, LABELS, StateRing.SIZE);
         room.managedProperty().bind(room.visibleProperty());
         room.visibleProperty().bind(labels.node().visibleProperty().and(isLabelling));
     }

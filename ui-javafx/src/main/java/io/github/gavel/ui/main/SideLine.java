@@ -1,9 +1,9 @@
 package io.github.gavel.ui.main;
 
 import io.github.gavel.ui.kit.Boxes;
-import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.words.Words;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * One line of the sidebar: a picture, a name, and how many there are. With control or shift it is chosen beside others.
@@ -27,12 +26,12 @@ final class SideLine extends ToggleButton {
     private final Node narrow;
     private boolean isBeside;
 
-    SideLine(Words words, Feather picture, String name, boolean isAlarm, Consumer<Boolean> chosen) {
+    SideLine(Words words, Supplier<Node> picture, String name, boolean isAlarm, Consumer<Boolean> chosen) {
         this.words = words;
         this.name = name;
         this.isAlarm = isAlarm;
-        whole = Boxes.row(10, Icons.icon(picture), Boxes.cut(name), Boxes.gap(), count);
-        narrow = Icons.icon(picture);
+        whole = Boxes.row(10, picture.get(), Boxes.wide(Boxes.cut(name)), count);
+        narrow = picture.get();
         getStyleClass().setAll("toggle-button", "side-line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);

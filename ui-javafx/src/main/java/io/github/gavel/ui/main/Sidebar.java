@@ -11,6 +11,7 @@ import io.github.gavel.ui.kit.SpeedGraph;
 import io.github.gavel.ui.port.Place;
 import io.github.gavel.ui.rows.Asked;
 import io.github.gavel.ui.rows.Filter;
+import io.github.gavel.ui.rows.Hue;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Rows;
 import io.github.gavel.ui.words.Measures;
@@ -20,10 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,10 +51,12 @@ final class Sidebar extends VBox {
     private final Map<Filter, SideLine> lines = new LinkedHashMap<>();
     private final SideLine all;
     private final SideLine wallet;
+    private final VBox labels = Boxes.column(0);
     private final VBox trackers = Boxes.column(0);
     private final VBox list = Boxes.column(0);
     private final VBox throughput;
     private final Label speedHead;
+    private final Label labelHead;
     private final Label trackerHead;
     private final Label brand;
     private final SpeedGraph graph = new SpeedGraph();
@@ -69,12 +75,14 @@ final class Sidebar extends VBox {
         brand = text(words.say("app.name"), "brand");
         HBox top = padded(row(10, new Mark(), brand), 0, 8, 0, 8);
         top.setMinHeight(56);
-        all = new SideLine(words, Feather.LAYERS, words.say("filter.all"), false, beside -> ask(asked.all()));
-        wallet = new SideLine(words, Feather.CREDIT_CARD, words.say(Place.WALLET.key()), false, beside -> {
+        all = new SideLine(
+                words, () -> Icons.icon(Feather.LAYERS), words.say("filter.all"), false, beside -> ask(asked.all()));
+        wallet = new SideLine(words, () -> Icons.icon(Feather.CREDIT_CARD), words.say(Place.WALLET.key()), false, beside -> {
             select();
             opensWallet.run();
         });
         speedHead = text(words.say("group.speed"), "side-head");
+        labelHead = text(words.say("group.label"), "side-head");
         trackerHead = text(words.say("group.tracker"), "side-head");
         fill();
         ScrollPane scroll = Boxes.tall(new ScrollPane(list));
@@ -108,13 +116,13 @@ final class Sidebar extends VBox {
             if (kind == Filter.Kind.BIDDING) {
                 list.getChildren().add(speedHead);
             }
-            SideLine line = line(kind, PICTURES.getOrDefault(kind, Feather.CIRCLE), words.say(kind.key()));
-            list.getChildren().add(line);
+            Feather picture = PICTURES.getOrDefault(kind, Feather.CIRCLE);
+            list.getChildren().add(line(kind, () -> Icons.icon(picture), words.say(kind.key())));
         }
-        list.getChildren().addAll(wallet, trackerHead, trackers);
+        list.getChildren().addAll(wallet, labelHead, labels, trackerHead, trackers);
     }
 
-    private SideLine line(Filter filter, Feather picture, String name) {
+    private SideLine line(Filter filter, Supplier<Node> picture, String name) {
         SideLine line = new SideLine(
                 words, picture, name, filter == Filter.Kind.ATTENTION, beside -> ask(next(filter, beside)));
         line.narrow(isNarrow);
@@ -157,7 +165,8 @@ final class Sidebar extends VBox {
         for (Filter.Kind kind : Filter.Kind.values()) {
             show(kind, rows.count(kind));
         }
-        showTrackers(rows.trackers());
+        showGroup(labelHead, labels, rows.labels(), Filter.With::new, Sidebar::dot);
+        showGroup(trackerHead, trackers, rows.trackers(), Filter.At::new, host -> Icons.icon(Feather.RADIO));
         graph.show(past.seconds().stream()
                 .map(moved -> new SpeedGraph.Second(moved.down(), moved.up(), false))
                 .toList());
@@ -172,23 +181,29 @@ final class Sidebar extends VBox {
         }
     }
 
-    private void showTrackers(Map<String, Long> counts) {
-        List<Filter> next = counts.keySet().stream()
-                .map(host -> (Filter) new Filter.At(host))
-                .toList();
-        List<Filter> before = lines.keySet().stream()
-                .filter(filter -> filter instanceof Filter.At)
-                .toList();
-        if (!next.equals(before)) {
-            before.forEach(lines::remove);
-            List<Node> added = counts.keySet().stream()
-                    .map(host -> (Node) line(new Filter.At(host), Feather.RADIO, host))
-                    .toList();
-            trackers.getChildren().setAll(added);
+    private static Node dot(String label) {
+        return Boxes.styled(Boxes.sized(new StackPane(Boxes.dot(Hue.of(label).look())), 16, 16), "side-dot");
+    }
+
+    private void showGroup(
+            Label head,
+            VBox group,
+            Map<String, Long> counts,
+            Function<String, Filter> filter,
+            Function<String, Node> picture) {
+        List<Filter> next = counts.keySet().stream().map(filter).toList();
+        if (!next.equals(group.getUserData())) {
+            lines.keySet().removeIf(before -> group.getUserData() instanceof List<?> old && old.contains(before));
+            group.setUserData(next);
+            group.getChildren()
+                    .setAll(counts.keySet().stream()
+                            .map(name -> line(filter.apply(name), () -> picture.apply(name), name))
+                            .toList());
             select();
         }
-        counts.forEach((host, count) -> show(new Filter.At(host), count));
-        trackerHead.setVisible(!counts.isEmpty() && !isNarrow);
+        counts.forEach((name, count) -> show(filter.apply(name), count));
+        head.setVisible(!counts.isEmpty() && !isNarrow);
+        head.setManaged(head.isVisible());
     }
 
     void narrow(boolean narrow) {
@@ -199,7 +214,7 @@ final class Sidebar extends VBox {
         all.narrow(narrow);
         wallet.narrow(narrow);
         lines.values().forEach(line -> line.narrow(narrow));
-        for (Node part : new Node[] {speedHead, trackerHead, trackers, brand, throughput}) {
+        for (Node part : new Node[] {speedHead, labelHead, labels, trackerHead, trackers, brand, throughput}) {
             part.setVisible(!narrow);
             part.setManaged(!narrow);
         }

@@ -6,23 +6,23 @@ import java.util.Locale;
 public enum Column {
     NAME(264, 160, true, true),
     LABELS(112, 56, false, false),
-    PROGRESS(152, 96, true, true),
-    STATUS(140, 72, true, false),
+    PROGRESS(136, 96, true, true),
+    STATUS(124, 72, true, false),
     LEFT(112, 72, false, false),
-    SIZE(84, 64, true, false),
+    SIZE(80, 64, true, false),
     DONE(84, 64, false, false),
-    DOWN(92, 72, true, true),
-    UP(92, 72, true, true),
+    DOWN(88, 72, true, true),
+    UP(80, 72, true, true),
     DOWNLOADED(96, 64, false, false),
     UPLOADED(96, 64, false, false),
     RATIO(72, 56, false, false),
     PEERS(72, 56, false, false),
-    COPIES(72, 56, true, false),
+    COPIES(68, 56, true, false),
     TRACKER(160, 72, false, false),
     FOLDER(200, 72, false, false),
     ADDED(112, 72, false, false),
     COMPLETED(112, 72, false, false),
-    MONEY(124, 88, true, true);
+    MONEY(116, 88, true, true);
 
     private final int usual;
     private final int least;

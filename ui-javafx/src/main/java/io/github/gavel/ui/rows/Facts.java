@@ -1,9 +1,14 @@
 package io.github.gavel.ui.rows;
 
+import io.github.gavel.client.TorrentView;
 import io.github.gavel.client.library.Item;
 import io.github.gavel.client.text.Harmless;
+import io.github.gavel.economy.money.Amount;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.torrent.PeerView;
+import io.github.gavel.speed.view.BuyingView;
+import io.github.gavel.speed.view.SellingView;
+import io.github.gavel.speed.view.TradeView;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +20,8 @@ import java.util.Set;
  *
  * @param done bytes of it that are here and right
  * @param copies hundredths of it that all peers that are connected have together
+ * @param spent for it in all runs
+ * @param earned with it in this run
  * @param labels in the order of the alphabet
  */
 public record Facts(
@@ -22,6 +29,8 @@ public record Facts(
         long uploaded,
         long downloaded,
         long copies,
+        Amount spent,
+        Amount earned,
         List<String> labels,
         Path folder,
         Instant added,
@@ -30,22 +39,22 @@ public record Facts(
     private static final int LONGEST_LABEL = 60;
 
     static Facts of(Item item) {
-        return of(
-                item.view().transfer(),
-                item.entry().orders().labels(),
-                item.entry().added());
+        return of(item.view(), item.entry().orders().labels(), item.entry().added());
     }
 
-    static Facts of(TorrentSnapshot torrent) {
-        return of(torrent, Set.of(), torrent.totals().added());
+    static Facts of(TorrentView view) {
+        return of(view, Set.of(), view.transfer().totals().added());
     }
 
-    private static Facts of(TorrentSnapshot torrent, Set<String> labels, Instant added) {
+    private static Facts of(TorrentView view, Set<String> labels, Instant added) {
+        TorrentSnapshot torrent = view.transfer();
         return new Facts(
                 torrent.done(),
                 torrent.totals().uploaded(),
                 torrent.totals().downloaded(),
                 copies(torrent),
+                view.trade().flatMap(TradeView::buys).map(BuyingView::spent).orElse(Amount.ZERO),
+                view.trade().flatMap(TradeView::sells).map(SellingView::earned).orElse(Amount.ZERO),
                 labels.stream()
                         .map(label -> Harmless.shortened(label, LONGEST_LABEL))
                         .toList(),

@@ -4,9 +4,11 @@ import io.github.gavel.engine.Priority;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.engine.metainfo.Content;
 import io.github.gavel.engine.metainfo.Entry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One file of a torrent; those that are never written have no row.
@@ -54,6 +56,29 @@ public record FileRow(int number, String path, BitSet have, int pieces, long don
 
     public int permille() {
         return length == 0 ? ALL : (int) (done * ALL / length);
+    }
+
+    public boolean isWhole() {
+        return done == length;
+    }
+
+    public boolean isWanted() {
+        return priority != Priority.OFF;
+    }
+
+    /** Whether all of it is here and opening it runs nothing. */
+    public boolean canBeOpened() {
+        return isWhole() && length > 0 && FileKind.of(path).isOnlyLookedAt();
+    }
+
+    /** Where it is, once it is whole, in the folder of its torrent. */
+    public Path within(Path folder) {
+        return folder.resolve(path);
+    }
+
+    /** The folder that it is in as far as there is one: what is not whole may be elsewhere yet. */
+    public Path folder(Path folder) {
+        return isWhole() ? Optional.ofNullable(within(folder).getParent()).orElse(folder) : folder;
     }
 
     /** Pieces that no file wants. */

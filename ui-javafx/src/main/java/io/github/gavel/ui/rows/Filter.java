@@ -8,6 +8,7 @@ public sealed interface Filter {
     enum Group {
         STATE,
         SPEED,
+        LABEL,
         TRACKER
     }
 
@@ -46,6 +47,19 @@ public sealed interface Filter {
         /** Under which the bundles have its name. */
         public String key() {
             return "filter." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Those with one label. */
+    record With(String label) implements Filter {
+        @Override
+        public Group group() {
+            return Group.LABEL;
+        }
+
+        @Override
+        public boolean accepts(TorrentRow row) {
+            return row.facts().labels().contains(label);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param sources each line by its torrent
  * @param counts of each kind
+ * @param labels every label, and how many torrents have it
  * @param trackers every tracker by the name of its host, and how many torrents it has
  * @param peers of all
  */
@@ -24,10 +25,11 @@ public record Rows(
         List<TorrentRow> all,
         Map<InfoHash, Source> sources,
         Map<Filter.Kind, Long> counts,
+        Map<String, Long> labels,
         Map<String, Long> trackers,
         Moved moved,
         int peers) {
-    public static final Rows NONE = new Rows(List.of(), Map.of(), Map.of(), Map.of(), Moved.NOTHING, 0);
+    public static final Rows NONE = new Rows(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Moved.NOTHING, 0);
 
     /** A line, and what it was made of. */
     public record Source(Item item, TorrentRow row) {}
@@ -48,6 +50,7 @@ public record Rows(
                 lines,
                 next,
                 counts(lines),
+                labels(lines),
                 trackers(lines),
                 moved(lines),
                 lines.stream().mapToInt(TorrentRow::peers).sum());
@@ -73,6 +76,12 @@ public record Rows(
         return lines.stream()
                 .flatMap(row -> row.trackers().stream())
                 .collect(Collectors.groupingBy(host -> host, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> labels(List<TorrentRow> lines) {
+        return lines.stream()
+                .flatMap(row -> row.facts().labels().stream())
+                .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
     }
 
     private static Moved moved(List<TorrentRow> lines) {

@@ -63,7 +63,7 @@ public record TorrentRow(
                 torrent.state() instanceof TorrentState.Failed failed
                         ? Optional.of(failed.sentence())
                         : Optional.empty(),
-                Facts.of(torrent));
+                Facts.of(view));
     }
 
     private static TorrentRow of(

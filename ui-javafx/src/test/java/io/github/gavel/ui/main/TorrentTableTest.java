@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -147,9 +148,9 @@ class TorrentTableTest {
     void anEdgeGivesToOneSideWhatItTakesFromTheOther(FxRobot robot) {
         double up = head("Up").getWidth();
         double down = head("Down").getWidth();
-        robot.interact(() -> draw(head("Down"), 10));
-        assertThat(head("Down").getWidth()).isEqualTo(down + 10);
-        assertThat(head("Up").getWidth()).isEqualTo(up - 10);
+        robot.interact(() -> draw(head("Down"), 5));
+        assertThat(head("Down").getWidth()).isEqualTo(down + 5);
+        assertThat(head("Up").getWidth()).isEqualTo(up - 5);
         robot.interact(() -> draw(head("Down"), 1000));
         assertThat(head("Up").getWidth()).isEqualTo(Column.UP.least());
     }
@@ -190,5 +191,19 @@ class TorrentTableTest {
                 .extracting(MenuItem::getText)
                 .containsExactlyInAnyOrder(
                         "Name", "Progress", "Status", "Size", "Down", "Up", "Copies", "Bid / earned");
+    }
+
+    @Test
+    void ofSeveralTheDetailsSayWhatTheyComeTo(FxRobot robot) {
+        robot.interact(() -> table().getSelectionModel().selectIndices(1, 3));
+        lay(robot);
+        List<String> said = screen.lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+        assertThat(said).contains("2 torrents selected", "20.4 GB", "+0.760");
+        assertThat(((Label) screen.lookup(".chip.plain")).getText()).isEqualTo("2 × Seeding");
+        assertThat(screen.lookup(".tabs")).isNull();
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(1));
+        assertThat(screen.lookup(".tabs")).isNotNull();
     }
 }

@@ -9,10 +9,12 @@ import io.github.gavel.client.library.Standing;
 import io.github.gavel.engine.TorrentState;
 import io.github.gavel.ui.sample.Sample;
 import io.github.gavel.ui.sample.Samples;
+import io.github.gavel.ui.sample.Shelved;
 import io.github.gavel.ui.sample.Stocked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,36 @@ class RowsTest {
         assertThat(debian.now().isPaid()).isTrue();
         assertThat(debian.seconds().get(0).isPaid()).isFalse();
         assertThat(pasts.size()).isLessThan(rows.all().size());
+    }
+
+    @Test
+    void aLabelIsALineOfTheSidebarWithAllThatHaveIt() {
+        Rows labelled = Rows.NONE.next(Shelved.some(100));
+        assertThat(labelled.labels())
+                .containsExactly(
+                        Map.entry("Data", 2L), Map.entry("Films", 4L), Map.entry("Linux", 4L), Map.entry("Music", 2L));
+        Asked either = Asked.ALL.only(new Filter.With("Data")).toggled(new Filter.With("Music"));
+        assertThat(either.among(labelled.all())).hasSize(4);
+        assertThat(either.toggled(Filter.Kind.DOWNLOADING).among(labelled.all()))
+                .extracting(row -> row.facts().labels())
+                .contains(List.of("Data"));
+    }
+
+    @Test
+    void copiesAreWhatAllConnectedPeersHaveTogether() {
+        long copies = TorrentRow.of(Sample.named("a", 1 << 26).peers(8, 8).view())
+                .facts()
+                .copies();
+        assertThat(copies).isBetween(575L, 579L);
+        assertThat(TorrentRow.of(Sample.named("a", 1 << 26).view()).facts().copies())
+                .isZero();
+    }
+
+    @Test
+    void aLabelHasTheSameHueEverywhere() {
+        assertThat(Hue.of("Films")).isEqualTo(Hue.of("films"));
+        assertThat(Set.of("Linux", "Films", "Data", "Music").stream().map(Hue::of))
+                .doesNotHaveDuplicates();
     }
 
     @Test

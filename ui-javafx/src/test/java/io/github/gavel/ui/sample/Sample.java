@@ -169,8 +169,8 @@ public final class Sample {
         List<Entry> entries = new ArrayList<>();
         long at = 0;
         for (int i = 0; i < files.size(); i++) {
-            long length = i == files.size() - 1 ? size - at : (size - at) * 2 / 5;
-            entries.add(new Entry(Optional.of(new SafePath(List.of(files.get(i)))), at, length));
+            long length = i == files.size() - 1 ? size - at : (size - at) * (i == 0 ? 1 : 2) / 5;
+            entries.add(new Entry(Optional.of(new SafePath(List.of(files.get(i).split("/")))), at, length));
             at += length;
         }
         Layout layout = new Layout(pieceLength, entries);

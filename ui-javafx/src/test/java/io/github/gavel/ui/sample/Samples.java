@@ -48,12 +48,12 @@ public final class Samples {
                                 .view(),
                         Sample.named("Wikipedia, English, October 2026", 98 * GB + 200_000_000)
                                 .files(
-                                        "articles",
-                                        "pictures",
-                                        "index",
-                                        "maps",
+                                        "articles.txt",
+                                        "pictures/harbours.tar",
+                                        "pictures/index.csv",
+                                        "maps.mkv",
                                         "talk pages",
-                                        "licences",
+                                        "licences.txt",
                                         "sha256.txt",
                                         "README.html")
                                 .done(380)

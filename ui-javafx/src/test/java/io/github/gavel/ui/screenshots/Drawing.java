@@ -43,7 +43,7 @@ record Drawing(Stage stage, Path folder) {
                 });
                 english("several" + end, theme, size, screen -> {
                     look(screen, 1, KeyCode.DIGIT1);
-                    table(screen).getSelectionModel().select(3);
+                    table(screen).getSelectionModel().selectRange(0, 4);
                 });
                 draw("german" + end, theme, size, Locale.GERMAN, screen -> look(screen, 0, KeyCode.DIGIT1));
             }

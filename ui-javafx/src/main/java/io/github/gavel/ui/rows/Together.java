@@ -1,0 +1,87 @@
+package io.github.gavel.ui.rows;
+
+import io.github.gavel.economy.money.Amount;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What several torrents come to. Whichever way they are parted, the parts come to the same.
+ *
+ * @param doing how many do what
+ */
+public record Together(
+        int torrents,
+        long size,
+        long done,
+        long down,
+        long up,
+        long uploaded,
+        long downloaded,
+        int peers,
+        Amount spent,
+        Amount earned,
+        Map<Activity, Integer> doing) {
+    public static final Together NOTHING = new Together(0, 0, 0, 0, 0, 0, 0, 0, Amount.ZERO, Amount.ZERO, Map.of());
+
+    private static final int ALL = 1000;
+
+    public Together {
+        doing = Map.copyOf(doing);
+    }
+
+    public static Together of(Collection<TorrentRow> rows) {
+        return rows.stream().map(Together::of).reduce(NOTHING, Together::and);
+    }
+
+    static Together of(TorrentRow row) {
+        Facts facts = row.facts();
+        return new Together(
+                1,
+                row.size(),
+                facts.done(),
+                row.down(),
+                row.up(),
+                facts.uploaded(),
+                facts.downloaded(),
+                row.peers(),
+                facts.spent(),
+                facts.earned(),
+                Map.of(row.activity(), 1));
+    }
+
+    public Together and(Together other) {
+        return new Together(
+                torrents + other.torrents,
+                plus(size, other.size),
+                plus(done, other.done),
+                plus(down, other.down),
+                plus(up, other.up),
+                plus(uploaded, other.uploaded),
+                plus(downloaded, other.downloaded),
+                peers + other.peers,
+                spent.plusAtMost(other.spent),
+                earned.plusAtMost(other.earned),
+                plus(doing, other.doing));
+    }
+
+    /** As much as can be counted. */
+    private static long plus(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    private static Map<Activity, Integer> plus(Map<Activity, Integer> one, Map<Activity, Integer> other) {
+        Map<Activity, Integer> sum = new EnumMap<>(Activity.class);
+        sum.putAll(one);
+        other.forEach((activity, count) -> sum.merge(activity, count, Integer::sum));
+        return sum;
+    }
+
+    /** How much of what they are is here, rounded down. */
+    public int permille() {
+        if (size == 0) {
+            return 0;
+        }
+        return (int) Math.min(ALL, size <= Long.MAX_VALUE / ALL ? done * ALL / size : done / (size / ALL));
+    }
+}
