@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -29,6 +30,8 @@ import java.util.function.UnaryOperator;
 /** Takes commands, and looks after everything once in a while. All but {@link #latest} on the library's thread. */
 final class Desk {
     private static final Logger LOGGER = System.getLogger("io.github.gavel.library");
+
+    private static final long STEP = 10_000_000;
 
     private final Surroundings around;
     private final Executor thread;
@@ -97,7 +100,13 @@ final class Desk {
         chronicle.note(items);
         learning.look(now);
         departures.look(items);
-        publisher.publish(new LibrarySnapshot(now, items, settings, stock.troubles()));
+        publisher.publish(new LibrarySnapshot(now, items, settings, stock.troubles(), free()));
+    }
+
+    /** In steps, so that not every byte that comes makes another snapshot. */
+    private OptionalLong free() {
+        long free = around.disks().free(settings.downloads());
+        return free == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(free - free % STEP);
     }
 
     Answer<Look> look(Answer<Given> read) {

@@ -3,6 +3,7 @@ package io.github.gavel.client.library;
 import io.github.gavel.client.ClientSnapshot;
 import io.github.gavel.client.settings.Settings;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Everything at one moment. What has not changed since the one before is the same instance.
@@ -10,11 +11,18 @@ import java.util.List;
  * @param client what is in the engine, and the wallet
  * @param items all torrents, in the order of the queue
  * @param troubles what its owner should know, in sentences
+ * @param free bytes that can still be written to the folder for downloads, roughly; empty if nobody can tell
  */
-public record LibrarySnapshot(ClientSnapshot client, List<Item> items, Settings settings, List<String> troubles) {
+public record LibrarySnapshot(
+        ClientSnapshot client, List<Item> items, Settings settings, List<String> troubles, OptionalLong free) {
     public LibrarySnapshot {
         items = List.copyOf(items);
         troubles = List.copyOf(troubles);
+    }
+
+    /** Where nobody asked how much room there is. */
+    public LibrarySnapshot(ClientSnapshot client, List<Item> items, Settings settings, List<String> troubles) {
+        this(client, items, settings, troubles, OptionalLong.empty());
     }
 
     /** The same, with those parts of an earlier one that have not changed. */
@@ -23,7 +31,8 @@ public record LibrarySnapshot(ClientSnapshot client, List<Item> items, Settings 
                 client,
                 items.equals(before.items) ? before.items : items,
                 settings,
-                troubles.equals(before.troubles) ? before.troubles : troubles);
+                troubles.equals(before.troubles) ? before.troubles : troubles,
+                free);
         return next.equals(before) ? before : next;
     }
 }

@@ -64,6 +64,18 @@ class LibraryTest {
     }
 
     @Test
+    void theSnapshotSaysRoughlyHowMuchRoomThereIs() throws InterruptedException {
+        assertThat(library.latest().free()).isEmpty();
+        shop.leaveFree(412_345_678_901L);
+        library.pause(ware.hash()).join();
+        awaitAtRest(ware, Standing.PAUSED);
+        while (library.latest().free().isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertThat(library.latest().free()).hasValue(412_340_000_000L);
+    }
+
+    @Test
     void whatIsPausedRestsAndWhatIsResumedGoesOn() throws InterruptedException {
         library.pause(ware.hash()).join();
         awaitAtRest(ware, Standing.PAUSED);

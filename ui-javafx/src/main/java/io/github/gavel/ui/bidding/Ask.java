@@ -1,6 +1,7 @@
 package io.github.gavel.ui.bidding;
 
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Chip;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.words.Words;
 import javafx.scene.Node;
@@ -14,7 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Ask extends VBox {
     private final Words words;
     private final String key;
-    private final Label state = Boxes.text("", "caption");
+    private final Chip state = new Chip();
+    private final Chip.Tone tone;
     private final Label sentence = Boxes.cut("", "muted");
     private final Button go;
     private final Button stop;
@@ -24,6 +26,7 @@ final class Ask extends VBox {
         super(12);
         this.words = words;
         this.key = key;
+        this.tone = look.equals("pays") ? Chip.Tone.PAY : Chip.Tone.EARN;
         getStyleClass().add("card");
         go = new Button();
         go.setMaxWidth(Double.MAX_VALUE);
@@ -32,6 +35,7 @@ final class Ask extends VBox {
         stop.setMaxWidth(Double.MAX_VALUE);
         stop.setOnAction(event -> stops.run());
         stop.managedProperty().bind(stop.visibleProperty());
+        go.managedProperty().bind(go.visibleProperty());
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         getChildren()
@@ -43,9 +47,9 @@ final class Ask extends VBox {
 
     /** @param isChanged whether there is anything to be agreed to */
     void show(boolean isOn, boolean isChanged) {
-        state.setText(words.say(isOn ? "bidding.on" : "bidding.off"));
+        state.show(words.say(isOn ? "bidding.on" : "bidding.off"), isOn ? tone : Chip.Tone.PLAIN);
         go.setText(words.say(key + (isOn ? ".change" : ".go")));
-        go.setDisable(isOn && !isChanged);
+        go.setVisible(!isOn || isChanged);
         stop.setVisible(isOn);
     }
 

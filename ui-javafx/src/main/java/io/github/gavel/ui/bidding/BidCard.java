@@ -1,5 +1,6 @@
 package io.github.gavel.ui.bidding;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.speed.requesting.SpendingRules;
 import io.github.gavel.ui.kit.Boxes;
@@ -8,9 +9,11 @@ import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,6 +46,7 @@ public final class BidCard extends StackPane {
         slider.setMinorTickCount(0);
         slider.setBlockIncrement(1);
         slider.setSnapToTicks(true);
+        slider.setSkin(new ProgressSliderSkin(slider));
         ask = new Ask(
                 words,
                 "bidding.bid",
@@ -51,7 +55,7 @@ public final class BidCard extends StackPane {
                 () -> read().ifPresent(read -> wishes.accept(Optional.of(read))),
                 () -> wishes.accept(Optional.empty()),
                 most,
-                slider,
+                Boxes.column(4, slider, scale()),
                 Boxes.column(8, automatic, byHand),
                 rate);
         getChildren().add(ask);
@@ -59,6 +63,15 @@ public final class BidCard extends StackPane {
         most.field().textProperty().addListener((text, before, now) -> typed());
         rate.field().textProperty().addListener((text, before, now) -> typed());
         byHand.selectedProperty().addListener((selected, before, now) -> typed());
+    }
+
+    /** What the slider reaches from and to. */
+    private static HBox scale() {
+        return Boxes.row(0, mark(0), Boxes.gap(), mark((Steps.COUNT - 1) / 2), Boxes.gap(), mark(Steps.COUNT - 1));
+    }
+
+    private static Label mark(int step) {
+        return Boxes.text(Prices.typed(Steps.at(step)), "caption");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.bidding;
 
+import io.github.gavel.economy.money.Rate;
 import io.github.gavel.speed.providing.EarningRules;
 import io.github.gavel.ui.kit.Entry;
 import io.github.gavel.ui.words.Prices;
@@ -63,13 +64,15 @@ public final class OfferCard extends StackPane {
     private void typed() {
         OfferForm form = form();
         ask.show(rules.isPresent(), rules.stream().noneMatch(now -> form.equals(OfferForm.of(now))));
-        ask.say(
-                form.read(base) instanceof Reading.Fit<EarningRules> fit
-                        ? words.say(
-                                "bidding.saysOffer",
-                                fit.value().slots(),
-                                Prices.typed(fit.value().reserve().floor()))
-                        : "");
+        ask.say(form.read(base) instanceof Reading.Fit<EarningRules> fit ? sentence(fit.value()) : "");
+    }
+
+    private String sentence(EarningRules read) {
+        Rate floor = read.reserve().floor();
+        String key = rules.isPresent() ? "bidding.saysOffer" : "bidding.notSold";
+        return floor.isFree()
+                ? words.say(key + "Any", read.slots())
+                : words.say(key, read.slots(), Prices.typed(floor));
     }
 
     private Optional<EarningRules> read() {

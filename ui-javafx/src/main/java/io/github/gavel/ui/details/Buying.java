@@ -8,10 +8,13 @@ import static io.github.gavel.ui.kit.Boxes.text;
 import io.github.gavel.speed.port.Refusal;
 import io.github.gavel.speed.view.BuyingView;
 import io.github.gavel.speed.view.SellerView;
+import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Meter;
 import io.github.gavel.ui.kit.Note;
 import io.github.gavel.ui.kit.Notice;
 import io.github.gavel.ui.kit.Stat;
+import io.github.gavel.ui.rows.Arrival;
 import io.github.gavel.ui.rows.Moved;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +35,10 @@ final class Buying extends VBox {
     private final Stat serving;
     private final Label limit = text("", "caption");
     private final Meter meter = new Meter(METER);
+    private final Arriving came;
+    private final Label others = text("", "medium");
+    private final Label fromOthers = text("", "muted");
+    private final HBox rest;
     private final Note note;
     private final Notice nobody;
     private final VBox cards = column(8);
@@ -48,11 +55,20 @@ final class Buying extends VBox {
         note = new Note(Feather.SHIELD, speech.say("speed.free"));
         nobody = new Notice(Feather.USERS, speech.say("speed.noSellers"), speech.say("speed.noSellersWhy"));
         HBox figures = row(0, spent, gap(), arriving, gap(), serving, gap(), sooner);
+        came = new Arriving(speech);
+        rest = Boxes.styled(row(12, Icons.icon(Feather.USERS, "muted"), others, gap(), fromOthers), "card", "flat");
         VBox budget = column(4, meter, row(0, text(speech.say("speed.limitOf"), "caption"), gap(), limit));
-        getChildren().addAll(figures, budget, text(speech.say("speed.sellers"), "card-title"), cards, note);
+        HBox bars = row(24, half(budget), half(came));
+        getChildren().addAll(figures, bars, text(speech.say("speed.sellers"), "card-title"), cards, rest, note);
     }
 
-    void show(BuyingView buys, Moved now) {
+    private static VBox half(VBox bar) {
+        bar.setMinWidth(0);
+        bar.setPrefWidth(1);
+        return Boxes.wide(bar);
+    }
+
+    void show(BuyingView buys, Moved now, Arrival arrival) {
         spent.show(speech.prices().spent(buys.spent()));
         arriving.show(now.down() == 0 ? "–" : speech.measures().speed(now.down()));
         serving.show(speech.words()
@@ -68,6 +84,11 @@ final class Buying extends VBox {
                         new Meter.Part(buys.spent().grains() - underway, "part-paid"),
                         new Meter.Part(underway, "part-underway")),
                 buys.budget().grains());
+        came.show(arrival);
+        others.setText(speech.words().say("speed.others", arrival.others()));
+        fromOthers.setText(speech.measures().speed(arrival.fromOthers()));
+        rest.setVisible(arrival.others() > 0);
+        rest.setManaged(rest.isVisible());
         note.show(buys.hindrance().map(Refusal::words).orElseGet(() -> speech.say("speed.free")));
         showSellers(buys.sellers());
     }

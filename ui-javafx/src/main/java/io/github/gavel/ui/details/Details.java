@@ -24,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lower half of the window: the one torrent that is chosen, or what several come to. */
@@ -39,6 +40,8 @@ public final class Details extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox bar = styled(Boxes.row(8), "tabs");
     private final Label title = Boxes.cut("", "caption");
+    private final Head head;
+    private final VBox top = new VBox();
     private final SpeedTab speed;
     private final Notice nothing;
     private final Several several;
@@ -50,6 +53,7 @@ public final class Details extends BorderPane {
         speech = Speech.in(words);
         speed = new SpeedTab(speech, commands);
         several = new Several(speech);
+        head = new Head(speech, grows);
         nothing = new Notice(Feather.MOUSE_POINTER, speech.say("empty.choose"), "");
         add("tab.overview", Feather.PIE_CHART, new OverviewTab(speech));
         add("tab.files", Feather.FILE, new FilesTab(speech, commands));
@@ -66,6 +70,7 @@ public final class Details extends BorderPane {
         setMinHeight(LEAST_HEIGHT);
         group.selectToggle(names.get(0));
         setCenter(nothing);
+        grow(false);
     }
 
     private void add(String word, Feather picture, Tab tab) {
@@ -84,6 +89,12 @@ public final class Details extends BorderPane {
         chosen = number;
         group.selectToggle(names.get(number));
         shown.ifPresent(this::refresh);
+    }
+
+    /** Whether it has the whole window. */
+    public void grow(boolean isGrown) {
+        top.getChildren().setAll(isGrown ? List.of(head, bar) : List.of(bar));
+        title.setVisible(!isGrown);
     }
 
     /** What its owner wants of the one torrent that is chosen. */
@@ -116,8 +127,9 @@ public final class Details extends BorderPane {
         Tab tab = tabs.get(chosen);
         tab.show(view, past);
         title.setText(TorrentRow.of(view).name());
-        if (getTop() != bar) {
-            setTop(bar);
+        head.show(TorrentRow.of(view));
+        if (getTop() != top) {
+            setTop(top);
         }
         if (getCenter() != tab.node()) {
             setCenter(tab.node());

@@ -20,6 +20,7 @@ import io.github.gavel.ui.rows.Moved;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.TorrentRow;
 import java.util.BitSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class OverviewTab implements Tab {
     private final Speech speech;
     private final Stat downloaded;
     private final Stat left;
+    private final Stat copies;
     private final Stat peers;
     private final Stat uploaded;
     private final Stat ratio;
@@ -50,6 +52,7 @@ final class OverviewTab implements Tab {
         this.speech = speech;
         downloaded = new Stat(speech.say("overview.downloaded"));
         left = new Stat(speech.say("overview.left"));
+        copies = new Stat(speech.say("overview.copies"));
         peers = new Stat(speech.say("overview.peers"));
         uploaded = new Stat(speech.say("overview.uploaded"));
         ratio = new Stat(speech.say("overview.ratio"));
@@ -57,7 +60,10 @@ final class OverviewTab implements Tab {
         earned = new Stat(speech.say("overview.earned"), "earns");
         unwanted = key("unwanted", "overview.unwanted");
         graph = new SpeedGraph(
-                speech.measures()::pace, speech.say("graph.ago"), speech.say("graph.middle"), speech.say("graph.now"));
+                speech.measures()::pace,
+                Stream.of("graph.ago", "graph.three", "graph.middle", "graph.one", "graph.now")
+                        .map(speech::say)
+                        .toList());
         graph.setPrefHeight(96);
         node = padded(
                 column(16, figures(), column(8, legend(), strip), tall(column(4, speeds(), tall(graph)))),
@@ -70,7 +76,7 @@ final class OverviewTab implements Tab {
 
     private HBox figures() {
         HBox figures = row(0);
-        for (Stat stat : new Stat[] {downloaded, left, peers, uploaded, ratio, spent, earned}) {
+        for (Stat stat : new Stat[] {downloaded, left, copies, peers, uploaded, ratio, spent, earned}) {
             HBox apart = row(0, stat, gap());
             HBox.setHgrow(apart, Priority.ALWAYS);
             apart.managedProperty().bind(stat.visibleProperty());
@@ -135,6 +141,7 @@ final class OverviewTab implements Tab {
                         : speech.measures().sizeOf(torrent.wanted() - torrent.lacking(), torrent.wanted()));
         left.setVisible(!line.isComplete());
         left.show(line.left().map(speech.measures()::duration).orElse("–"));
+        copies.show(speech.measures().copies(line.facts().copies()));
         peers.show(speech.words().say("measure.of", line.peers(), Math.max(line.known(), line.peers())));
         uploaded.show(speech.measures().size(torrent.totals().uploaded()));
         ratio.show(speech.measures()

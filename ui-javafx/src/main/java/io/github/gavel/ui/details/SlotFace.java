@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A dot and words: amber what we pay, green what we are paid for. */
+/** A dot and words: amber what we pay, green what we are paid for; a bid that waits is neither. */
 final class SlotFace implements Face<PeerRow> {
     private final Speech speech;
     private final Region dot = Boxes.dot("none");
@@ -34,10 +34,10 @@ final class SlotFace implements Face<PeerRow> {
 
     private static String text(SlotWord.Kind kind) {
         return switch (kind) {
-            case BOUGHT, BIDDING -> "pays";
-            case SOLD, BIDS -> "earns";
+            case BOUGHT -> "pays";
+            case SOLD -> "earns";
             case BANNED, OVERDUE -> "bad-text";
-            case FREE, RANDOM, SERVED -> "plain";
+            case FREE, RANDOM, SERVED, BIDDING, BIDS -> "plain";
             default -> "muted";
         };
     }

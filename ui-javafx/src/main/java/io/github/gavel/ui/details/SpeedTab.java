@@ -11,6 +11,7 @@ import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Notice;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
+import io.github.gavel.ui.rows.Arrival;
 import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class SpeedTab implements Tab {
         buying.setVisible(buys);
         selling.setVisible(sells && !(buys && isIdle(view)));
         bid.setVisible(view.transfer().size() == 0 || view.transfer().lacking() > 0);
-        view.trade().flatMap(TradeView::buys).ifPresent(it -> buying.show(it, past.now()));
+        view.trade().flatMap(TradeView::buys).ifPresent(it -> buying.show(it, past.now(), Arrival.of(view)));
         view.trade().flatMap(TradeView::sells).ifPresent(selling::show);
     }
 

@@ -9,6 +9,7 @@ public final class Chip extends Label {
     public enum Tone {
         PLAIN,
         PAY,
+        EARN,
         BAD
     }
 

@@ -30,33 +30,31 @@ public final class SpeedGraph extends Pane {
     private final Path band = shape("graph-band");
     private final Line[] grid = {line(), line(), line()};
     private final Label[] heights = {caption(), caption(), caption()};
-    private final Label[] times;
+    private final List<Label> times;
     private final LongFunction<String> speed;
     private final boolean hasAxes;
     private List<Second> seconds = List.of();
 
     /** Without axes. */
     public SpeedGraph() {
-        this(false, bytes -> "", "", "", "");
+        this(false, bytes -> "", List.of());
     }
 
-    public SpeedGraph(LongFunction<String> speed, String first, String middle, String last) {
-        this(true, speed, first, middle, last);
+    /** @param times what stands below it, from its beginning to its end */
+    public SpeedGraph(LongFunction<String> speed, List<String> times) {
+        this(true, speed, times);
     }
 
-    private SpeedGraph(boolean hasAxes, LongFunction<String> speed, String first, String middle, String last) {
+    private SpeedGraph(boolean hasAxes, LongFunction<String> speed, List<String> times) {
         this.hasAxes = hasAxes;
         this.speed = speed;
-        this.times = new Label[] {caption(), caption(), caption()};
+        this.times = times.stream().map(text -> Boxes.text(text, "axis")).toList();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         if (hasAxes) {
-            times[0].setText(first);
-            times[1].setText(middle);
-            times[2].setText(last);
             getChildren().addAll(grid);
             getChildren().addAll(heights);
-            getChildren().addAll(times);
+            getChildren().addAll(this.times);
         }
         getChildren().addAll(area, band, up, down);
     }
@@ -127,6 +125,11 @@ public final class SpeedGraph extends Pane {
         }
     }
 
+    /** In the middle of its moment, and at an end beside it. */
+    private static double place(int index, int last, double width, double its) {
+        return Math.max(0, Math.min(width - its, width * index / last - its / 2));
+    }
+
     private void layAxes(double left, double width, double from, double height, long top) {
         for (int i = 0; i < grid.length; i++) {
             double y = Math.rint(from + height * i / 2) + 0.5;
@@ -137,8 +140,11 @@ public final class SpeedGraph extends Pane {
             heights[i].setText(i == 2 ? "0" : speed.apply(top * (2 - i) / 2));
             heights[i].autosize();
             heights[i].relocate(left - 8 - heights[i].getWidth(), y - heights[i].getHeight() / 2);
-            times[i].autosize();
-            times[i].relocate(left + (width - times[i].getWidth()) * i / 2, from + height + 8);
+        }
+        for (int i = 0; i < times.size(); i++) {
+            Label time = times.get(i);
+            time.autosize();
+            time.relocate(left + place(i, times.size() - 1, width, time.getWidth()), from + height + 8);
         }
     }
 }

@@ -130,6 +130,7 @@ public final class MainScreen extends BorderPane {
         sidebar.show(rows, pasts.all());
         leaving.show(next.items());
         status.show(next.settings().limits());
+        status.show(next.free());
         showRows();
     }
 
@@ -218,6 +219,7 @@ public final class MainScreen extends BorderPane {
     /** Gives the details the whole window, or half of it again. */
     private void growOrShrink() {
         isGrown = !isGrown;
+        details.grow(isGrown);
         divide();
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param done bytes of it that are here and right
  * @param copies hundredths of it that all peers that are connected have together
+ * @param callers how many peers are connected that called us
  * @param spent for it in all runs
  * @param earned with it in this run
  * @param labels in the order of the alphabet
@@ -29,6 +30,7 @@ public record Facts(
         long uploaded,
         long downloaded,
         long copies,
+        int callers,
         Amount spent,
         Amount earned,
         List<String> labels,
@@ -53,6 +55,9 @@ public record Facts(
                 torrent.totals().uploaded(),
                 torrent.totals().downloaded(),
                 copies(torrent),
+                (int) torrent.progress().peers().stream()
+                        .filter(peer -> !peer.weCalled())
+                        .count(),
                 view.trade().flatMap(TradeView::buys).map(BuyingView::spent).orElse(Amount.ZERO),
                 view.trade().flatMap(TradeView::sells).map(SellingView::earned).orElse(Amount.ZERO),
                 labels.stream()

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param labels every label, and how many torrents have it
  * @param trackers every tracker by the name of its host, and how many torrents it has
  * @param peers of all
+ * @param callers how many of those called us
  */
 public record Rows(
         List<TorrentRow> all,
@@ -28,8 +29,9 @@ public record Rows(
         Map<String, Long> labels,
         Map<String, Long> trackers,
         Moved moved,
-        int peers) {
-    public static final Rows NONE = new Rows(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Moved.NOTHING, 0);
+        int peers,
+        int callers) {
+    public static final Rows NONE = new Rows(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Moved.NOTHING, 0, 0);
 
     /** A line, and what it was made of. */
     public record Source(Item item, TorrentRow row) {}
@@ -53,7 +55,8 @@ public record Rows(
                 labels(lines),
                 trackers(lines),
                 moved(lines),
-                lines.stream().mapToInt(TorrentRow::peers).sum());
+                lines.stream().mapToInt(TorrentRow::peers).sum(),
+                lines.stream().mapToInt(row -> row.facts().callers()).sum());
     }
 
     public Optional<Source> of(InfoHash torrent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.ui.rows.Column;
 import io.github.gavel.ui.rows.Columns;
+import io.github.gavel.ui.sample.Samples;
 import io.github.gavel.ui.sample.Shelved;
 import io.github.gavel.ui.sample.Silent;
 import io.github.gavel.ui.theme.Theme;
@@ -12,6 +13,7 @@ import io.github.gavel.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -46,6 +48,7 @@ class TorrentTableTest {
     void showSome(FxRobot robot) {
         robot.interact(() -> {
             screen.show(Shelved.some(100));
+            screen.getScene().getWindow().setX(0);
             screen.getScene().getWindow().setWidth(1280);
         });
         lay(robot);
@@ -191,6 +194,20 @@ class TorrentTableTest {
                 .extracting(MenuItem::getText)
                 .containsExactlyInAnyOrder(
                         "Name", "Progress", "Status", "Size", "Down", "Up", "Copies", "Bid / earned");
+    }
+
+    @Test
+    void theBarSaysWhoCalledAndHowMuchRoomThereIs(FxRobot robot) {
+        assertThat(said(".status-bar .label")).contains("Reachable", "412 GB free");
+        robot.interact(() -> screen.show(Samples.nothing()));
+        assertThat(said(".status-bar .label")).doesNotContain("Reachable", "412 GB free", "No peer has called");
+    }
+
+    private List<String> said(String where) {
+        return screen.lookupAll(where).stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test

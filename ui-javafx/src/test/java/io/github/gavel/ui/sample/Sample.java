@@ -192,13 +192,22 @@ public final class Sample {
         return have;
     }
 
+    /** Of what arrives, so that all peers together send that. */
+    private long share(int number) {
+        double all = IntStream.range(0, connected)
+                .filter(other -> other % 8 < 5)
+                .mapToDouble(other -> 1.0 / (1 + other))
+                .sum();
+        return (long) (down / (1.0 + number) / all);
+    }
+
     private PeerView peer(int number, int pieces) {
         boolean serves = number % 8 < 5;
         int has = new int[] {1000, 1000, 1000, 810, 550, 340, 120, 970}[number % 8];
         return new PeerView(
                 address(number),
                 Optional.of(CLIENTS[number % CLIENTS.length]),
-                true,
+                number % 4 != 3,
                 true,
                 number % 4 != 3,
                 permille < 1000,
@@ -207,7 +216,7 @@ public final class Sample {
                 (int) ((long) pieces * has / 1000),
                 0,
                 0,
-                serves && permille < 1000 ? down / (2 + number * 2L) : 0,
+                serves && permille < 1000 ? share(number) : 0,
                 number % 4 == 3 ? up / (2 + number) : 0,
                 0);
     }

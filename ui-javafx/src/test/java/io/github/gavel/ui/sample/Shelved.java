@@ -6,6 +6,7 @@ import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.library.Orders;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +23,11 @@ public final class Shelved {
     public static LibrarySnapshot some(int second) {
         LibrarySnapshot bare = Samples.some(second);
         return new LibrarySnapshot(
-                bare.client(), bare.items().stream().map(Shelved::shelved).toList(), bare.settings(), bare.troubles());
+                bare.client(),
+                bare.items().stream().map(Shelved::shelved).toList(),
+                bare.settings(),
+                bare.troubles(),
+                OptionalLong.of(412_000_000_000L));
     }
 
     private static Item shelved(Item item) {
