@@ -141,7 +141,8 @@ final class OverviewTab implements Tab {
                         : speech.measures().sizeOf(torrent.wanted() - torrent.lacking(), torrent.wanted()));
         left.setVisible(!line.isComplete());
         left.show(line.left().map(speech.measures()::duration).orElse("–"));
-        copies.show(speech.measures().copies(line.facts().copies()));
+        long held = line.facts().copies();
+        copies.show(held == 0 ? "–" : speech.measures().copies(held));
         peers.show(speech.words().say("measure.of", line.peers(), Math.max(line.known(), line.peers())));
         uploaded.show(speech.measures().size(torrent.totals().uploaded()));
         ratio.show(speech.measures()

@@ -14,10 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 
 /** What there is, one line for each, in the columns that somebody wants. */
 final class TorrentTable {
@@ -52,13 +56,15 @@ final class TorrentTable {
         return table;
     }
 
-    /** Gives every column a menu of its own, and makes the one that says all that at another place. */
+    /** Gives every column a menu once it is asked for, and makes the one that says all that at another place. */
     ViewMenu menu(Words words, Runnable changed) {
         View view = new View(words, this::arranged, () -> isNarrow, next -> {
             arrange(next);
             changed.run();
         });
-        columns.forEach((column, its) -> its.setContextMenu(new HeadMenu(view, column)));
+        table.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> columnAt((Node) event.getTarget()).ifPresent(column -> giveMenu(column, view)));
         return new ViewMenu(words, view);
     }
 
@@ -81,6 +87,23 @@ final class TorrentTable {
                 .flatMap(its -> Arrays.stream(Column.values()).filter(column -> of(column) == its))
                 .toList();
         return wanted.ordered(order).wide(widths);
+    }
+
+    private Optional<Column> columnAt(Node under) {
+        for (Node part = under; part != null; part = part.getParent()) {
+            if (part instanceof TableColumnHeader head) {
+                return Arrays.stream(Column.values())
+                        .filter(column -> of(column) == head.getTableColumn())
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void giveMenu(Column column, View view) {
+        if (of(column).getContextMenu() == null) {
+            of(column).setContextMenu(new HeadMenu(view, column));
+        }
     }
 
     boolean isCompact() {

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Column {
     NAME(264, 160, true, true),
     LABELS(112, 56, false, false),
-    PROGRESS(136, 96, true, true),
-    STATUS(124, 72, true, false),
+    PROGRESS(128, 96, true, true),
+    STATUS(140, 72, true, false),
     LEFT(112, 72, false, false),
     SIZE(80, 64, true, false),
     DONE(84, 64, false, false),
@@ -22,7 +22,7 @@ public enum Column {
     FOLDER(200, 72, false, false),
     ADDED(112, 72, false, false),
     COMPLETED(112, 72, false, false),
-    MONEY(116, 88, true, true);
+    MONEY(112, 88, true, true);
 
     private final int usual;
     private final int least;

@@ -4,6 +4,9 @@ import io.github.gavel.economy.money.Amount;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * What several torrents come to. Whichever way they are parted, the parts come to the same.
@@ -31,23 +34,26 @@ public record Together(
     }
 
     public static Together of(Collection<TorrentRow> rows) {
-        return rows.stream().map(Together::of).reduce(NOTHING, Together::and);
+        return new Together(
+                rows.size(),
+                sum(rows, TorrentRow::size),
+                sum(rows, row -> row.facts().done()),
+                sum(rows, TorrentRow::down),
+                sum(rows, TorrentRow::up),
+                sum(rows, row -> row.facts().uploaded()),
+                sum(rows, row -> row.facts().downloaded()),
+                rows.stream().mapToInt(TorrentRow::peers).sum(),
+                sumOf(rows, Facts::spent),
+                sumOf(rows, Facts::earned),
+                rows.stream().collect(Collectors.groupingBy(TorrentRow::activity, Collectors.summingInt(row -> 1))));
     }
 
-    static Together of(TorrentRow row) {
-        Facts facts = row.facts();
-        return new Together(
-                1,
-                row.size(),
-                facts.done(),
-                row.down(),
-                row.up(),
-                facts.uploaded(),
-                facts.downloaded(),
-                row.peers(),
-                facts.spent(),
-                facts.earned(),
-                Map.of(row.activity(), 1));
+    private static long sum(Collection<TorrentRow> rows, ToLongFunction<TorrentRow> part) {
+        return rows.stream().mapToLong(part).reduce(0, Together::plus);
+    }
+
+    private static Amount sumOf(Collection<TorrentRow> rows, Function<Facts, Amount> part) {
+        return rows.stream().map(TorrentRow::facts).map(part).reduce(Amount.ZERO, Amount::plusAtMost);
     }
 
     public Together and(Together other) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,8 +24,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -107,7 +109,9 @@ class TorrentTableTest {
 
     @Test
     void theHeadOfAColumnHidesIt(FxRobot robot) {
-        robot.interact(() -> head("Size").getContextMenu().getItems().get(0).fire());
+        ContextMenu menu = askHead(robot, "Size");
+        robot.interact(() -> menu.getItems().get(0).fire());
+        robot.interact(menu::hide);
         assertThat(heads()).doesNotContain("Size");
         robot.interact(() -> item(view(), "Usual columns").fire());
         assertThat(heads()).contains("Size");
@@ -187,13 +191,24 @@ class TorrentTableTest {
 
     @Test
     void theMenuOfAHeadKnowsWhatIsSeen(FxRobot robot) {
-        var menu = head("Size").getContextMenu();
-        robot.interact(() -> menu.getOnShowing().handle(new WindowEvent(null, WindowEvent.WINDOW_SHOWING)));
+        ContextMenu menu = askHead(robot, "Size");
         assertThat(menu.getItems())
                 .filteredOn(item -> item instanceof CheckMenuItem check && check.isSelected())
                 .extracting(MenuItem::getText)
                 .containsExactlyInAnyOrder(
                         "Name", "Progress", "Status", "Size", "Down", "Up", "Copies", "Bid / earned");
+        robot.interact(menu::hide);
+    }
+
+    private ContextMenu askHead(FxRobot robot, String title) {
+        robot.interact(() -> screen.lookupAll(".column-header").stream()
+                .map(TableColumnHeader.class::cast)
+                .filter(header -> header.getTableColumn() == head(title))
+                .forEach(header -> header.fireEvent(
+                        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 40, 40, false, null))));
+        ContextMenu menu = head(title).getContextMenu();
+        assertThat(menu.isShowing()).isTrue();
+        return menu;
     }
 
     @Test

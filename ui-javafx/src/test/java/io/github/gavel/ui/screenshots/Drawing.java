@@ -1,6 +1,8 @@
 package io.github.gavel.ui.screenshots;
 
 import io.github.gavel.ui.main.MainScreen;
+import io.github.gavel.ui.rows.Column;
+import io.github.gavel.ui.rows.Columns;
 import io.github.gavel.ui.sample.Purses;
 import io.github.gavel.ui.sample.Samples;
 import io.github.gavel.ui.sample.Shelved;
@@ -44,6 +46,15 @@ record Drawing(Stage stage, Path folder) {
                 english("several" + end, theme, size, screen -> {
                     look(screen, 1, KeyCode.DIGIT1);
                     table(screen).getSelectionModel().selectRange(0, 4);
+                });
+                english("columns" + end, theme, size, screen -> {
+                    look(screen, 0, KeyCode.DIGIT3);
+                    screen.arrange(Columns.USUAL
+                            .toggled(Column.STATUS, false)
+                            .toggled(Column.COPIES, false)
+                            .toggled(Column.RATIO, false)
+                            .toggled(Column.UPLOADED, false)
+                            .compact(true));
                 });
                 draw("german" + end, theme, size, Locale.GERMAN, screen -> look(screen, 0, KeyCode.DIGIT1));
             }
