@@ -113,10 +113,10 @@ public final class Details extends BorderPane {
     }
 
     /** What those that are chosen come to: none, or several. */
-    public void show(Together all) {
+    public void show(Together all, Past together) {
         shown = Optional.empty();
         setTop(null);
-        several.show(all);
+        several.show(all, together);
         Node part = all.torrents() == 0 ? nothing : several;
         if (getCenter() != part) {
             setCenter(part);

@@ -13,14 +13,11 @@ import io.github.gavel.economy.money.Amount;
 import io.github.gavel.engine.TorrentSnapshot;
 import io.github.gavel.speed.view.TradeView;
 import io.github.gavel.ui.kit.PieceStrip;
-import io.github.gavel.ui.kit.SpeedGraph;
 import io.github.gavel.ui.kit.Stat;
 import io.github.gavel.ui.rows.FileRow;
-import io.github.gavel.ui.rows.Moved;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.TorrentRow;
 import java.util.BitSet;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -43,9 +40,7 @@ final class OverviewTab implements Tab {
     private final Label pieces = text("", "caption");
     private final HBox unwanted;
     private final PieceStrip strip = new PieceStrip(STRIP);
-    private final SpeedGraph graph;
-    private final Label down = text("", "caption", "medium");
-    private final Label up = text("", "caption", "medium");
+    private final Lately lately;
     private final VBox node;
 
     OverviewTab(Speech speech) {
@@ -59,14 +54,9 @@ final class OverviewTab implements Tab {
         spent = new Stat(speech.say("overview.spent"), "pays");
         earned = new Stat(speech.say("overview.earned"), "earns");
         unwanted = key("unwanted", "overview.unwanted");
-        graph = new SpeedGraph(
-                speech.measures()::pace,
-                Stream.of("graph.ago", "graph.three", "graph.middle", "graph.one", "graph.now")
-                        .map(speech::say)
-                        .toList());
-        graph.setPrefHeight(96);
+        lately = new Lately(speech);
         node = padded(
-                column(16, figures(), column(8, legend(), strip), tall(column(4, speeds(), tall(graph)))),
+                column(16, figures(), column(8, legend(), strip), tall(lately)),
                 16,
                 16,
                 12,
@@ -95,16 +85,6 @@ final class OverviewTab implements Tab {
                 unwanted);
     }
 
-    private HBox speeds() {
-        return row(
-                16,
-                text(speech.say("overview.speed"), "caption", "medium"),
-                gap(),
-                row(8, key("have", "overview.down"), down),
-                row(8, key("sent", "overview.up"), up),
-                key("paid", "overview.paying"));
-    }
-
     private HBox key(String look, String word) {
         HBox key = row(8, dot(look), text(speech.say(word), "caption"));
         key.managedProperty().bind(key.visibleProperty());
@@ -129,9 +109,7 @@ final class OverviewTab implements Tab {
         pieces.setText(speech.words().say("overview.piecesOf", have, all));
         strip.setAccessibleText(speech.words().say("overview.piecesSaid", have, all));
         strip.show(line.have(), notWanted, line.pieces(), line.isComplete() ? "whole" : "moving");
-        graph.show(past.seconds().stream().map(OverviewTab::second).toList());
-        down.setText(speedOr0(past.now().down()));
-        up.setText(speedOr0(past.now().up()));
+        lately.show(past);
     }
 
     private void showFigures(TorrentSnapshot torrent, TorrentRow line) {
@@ -160,13 +138,5 @@ final class OverviewTab implements Tab {
         spent.show(speech.prices().spent(paid));
         earned.setVisible(!got.isZero());
         earned.show(speech.prices().earned(got));
-    }
-
-    private String speedOr0(long bytes) {
-        return bytes == 0 ? "0" : speech.measures().speed(bytes);
-    }
-
-    private static SpeedGraph.Second second(Moved moved) {
-        return new SpeedGraph.Second(moved.down(), moved.up(), moved.isPaid());
     }
 }

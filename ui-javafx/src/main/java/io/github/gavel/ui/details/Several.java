@@ -11,6 +11,7 @@ import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Meter;
 import io.github.gavel.ui.kit.Stat;
 import io.github.gavel.ui.rows.Activity;
+import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.Together;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Several extends VBox {
     private final Meter meter = new Meter(METER);
     private final Label share = text("", "caption");
     private final HBox doing = row(8);
+    private final Lately lately;
     private Together shown = Together.NOTHING;
 
     Several(Speech speech) {
@@ -54,13 +56,15 @@ final class Several extends VBox {
         peers = new Stat(speech.say("several.peers"));
         spent = new Stat(speech.say("several.spent"), "pays");
         earned = new Stat(speech.say("several.earned"), "earns");
-        Boxes.padded(this, 16, 16, 16, 16);
+        lately = new Lately(speech);
+        Boxes.padded(this, 16, 16, 12, 16);
         setMinHeight(0);
         getChildren()
                 .addAll(
                         row(12, Icons.icon(Feather.LAYERS, "accent"), title, Boxes.wide(doing)),
                         figures(size, here, down, up, sent, ratio, peers, spent, earned),
-                        column(8, meter, share));
+                        column(8, meter, share),
+                        Boxes.tall(lately));
     }
 
     private static HBox figures(Stat... stats) {
@@ -74,7 +78,8 @@ final class Several extends VBox {
         return figures;
     }
 
-    void show(Together all) {
+    void show(Together all, Past past) {
+        lately.show(past);
         if (all.equals(shown)) {
             return;
         }

@@ -56,7 +56,7 @@ final class SpeedTab implements Tab {
                 "note");
         bid = new BidCard(speech.words(), rules -> trade(now -> new Wish(rules, now.earns())));
         offer = new OfferCard(speech.words(), rules -> trade(now -> new Wish(now.spends(), rules)));
-        VBox shown = Boxes.wide(Boxes.column(16, rests, Boxes.tall(untraded), buying, Boxes.tall(selling)));
+        VBox shown = Boxes.wide(Boxes.column(16, rests, untraded, buying, Boxes.tall(selling)));
         VBox cards = Boxes.column(16, bid, offer);
         cards.setMinWidth(CARDS);
         cards.setMaxWidth(CARDS);

@@ -177,7 +177,7 @@ public final class MainScreen extends BorderPane {
             snapshot.ifPresent(all -> details.want(hash, Bargain.of(one.get(), all)));
             details.show(one.get().view(), pasts.of(hash));
         } else {
-            details.show(Together.of(chosen));
+            details.show(Together.of(chosen), pasts.of(chosen));
         }
         bar.chosen(isAway() ? 0 : chosen.size());
         status.show(snapshot.flatMap(all -> all.client().wallet()).isPresent(), rows, pasts.all(), chosen.size());

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.rows;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,24 @@ public final class Past {
         paid[next] = isPaid;
         next = (next + 1) % LENGTH;
         quietFor = received == 0 && sent == 0 && !isPaid ? quietFor + 1 : 0;
+    }
+
+    /** What several did together, second by second. */
+    static Past together(Collection<Past> some) {
+        Past sum = new Past();
+        for (int second = 0; second < LENGTH; second++) {
+            long came = 0;
+            long went = 0;
+            boolean isPaid = false;
+            for (Past past : some) {
+                int place = (past.next + second) % LENGTH;
+                came += past.down[place];
+                went += past.up[place];
+                isPaid |= past.paid[place];
+            }
+            sum.add(came, went, isPaid);
+        }
+        return sum;
     }
 
     private static int clamped(long bytes) {

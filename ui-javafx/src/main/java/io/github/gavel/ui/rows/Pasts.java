@@ -1,6 +1,7 @@
 package io.github.gavel.ui.rows;
 
 import io.github.gavel.engine.metainfo.InfoHash;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,15 @@ public final class Pasts {
 
     public Past of(InfoHash torrent) {
         return each.getOrDefault(torrent, new Past());
+    }
+
+    /** Of these torrents together. */
+    public Past of(Collection<TorrentRow> rows) {
+        return Past.together(rows.stream()
+                .map(TorrentRow::hash)
+                .filter(each::containsKey)
+                .map(this::of)
+                .toList());
     }
 
     /** How many torrents are remembered. */

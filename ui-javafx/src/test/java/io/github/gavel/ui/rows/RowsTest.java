@@ -157,6 +157,19 @@ class RowsTest {
     }
 
     @Test
+    void severalTorrentsDidTogetherWhatEachOfThemDid() {
+        Pasts pasts = new Pasts();
+        for (int second = 0; second < 90; second++) {
+            pasts.add(Rows.NONE.next(Samples.some(second)));
+        }
+        List<Moved> together = pasts.of(rows.all()).seconds();
+        List<Moved> all = pasts.all().seconds();
+        assertThat(together).extracting(Moved::down).isEqualTo(all.stream().map(Moved::down).toList());
+        assertThat(together).extracting(Moved::up).isEqualTo(all.stream().map(Moved::up).toList());
+        assertThat(pasts.of(List.of()).now()).isEqualTo(Moved.NOTHING);
+    }
+
+    @Test
     void whatRestsForTwoMinutesIsForgotten() {
         Pasts pasts = new Pasts();
         pasts.add(rows);
