@@ -88,6 +88,7 @@ final class Window {
         screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, this::refuse));
         screen.setMinSize(0, 0);
         screen.arrange(columns.read());
+        screen.followColumns(chosen -> aside.execute(() -> columns.keep(chosen)));
         pages.put(Place.TORRENTS, screen);
         wallet = wallet(words, cashier);
         AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);

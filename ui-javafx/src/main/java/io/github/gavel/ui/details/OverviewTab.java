@@ -55,12 +55,7 @@ final class OverviewTab implements Tab {
         earned = new Stat(speech.say("overview.earned"), "earns");
         unwanted = key("unwanted", "overview.unwanted");
         lately = new Lately(speech);
-        node = padded(
-                column(16, figures(), column(8, legend(), strip), tall(lately)),
-                16,
-                16,
-                12,
-                16);
+        node = padded(column(16, figures(), column(8, legend(), strip), tall(lately)), 16, 16, 12, 16);
         node.setMinHeight(0);
     }
 

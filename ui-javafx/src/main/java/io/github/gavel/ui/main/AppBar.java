@@ -77,17 +77,7 @@ final class AppBar extends HBox {
         pill.setMinWidth(USE_PREF_SIZE);
         pill.setOnAction(event -> commands.go(Place.WALLET));
         more = new MoreMenu(words, commands);
-        getChildren()
-                .addAll(
-                        add,
-                        Boxes.sized(new HBox(), 4, 1),
-                        start,
-                        stop,
-                        remove,
-                        Boxes.gap(),
-                        field,
-                        pill,
-                        more);
+        getChildren().addAll(add, Boxes.sized(new HBox(), 4, 1), start, stop, remove, Boxes.gap(), field, pill, more);
         narrow(false);
         show(new PurseState.Looking());
         chosen(0);

@@ -55,6 +55,7 @@ public final class MainScreen extends BorderPane {
     private Optional<LibrarySnapshot> snapshot = Optional.empty();
     private Rows rows = Rows.NONE;
     private volatile Rows told = Rows.NONE;
+    private Consumer<Columns> columnFollower = chosen -> {};
 
     private Asked asked = Asked.ALL;
     private Optional<InfoHash> sought = Optional.empty();
@@ -75,7 +76,7 @@ public final class MainScreen extends BorderPane {
         status = new StatusBar(words, commands);
         torrents = new TorrentTable(words);
         table = torrents.node();
-        bar.put(torrents.menu(words, this::showCompact));
+        bar.put(torrents.menu(words, this::rearranged));
         details = new Details(words, commands, this::growOrShrink);
         emptiness = new Emptiness(words, commands::add, () -> {
             bar.clear();
@@ -150,6 +151,16 @@ public final class MainScreen extends BorderPane {
     /** The columns of the list as somebody has them now. */
     public Columns columns() {
         return torrents.arranged();
+    }
+
+    /** Tells of columns that somebody chooses; how wide they are drawn is asked for with {@link #columns()}. */
+    public void followColumns(Consumer<Columns> follower) {
+        columnFollower = follower;
+    }
+
+    private void rearranged() {
+        showCompact();
+        columnFollower.accept(columns());
     }
 
     private void showCompact() {

@@ -77,10 +77,11 @@ final class Sidebar extends VBox {
         top.setMinHeight(56);
         all = new SideLine(
                 words, () -> Icons.icon(Feather.LAYERS), words.say("filter.all"), false, beside -> ask(asked.all()));
-        wallet = new SideLine(words, () -> Icons.icon(Feather.CREDIT_CARD), words.say(Place.WALLET.key()), false, beside -> {
-            select();
-            opensWallet.run();
-        });
+        wallet = new SideLine(
+                words, () -> Icons.icon(Feather.CREDIT_CARD), words.say(Place.WALLET.key()), false, beside -> {
+                    select();
+                    opensWallet.run();
+                });
         speedHead = text(words.say("group.speed"), "side-head");
         labelHead = text(words.say("group.label"), "side-head");
         trackerHead = text(words.say("group.tracker"), "side-head");

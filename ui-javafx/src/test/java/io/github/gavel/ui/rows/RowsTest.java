@@ -164,8 +164,12 @@ class RowsTest {
         }
         List<Moved> together = pasts.of(rows.all()).seconds();
         List<Moved> all = pasts.all().seconds();
-        assertThat(together).extracting(Moved::down).isEqualTo(all.stream().map(Moved::down).toList());
-        assertThat(together).extracting(Moved::up).isEqualTo(all.stream().map(Moved::up).toList());
+        assertThat(together)
+                .extracting(Moved::down)
+                .isEqualTo(all.stream().map(Moved::down).toList());
+        assertThat(together)
+                .extracting(Moved::up)
+                .isEqualTo(all.stream().map(Moved::up).toList());
         assertThat(pasts.of(List.of()).now()).isEqualTo(Moved.NOTHING);
     }
 
