@@ -60,6 +60,7 @@ enum Room {
             "ui",
             Set.of(CLIENT_CORE, ECONOMY, ENGINE, SPEED_EXTENSION, WALLET),
             "javafx",
+            "com.sun.glass.ui",
             "atlantafx.base",
             "org.kordamp.ikonli",
             "com.google.zxing"),
