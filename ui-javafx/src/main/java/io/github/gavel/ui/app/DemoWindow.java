@@ -103,9 +103,10 @@ final class DemoWindow implements Guest {
         ToolkitLog.hush();
         try {
             Palette palette = Palette.ofTheSystem(environment);
+            LastTime last = LastTime.in(folders.state());
             toolkit.accept(() -> opened.completeAsync(
                     () -> {
-                        Window window = new Window(library, cashier, folders, palette, left);
+                        Window window = new Window(library, cashier, folders, last, palette, left);
                         window.open(new Calls());
                         window.say(window.words().say("demo.says"));
                         return window;

@@ -83,10 +83,11 @@ final class Desktop {
         try (cashier;
                 library) {
             Palette palette = Palette.ofTheSystem(environment);
+            LastTime last = LastTime.in(folders.state());
             ToolkitLog.hush();
             Platform.startup(() -> {
                 try {
-                    Window window = new Window(library, cashier, folders, palette, closed::countDown);
+                    Window window = new Window(library, cashier, folders, last, palette, closed::countDown);
                     window.open(calls);
                     if (isFirst) {
                         window.welcome();

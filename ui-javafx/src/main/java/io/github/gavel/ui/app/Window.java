@@ -50,8 +50,7 @@ final class Window {
     private static final double LEAST_HEIGHT = 600;
 
     private final Library library;
-    private final Placement placement;
-    private final KeptColumns columns;
+    private final LastTime last;
     private final Palette palette;
     private final Words words;
     private final Runnable closed;
@@ -73,10 +72,9 @@ final class Window {
     private Theme theme;
 
     /** @param closed run when nothing of it is on the screen any more */
-    Window(Library library, Cashier cashier, XdgFolders folders, Palette palette, Runnable closed) {
+    Window(Library library, Cashier cashier, XdgFolders folders, LastTime last, Palette palette, Runnable closed) {
         this.library = library;
-        this.placement = new Placement(folders.state());
-        this.columns = new KeptColumns(folders.state());
+        this.last = last;
         this.palette = palette;
         this.closed = closed;
         LibrarySnapshot first = library.latest();
@@ -87,8 +85,8 @@ final class Window {
         additions = new Adds(words, library, stage, aside, this::refuse, whole);
         screen = new MainScreen(words, new Wishes(library, additions, this::go, stage::close, this::refuse));
         screen.setMinSize(0, 0);
-        screen.arrange(columns.read());
-        screen.followColumns(chosen -> aside.execute(() -> columns.keep(chosen)));
+        screen.arrange(last.columns());
+        screen.followColumns(chosen -> aside.execute(() -> last.kept().keep(chosen)));
         pages.put(Place.TORRENTS, screen);
         wallet = wallet(words, cashier);
         AtWorkbench making = new AtWorkbench(words, library, stage, this::refuse);
@@ -101,7 +99,7 @@ final class Window {
         whole.setCenter(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
-        Placement.Size size = placement.read();
+        Placement.Size size = last.size();
         Overnight overnight = new Overnight(words, ZoneId.systemDefault(), whole, () -> go(Place.LOG));
         scene = new Scene(new StackPane(whole, additions.dialog(), overnight), size.width(), size.height());
         theme.dress(scene);
@@ -250,11 +248,13 @@ final class Window {
         Placement.Size size = new Placement.Size((int) scene.getWidth(), (int) scene.getHeight(), isMaximized);
         Columns seen = screen.columns();
         aside.execute(() -> {
-            columns.keep(seen);
-            placement.keep(
-                    isMaximized
-                            ? new Placement.Size(Placement.Size.USUAL.width(), Placement.Size.USUAL.height(), true)
-                            : size);
+            last.kept().keep(seen);
+            last.placement()
+                    .keep(
+                            isMaximized
+                                    ? new Placement.Size(
+                                            Placement.Size.USUAL.width(), Placement.Size.USUAL.height(), true)
+                                    : size);
             closed.run();
         });
         aside.shutdown();

@@ -72,8 +72,10 @@ class ChosenColumnsTest {
 
     private Window open(FxRobot robot, Runnable closed) {
         Window[] made = new Window[1];
+        LastTime last = LastTime.in(folders.state());
+        Palette palette = Palette.ofTheSystem(Map.of());
         robot.interact(() -> {
-            made[0] = new Window(library, cashier, folders, Palette.ofTheSystem(Map.of()), closed);
+            made[0] = new Window(library, cashier, folders, last, palette, closed);
             made[0].open(new Calls());
         });
         return made[0];

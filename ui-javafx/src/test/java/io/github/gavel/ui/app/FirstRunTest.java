@@ -58,13 +58,11 @@ class FirstRunTest {
                 settings, temp.resolve("torrents"), temp.resolve("transfers"), FirstRunTest::onLoopback));
         cashier = Cashier.start(
                 new PursePlaces(temp.resolve("wallet"), temp.resolve("ledgers")), torrent -> Optional.empty());
+        XdgFolders folders = XdgFolders.of(Map.of("HOME", temp.toString()));
+        LastTime last = LastTime.in(folders.state());
+        Palette palette = Palette.ofTheSystem(Map.of());
         robot.interact(() -> {
-            window = new Window(
-                    library,
-                    cashier,
-                    XdgFolders.of(Map.of("HOME", temp.toString())),
-                    Palette.ofTheSystem(Map.of()),
-                    () -> {});
+            window = new Window(library, cashier, folders, last, palette, () -> {});
             window.open(new Calls());
             window.welcome();
         });

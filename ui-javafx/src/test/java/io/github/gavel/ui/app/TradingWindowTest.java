@@ -74,13 +74,11 @@ class TradingWindowTest {
                 this::onLoopback));
         cashier = Cashier.start(
                 new PursePlaces(temp.resolve("own"), temp.resolve("joined")), torrent -> Optional.empty());
+        XdgFolders folders = XdgFolders.of(Map.of("HOME", temp.toString()));
+        LastTime last = LastTime.in(folders.state());
+        Palette palette = Palette.ofTheSystem(Map.of());
         robot.interact(() -> {
-            window = new Window(
-                    library,
-                    cashier,
-                    XdgFolders.of(Map.of("HOME", temp.toString())),
-                    Palette.ofTheSystem(Map.of()),
-                    () -> {});
+            window = new Window(library, cashier, folders, last, palette, () -> {});
             window.open(new Calls());
         });
     }
@@ -105,7 +103,8 @@ class TradingWindowTest {
         int others = Town.freePort();
         Process seed = town.trade(
                 "other", others, "seed", town.at("some.torrent"), "--earn", "--reserve", "0.5", "--up", "1M");
-        robot.interact(() -> window.add(new Call(temp, List.of(magnet(others)))));
+        Call call = new Call(temp, List.of(magnet(others)));
+        robot.interact(() -> window.add(call));
         await(
                 "it is asked what is wanted of it",
                 () -> ask(finger -> finger.find("Add paused")).isPresent());
