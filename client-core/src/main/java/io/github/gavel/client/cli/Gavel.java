@@ -23,11 +23,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = CommandLine.HelpCommand.class,
-        synopsisSubcommandLabel = "VERB",
+        synopsisSubcommandLabel = "[VERB]",
         commandListHeading = "%nVerbs:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%n",
-        footer = "`gavel help VERB` tells more about a verb.",
+        footer = {
+            "Without a verb its window opens; torrents and magnet links behind the command are added there.",
+            "`gavel help VERB` tells more about a verb."
+        },
         usageHelpWidth = 100)
 public final class Gavel implements Runnable {
     static final int SUCCESS = CommandLine.ExitCode.OK;
