@@ -43,7 +43,7 @@ class ForbiddenTest {
             .because("a check of certificates that we write ourselves is one that lets somebody in the middle through");
 
     /** It silences what is said at each start of a toolkit that logs there. */
-    private static final String THE_TOOLKITS_LOG = "io.github.gavel.ui.app.ToolkitLog";
+    private static final String THE_TOOLKITS_LOG = "io.github.gavel.ui.app.Toolkit";
 
     private static final ArchRule NO_SECOND_LOG = noClasses()
             .that()

@@ -100,7 +100,6 @@ final class DemoWindow implements Guest {
 
     private Window open(Library library, Cashier cashier, XdgFolders folders, Runnable left) throws BadInput {
         CompletableFuture<Window> opened = new CompletableFuture<>();
-        ToolkitLog.hush();
         try {
             Palette palette = Palette.ofTheSystem(environment);
             LastTime last = LastTime.in(folders.state());

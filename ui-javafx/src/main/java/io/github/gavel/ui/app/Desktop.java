@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 
 /** The one window of a user, from its start to its end. */
 final class Desktop {
@@ -84,8 +83,7 @@ final class Desktop {
                 library) {
             Palette palette = Palette.ofTheSystem(environment);
             LastTime last = LastTime.in(folders.state());
-            ToolkitLog.hush();
-            Platform.startup(() -> {
+            Toolkit.start(() -> {
                 try {
                     Window window = new Window(library, cashier, folders, last, palette, closed::countDown);
                     window.open(calls);

@@ -6,7 +6,6 @@ import io.github.gavel.client.instance.Call;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 
 /** The command {@code gavel}: its window, with what is to be added there, or a verb of the command line. */
 public final class Main {
@@ -14,11 +13,14 @@ public final class Main {
 
     public static void main(String... args) {
         Call call = new Call(Path.of("").toAbsolutePath(), List.of(args));
+        EndingSignals.before(Toolkit::end);
         if (Wanted.isOnly(call)) {
             Gavel.prepare();
-            System.exit(new Desktop(System.getenv(), System.err).open(call));
+            int status = new Desktop(System.getenv(), System.err).open(call);
+            Toolkit.end();
+            System.exit(status);
         }
-        Optional<Guest> window = Optional.<Guest>of(new DemoWindow(System.getenv(), Platform::startup))
+        Optional<Guest> window = Optional.<Guest>of(new DemoWindow(System.getenv(), Toolkit::start))
                 .filter(any -> Screen.lack(System.getenv()).isEmpty());
         Gavel.main(window, args);
     }

@@ -20,6 +20,7 @@ class StartedProgramTest {
     private static final String LINK = "magnet:?xt=urn:btih:08eec1c1c48fd7b10da95d3a22768681ba1eaeaa&dn=Some%20book";
     private static final long PATIENCE = 60;
     private static final long PAUSE = 50;
+    private static final int TERMINATED = 143;
 
     @TempDir
     private Path home;
@@ -36,7 +37,8 @@ class StartedProgramTest {
             assertThat(first.isAlive()).isTrue();
             first.destroy();
             assertThat(first.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
-            assertThat(Files.readString(home.resolve("said"))).doesNotContain("gavel:");
+            assertThat(first.exitValue()).isEqualTo(TERMINATED);
+            assertThat(home.resolve("said")).isEmptyFile();
             assertThat(home.resolve(".local/state/gavel/instance/socket")).doesNotExist();
         }
     }
