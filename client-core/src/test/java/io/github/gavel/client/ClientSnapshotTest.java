@@ -3,6 +3,7 @@ package io.github.gavel.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavel.client.money.WalletView;
+import io.github.gavel.economy.autobid.Benefit;
 import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
@@ -36,8 +37,13 @@ class ClientSnapshotTest {
                 Choice.ALL,
                 new Totals(0, 0, Instant.EPOCH, Optional.empty()),
                 0);
-        BuyingView buys =
-                new BuyingView(Amount.grains(9), Amount.grains(spent), Amount.ZERO, Optional.empty(), List.of());
+        BuyingView buys = new BuyingView(
+                Amount.grains(9),
+                Amount.grains(spent),
+                Amount.ZERO,
+                new Benefit.Unmeasured(),
+                Optional.empty(),
+                List.of());
         io.github.gavel.economy.identity.InfoHash traded =
                 new io.github.gavel.economy.identity.InfoHash(Octets.of(hash));
         return new TorrentView(transfer, Optional.of(new TradeView(traded, Optional.empty(), Optional.of(buys))));

@@ -31,6 +31,8 @@ public final class NeverWorse {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Tick seen;
+    private final long arrived;
+    private final Takings takings;
     private final SortedMap<PeerKey, Track> tracks;
     private final Tick nextProbe;
     private final Optional<Probe> probe;
@@ -39,12 +41,16 @@ public final class NeverWorse {
 
     private NeverWorse(
             Tick seen,
+            long arrived,
+            Takings takings,
             SortedMap<PeerKey, Track> tracks,
             Tick nextProbe,
             Optional<Probe> probe,
             Optional<Tick> tooSmallSince,
             Optional<StopBidding> stop) {
         this.seen = seen;
+        this.arrived = arrived;
+        this.takings = takings;
         this.tracks = tracks;
         this.nextProbe = nextProbe;
         this.probe = probe;
@@ -56,6 +62,8 @@ public final class NeverWorse {
     public static NeverWorse startingAt(Tick now) {
         return new NeverWorse(
                 now,
+                0,
+                Takings.NOTHING,
                 Collections.emptySortedMap(),
                 now.plus(BETWEEN_PROBES),
                 Optional.empty(),
@@ -77,24 +85,40 @@ public final class NeverWorse {
         return stop;
     }
 
+    /** What paying has brought so far. */
+    public Benefit benefit() {
+        return takings.benefit(tracks.values());
+    }
+
     /**
      * The next value, from one sample of each provider: wanted once a second, and before one is treated differently. A
      * provider without a sample has left and is forgotten. A moment before the last one is ignored.
+     *
+     * @param arrivedByNow bytes of the torrent that came since paying began, from anybody
      */
-    public NeverWorse sampled(List<Sample> samples, Tick now) {
+    public NeverWorse sampled(List<Sample> samples, long arrivedByNow, Tick now) {
         if (now.isBefore(seen) || stop.isPresent()) {
             return this;
         }
         SortedMap<PeerKey, Track> next = tracked(samples, now);
+        Takings grown = takings.without(gone(next)).then(samples, now.since(seen), arrivedByNow - arrived);
         Optional<Gain> tooSmall = Gain.of(next.values()).filter(Gain::isTooSmall);
         Optional<Tick> since = tooSmall.map(gain -> tooSmallSince.orElse(now));
         if (since.isPresent() && now.isPast(since.get(), PATIENCE)) {
-            return new NeverWorse(now, next, nextProbe, Optional.empty(), since, tooSmall.map(Gain::figures));
+            return new NeverWorse(
+                    now, arrivedByNow, grown, next, nextProbe, Optional.empty(), since, tooSmall.map(Gain::figures));
         }
         Optional<Probe> running = probe.filter(current -> isOpen(current, next, now));
         Optional<Probe> begun = running.isEmpty() && !now.isBefore(nextProbe) ? begin(next, now) : Optional.empty();
         Tick due = begun.isPresent() ? now.plus(BETWEEN_PROBES) : nextProbe;
-        return new NeverWorse(now, next, due, running.or(() -> begun), since, Optional.empty());
+        return new NeverWorse(now, arrivedByNow, grown, next, due, running.or(() -> begun), since, Optional.empty());
+    }
+
+    private List<Track> gone(SortedMap<PeerKey, Track> next) {
+        return tracks.entrySet().stream()
+                .filter(entry -> !next.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private SortedMap<PeerKey, Track> tracked(List<Sample> samples, Tick now) {

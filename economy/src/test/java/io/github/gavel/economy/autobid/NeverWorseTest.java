@@ -154,8 +154,8 @@ class NeverWorseTest {
         Serving serving = measured(104, 100).seconds(100);
         NeverWorse state = serving.state();
         Sample absurd = new Sample(new PeerKey(1), CHOKED, Long.MAX_VALUE);
-        assertThat(state.sampled(List.of(absurd), Tick.ofSeconds(1))).isSameAs(state);
-        assertThat(state.sampled(List.of(), Tick.ofSeconds(serving.second() - 1)))
+        assertThat(state.sampled(List.of(absurd), 0, Tick.ofSeconds(1))).isSameAs(state);
+        assertThat(state.sampled(List.of(), 0, Tick.ofSeconds(serving.second() - 1)))
                 .isSameAs(state);
 
         NeverWorse fallen = NeverWorse.startingAt(Tick.ZERO);
@@ -163,19 +163,20 @@ class NeverWorseTest {
         Service[] services = {FREE, FREE, PAID, PAID};
         for (int i = 0; i < counts.length; i++) {
             Sample sample = new Sample(new PeerKey(1), services[i], counts[i]);
-            fallen = fallen.sampled(List.of(sample), Tick.ofSeconds(30L * i));
+            fallen = fallen.sampled(List.of(sample), 0, Tick.ofSeconds(30L * i));
         }
         Sample still = new Sample(new PeerKey(1), PAID, 3_000);
-        assertThat(fallen.sampled(List.of(still), Tick.ofSeconds(400)).stop()).contains(new StopBidding(0, 100));
+        assertThat(fallen.sampled(List.of(still), 0, Tick.ofSeconds(400)).stop())
+                .contains(new StopBidding(0, 100));
     }
 
     @Test
     void addsUpTheLargestRatesWithoutOverflow() {
         NeverWorse state = NeverWorse.startingAt(Tick.ZERO)
-                .sampled(crowd(FREE, 0), Tick.ZERO)
-                .sampled(crowd(FREE, Long.MAX_VALUE), Tick.ofSeconds(30))
-                .sampled(crowd(PAID, Long.MAX_VALUE), Tick.ofSeconds(60))
-                .sampled(crowd(PAID, Long.MAX_VALUE), new Tick(Long.MAX_VALUE));
+                .sampled(crowd(FREE, 0), 0, Tick.ZERO)
+                .sampled(crowd(FREE, Long.MAX_VALUE), 0, Tick.ofSeconds(30))
+                .sampled(crowd(PAID, Long.MAX_VALUE), 0, Tick.ofSeconds(60))
+                .sampled(crowd(PAID, Long.MAX_VALUE), 0, new Tick(Long.MAX_VALUE));
         assertThat(state.stop()).contains(new StopBidding(0, Long.MAX_VALUE));
     }
 
@@ -194,7 +195,7 @@ class NeverWorseTest {
                 nanos = random.nextInt(4) == 0
                         ? random.nextLong(Long.MAX_VALUE)
                         : Math.min(nanos, Long.MAX_VALUE >> 1) + random.nextLong(1L << 40);
-                state = state.sampled(samples, new Tick(nanos));
+                state = state.sampled(samples, 0, new Tick(nanos));
                 assertThat(state.stop().isPresent() && state.probe().isPresent())
                         .isFalse();
             }

@@ -13,6 +13,7 @@ final class Serving {
     private final Map<PeerKey, Service> services = new TreeMap<>();
     private final Map<PeerKey, Long> rates = new TreeMap<>();
     private NeverWorse state = NeverWorse.startingAt(Tick.ZERO);
+    private long arrived;
     private long second;
 
     static NeverWorse probing(PeerKey provider) {
@@ -48,12 +49,15 @@ final class Serving {
 
     Serving seconds(long count) {
         if (second == 0) {
-            state = state.sampled(samples(), Tick.ZERO);
+            state = state.sampled(samples(), arrived, Tick.ZERO);
         }
         for (long i = 0; i < count; i++) {
             second++;
+            arrived += received.keySet().stream()
+                    .mapToLong(peer -> rates.getOrDefault(peer, 0L))
+                    .sum();
             received.replaceAll((peer, bytes) -> bytes + rates.getOrDefault(peer, 0L));
-            state = state.sampled(samples(), Tick.ofSeconds(second));
+            state = state.sampled(samples(), arrived, Tick.ofSeconds(second));
         }
         return this;
     }

@@ -45,6 +45,7 @@ public final class TorrentToBuy {
     private final Set<ConnectionId> serving = new HashSet<>();
     private final BitSet lacking;
     private long wanted;
+    private long arrived;
     private final Spending spending;
     private NeverWorse neverWorse;
     private Optional<Rate> firstBid = Optional.empty();
@@ -329,7 +330,7 @@ public final class TorrentToBuy {
                 .filter(deal -> deal.channel.isPresent())
                 .map(deal -> new Sample(deal.key(), service(deal), deal.received))
                 .toList();
-        neverWorse = neverWorse.sampled(samples, requester.now());
+        neverWorse = neverWorse.sampled(samples, arrived, requester.now());
         if (lacking.isEmpty()) {
             deals.values().stream()
                     .filter(deal -> deal.channel.isEmpty())
@@ -357,7 +358,7 @@ public final class TorrentToBuy {
         Amount underway = requester.holdings().stream()
                 .map(holding -> holding.purchases.underway(hash))
                 .reduce(Amount.ZERO, Amount::plusAtMost);
-        return new BuyingView(rules.budget(), spending.spent(), underway, hindrance, sellers);
+        return new BuyingView(rules.budget(), spending.spent(), underway, neverWorse.benefit(), hindrance, sellers);
     }
 
     private Optional<Deal> deal(ConnectionId connection) {

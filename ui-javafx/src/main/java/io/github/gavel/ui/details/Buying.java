@@ -33,6 +33,7 @@ final class Buying extends VBox {
     private final Stat spent;
     private final Stat arriving;
     private final Stat serving;
+    private final Stat sooner;
     private final Label limit = text("", "caption");
     private final Meter meter = new Meter(METER);
     private final Arriving came;
@@ -50,16 +51,17 @@ final class Buying extends VBox {
         spent = new Stat(speech.say("speed.spent"), "pays");
         arriving = new Stat(speech.say("speed.receives"));
         serving = new Stat(speech.say("speed.serving"));
-        Stat sooner = new Stat(speech.say("speed.sooner"), "muted");
-        sooner.show(speech.say("speed.notMeasured"));
+        sooner = new Stat(speech.say("speed.sooner"));
         note = new Note(Feather.SHIELD, speech.say("speed.free"));
         nobody = new Notice(Feather.USERS, speech.say("speed.noSellers"), speech.say("speed.noSellersWhy"));
         HBox figures = row(0, spent, gap(), arriving, gap(), serving, gap(), sooner);
         came = new Arriving(speech);
         rest = Boxes.styled(row(12, Icons.icon(Feather.USERS, "muted"), others, gap(), fromOthers), "card", "flat");
+        Label how = text(speech.say("speed.how"), "caption");
+        how.setWrapText(true);
         VBox budget = column(4, meter, row(0, text(speech.say("speed.limitOf"), "caption"), gap(), limit));
         HBox bars = row(24, half(budget), half(came));
-        getChildren().addAll(figures, bars, text(speech.say("speed.sellers"), "card-title"), cards, rest, note);
+        getChildren().addAll(figures, bars, text(speech.say("speed.sellers"), "card-title"), cards, rest, note, how);
     }
 
     private static VBox half(VBox bar) {
@@ -76,6 +78,8 @@ final class Buying extends VBox {
                         "measure.of",
                         buys.sellers().stream().filter(SellerView::serves).count(),
                         buys.sellers().size()));
+        Gained gained = Gained.of(buys.benefit(), speech);
+        sooner.show(gained.words(), gained.isSome() ? "accent" : "muted");
         limit.setText(speech.prices().amount(buys.spent()) + " "
                 + speech.words().say("speed.limit", speech.prices().amount(buys.budget())));
         long underway = Math.min(buys.underway().grains(), buys.spent().grains());

@@ -11,6 +11,7 @@ import static io.github.gavel.ui.kit.Boxes.text;
 import io.github.gavel.client.TorrentView;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.speed.view.BuyingView;
 import io.github.gavel.speed.view.TradeView;
 import io.github.gavel.ui.kit.PieceStrip;
 import io.github.gavel.ui.kit.Stat;
@@ -18,6 +19,7 @@ import io.github.gavel.ui.rows.FileRow;
 import io.github.gavel.ui.rows.Past;
 import io.github.gavel.ui.rows.TorrentRow;
 import java.util.BitSet;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ final class OverviewTab implements Tab {
     private final Stat uploaded;
     private final Stat ratio;
     private final Stat spent;
+    private final Stat sooner;
     private final Stat earned;
     private final Label pieces = text("", "caption");
     private final HBox unwanted;
@@ -52,6 +55,7 @@ final class OverviewTab implements Tab {
         uploaded = new Stat(speech.say("overview.uploaded"));
         ratio = new Stat(speech.say("overview.ratio"));
         spent = new Stat(speech.say("overview.spent"), "pays");
+        sooner = new Stat(speech.say("speed.sooner"));
         earned = new Stat(speech.say("overview.earned"), "earns");
         unwanted = key("unwanted", "overview.unwanted");
         lately = new Lately(speech);
@@ -61,7 +65,7 @@ final class OverviewTab implements Tab {
 
     private HBox figures() {
         HBox figures = row(0);
-        for (Stat stat : new Stat[] {downloaded, left, copies, peers, uploaded, ratio, spent, earned}) {
+        for (Stat stat : new Stat[] {downloaded, left, copies, peers, uploaded, ratio, spent, sooner, earned}) {
             HBox apart = row(0, stat, gap());
             HBox.setHgrow(apart, Priority.ALWAYS);
             apart.managedProperty().bind(stat.visibleProperty());
@@ -123,14 +127,17 @@ final class OverviewTab implements Tab {
     }
 
     private void showMoney(TorrentView view) {
-        Amount paid =
-                view.trade().flatMap(TradeView::buys).map(buys -> buys.spent()).orElse(Amount.ZERO);
+        Optional<BuyingView> buys = view.trade().flatMap(TradeView::buys);
+        Amount paid = buys.map(BuyingView::spent).orElse(Amount.ZERO);
+        Optional<Gained> gained = buys.map(buying -> Gained.of(buying.benefit(), speech));
         Amount got = view.trade()
                 .flatMap(TradeView::sells)
                 .map(sells -> sells.earned())
                 .orElse(Amount.ZERO);
         spent.setVisible(!paid.isZero());
         spent.show(speech.prices().spent(paid));
+        sooner.setVisible(gained.filter(Gained::isSome).isPresent());
+        gained.ifPresent(said -> sooner.show(said.words()));
         earned.setVisible(!got.isZero());
         earned.show(speech.prices().earned(got));
     }

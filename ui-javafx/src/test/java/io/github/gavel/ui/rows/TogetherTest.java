@@ -2,6 +2,7 @@ package io.github.gavel.ui.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.economy.autobid.Benefit;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
@@ -73,6 +74,7 @@ class TogetherTest {
                         Amount.grains(1_000_000),
                         Amount.grains(random.nextLong(1_000_000)),
                         Amount.ZERO,
+                        new Benefit.Unmeasured(),
                         Optional.empty(),
                         List.of()))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package io.github.gavel.ui.sample;
 
 import static io.github.gavel.ui.sample.Samples.perGb;
 
+import io.github.gavel.economy.autobid.Benefit;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
@@ -14,6 +15,7 @@ import io.github.gavel.speed.view.SellerView;
 import io.github.gavel.speed.view.SellingView;
 import io.github.gavel.speed.view.TradeView;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ final class Trades {
                         Amount.grains(200_000),
                         Amount.grains(68_700),
                         Amount.grains(2_100),
+                        new Benefit.Sooner(Duration.ofSeconds(552)),
                         Optional.empty(),
                         List.of(
                                 new SellerView(
