@@ -13,6 +13,8 @@ public final class Note extends HBox {
         super(12);
         getStyleClass().add("note");
         setAlignment(Pos.CENTER_LEFT);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Icons.icon(picture, "accent"), words);
         show(sentence);
     }

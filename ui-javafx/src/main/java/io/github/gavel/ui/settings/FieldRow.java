@@ -1,5 +1,6 @@
 package io.github.gavel.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.words.Words;
 import java.util.function.Consumer;
@@ -38,7 +39,18 @@ final class FieldRow extends VBox {
         Label means = Boxes.cut(words.say(field.key() + "Means"), "caption");
         means.setWrapText(true);
         means.setMinHeight(USE_PREF_SIZE);
-        if (field.kind instanceof Kind.Choice choice) {
+        if (field.kind instanceof Kind.Choice choice && choice.values().equals(Kind.Choice.OFF_OR_ON)) {
+            ToggleSwitch toggle = Boxes.styled(new ToggleSwitch(), "switch");
+            toggle.setAccessibleText(words.say(field.key()));
+            toggle.setAccessibleHelp(words.say(field.key() + "Means"));
+            toggle.selectedProperty().addListener((property, before, isOn) -> {
+                if (!isFilling) {
+                    written.accept(Kind.Choice.OFF_OR_ON.get(isOn ? 1 : 0));
+                }
+            });
+            control = toggle;
+            shown = value -> toggle.setSelected(Kind.Choice.OFF_OR_ON.indexOf(value) == 1);
+        } else if (field.kind instanceof Kind.Choice choice) {
             ToggleGroup group = new ToggleGroup();
             HBox segments = Boxes.styled(Boxes.row(0), "segments");
             choice.values().forEach(value -> segments.getChildren().add(segment(group, value, written)));
@@ -82,10 +94,7 @@ final class FieldRow extends VBox {
     }
 
     private ToggleButton segment(ToggleGroup group, String value, Consumer<String> written) {
-        String word =
-                field.kind instanceof Kind.Choice choice && choice.values().equals(Kind.Choice.OFF_OR_ON)
-                        ? "settings." + value
-                        : field.key() + "." + value;
+        String word = field.key() + "." + value;
         ToggleButton segment = Boxes.styled(new ToggleButton(words.say(word)), "segment");
         segment.setUserData(value);
         segment.setToggleGroup(group);

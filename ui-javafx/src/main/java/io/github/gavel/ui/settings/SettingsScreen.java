@@ -3,7 +3,9 @@ package io.github.gavel.ui.settings;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.kit.Note;
 import io.github.gavel.ui.port.Preferences;
+import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The settings: nothing is changed before it is saved, and then all of it at once. */
 public final class SettingsScreen extends BorderPane {
@@ -30,6 +33,7 @@ public final class SettingsScreen extends BorderPane {
     private final Map<Chapter, VBox> pages = new EnumMap<>(Chapter.class);
     private final Map<Chapter, ToggleButton> names = new EnumMap<>(Chapter.class);
     private final ScrollPane page = new ScrollPane();
+    private final Note restated = new Note(Feather.MESSAGE_SQUARE, "");
     private final Label state = Boxes.cut("", "muted");
     private final Button save;
     private final Button discard;
@@ -72,17 +76,21 @@ public final class SettingsScreen extends BorderPane {
         Label why = Boxes.cut(words.say(chapter.key() + "Why"), "muted");
         why.setWrapText(true);
         column.getChildren().add(Boxes.column(8, Boxes.text(words.say(chapter.key()), "page-title"), why));
-        for (Field field : chapter.fields()) {
-            FieldRow row = new FieldRow(
-                    words,
-                    field,
-                    text -> write(field, text),
-                    chosen -> preferences.chooseFolder(folder -> chosen.accept(folder.toString())));
-            rows.put(field, row);
-            column.getChildren().add(row);
+        if (chapter == Chapter.SPEED) {
+            column.getChildren().addAll(card(Field.SPENDS, Field.BUDGET), card(Field.EARNS, Field.RESERVE), restated);
+        } else {
+            chapter.fields().forEach(field -> column.getChildren().add(row(field)));
         }
         column.setMaxWidth(COLUMN);
         return Boxes.padded(column, 24, 24, 24, 32);
+    }
+
+    private VBox card(Field... fields) {
+        VBox card = Boxes.styled(Boxes.column(16), "card");
+        for (Field field : fields) {
+            card.getChildren().add(row(field));
+        }
+        return card;
     }
 
     private void open(Chapter chapter) {
@@ -116,13 +124,22 @@ public final class SettingsScreen extends BorderPane {
     }
 
     private FieldRow row(Field field) {
-        return Objects.requireNonNull(rows.get(field));
+        return rows.computeIfAbsent(
+                field,
+                any -> new FieldRow(
+                        words,
+                        field,
+                        text -> write(field, text),
+                        chosen -> preferences.chooseFolder(folder -> chosen.accept(folder.toString()))));
     }
 
     private void showState(Draft now) {
         int count = now.changed().size();
         boolean isNext = now.changed().stream().anyMatch(field -> field.chapter == Chapter.CONNECTION)
                 || now.changed().contains(Field.LANGUAGE);
+        if (now.read() instanceof Draft.Reading.Fit fit) {
+            restated.show(Restated.of(fit.settings().speed(), words, new Prices(words)));
+        }
         save.setDisable(count == 0);
         discard.setDisable(count == 0);
         state.setText(

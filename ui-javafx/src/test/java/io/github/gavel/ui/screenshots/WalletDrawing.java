@@ -86,7 +86,7 @@ record WalletDrawing(Stage stage, Path folder) {
                 });
                 draw("wallet-restore" + end, theme, size, Locale.GERMAN, screen -> {
                     show(screen, new PurseState.Missing());
-                    press(screen, "Geldbörse wiederherstellen");
+                    press(screen, "Wallet wiederherstellen");
                 });
                 draw("wallet-sees" + end, theme, size, Locale.ENGLISH, screen -> {
                     show(screen, new PurseState.Missing());
