@@ -1,5 +1,6 @@
 package io.github.gavel.ui.app;
 
+import io.github.gavel.ui.theme.Theme;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class Toolkit {
     /**
      * Nothing is begun in a process that ends already.
      *
-     * @param first what the thread that draws begins with
+     * @param first run on the thread that draws
      * @throws UnsupportedOperationException if there is nothing to draw on
      */
     static void start(Runnable first) {
@@ -40,14 +41,13 @@ final class Toolkit {
         // It warns at each start that its classes are not on the module path, which is no matter.
         LOGGER.setLevel(Level.SEVERE);
         try {
-            Platform.startup(() -> {
-                DRAWING.complete(Thread.currentThread());
-                first.run();
-            });
+            Platform.startup(() -> DRAWING.complete(Thread.currentThread()));
         } catch (UnsupportedOperationException undrawable) {
             DRAWING.completeExceptionally(undrawable);
             throw undrawable;
         }
+        Theme.prepare();
+        Platform.runLater(first);
     }
 
     /** Returns once the last picture is drawn and every window gone. */

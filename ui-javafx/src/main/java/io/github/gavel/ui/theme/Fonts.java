@@ -14,11 +14,14 @@ final class Fonts {
 
     private static final double ANY_SIZE = 13;
 
-    private Fonts() {}
-
-    static void load() {
+    static {
         FILES.forEach(Fonts::load);
     }
+
+    private Fonts() {}
+
+    /** Returns once they can be drawn with; they are read the first time. */
+    static void prepare() {}
 
     private static void load(String file) {
         try (InputStream font = Objects.requireNonNull(Fonts.class.getResourceAsStream(file), file)) {

@@ -18,9 +18,14 @@ public enum Theme {
         this.tokens = tokens;
     }
 
+    /** Reads what all of them draw with, so that no window waits for it. To be called once the toolkit has begun. */
+    public static void prepare() {
+        Fonts.prepare();
+    }
+
     /** Gives a window these looks, in place of those it had. */
     public void dress(Scene scene) {
-        Fonts.load();
+        prepare();
         scene.setUserAgentStylesheet(base());
         scene.getStylesheets().setAll(List.of(sheet(tokens), sheet("gavel.css")));
     }

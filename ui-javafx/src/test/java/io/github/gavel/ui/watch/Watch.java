@@ -1,5 +1,6 @@
 package io.github.gavel.ui.watch;
 
+import io.github.gavel.ui.theme.Theme;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,6 +13,7 @@ public final class Watch implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
+        Theme.prepare();
         test.getStore(PLACE).put(Sampler.class, new Sampler(Sampler::toolkit));
     }
 
