@@ -35,7 +35,7 @@ public final class AboutScreen extends StackPane {
 
     private final Words words;
     private final AboutCommands commands;
-    private final TextArea diagnosis = Boxes.styled(new TextArea(), "entry");
+    private final TextArea diagnosis = Boxes.styled(Boxes.lines(), "entry");
     private final Button copy;
 
     public AboutScreen(Words words, XdgFolders folders, AboutCommands commands) {

@@ -5,6 +5,7 @@ import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.library.Manner;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.engine.TorrentSnapshot;
+import io.github.gavel.ui.kit.Behind;
 import io.github.gavel.ui.port.Decisions;
 import io.github.gavel.ui.words.Words;
 import java.util.ArrayDeque;
@@ -31,7 +32,7 @@ public final class Adding extends StackPane {
 
     private final Words words;
     private final Decisions decisions;
-    private final Node behind;
+    private final Behind behind;
     private final Deque<Offer> waiting = new ArrayDeque<>();
     private LibrarySnapshot latest;
     private Optional<Offer> turn = Optional.empty();
@@ -46,9 +47,8 @@ public final class Adding extends StackPane {
     public Adding(Words words, Decisions decisions, Node behind, LibrarySnapshot first) {
         this.words = words;
         this.decisions = decisions;
-        this.behind = behind;
+        this.behind = new Behind(behind);
         this.latest = first;
-        behind.getStyleClass().add("behind");
         getStyleClass().add("scrim");
         setPadding(new Insets(16));
         setVisible(false);
@@ -179,7 +179,7 @@ public final class Adding extends StackPane {
     private void open(Panel panel, Runnable escapes) {
         escape = escapes;
         getChildren().setAll(panel);
-        behind.setDisable(true);
+        behind.rest();
         setVisible(true);
         Platform.runLater(() -> focus(panel));
     }
@@ -198,6 +198,6 @@ public final class Adding extends StackPane {
     private void close() {
         getChildren().clear();
         setVisible(false);
-        behind.setDisable(false);
+        behind.goOn();
     }
 }

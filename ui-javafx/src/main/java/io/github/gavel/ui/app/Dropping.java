@@ -1,6 +1,7 @@
 package io.github.gavel.ui.app;
 
 import io.github.gavel.client.instance.Call;
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.port.Additions;
 import java.io.File;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 
@@ -30,7 +30,7 @@ final class Dropping {
             event.consume();
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+            if (Shortcut.PASTE.is(event)) {
                 add(torrents(Clipboard.getSystemClipboard()), additions);
                 event.consume();
             }

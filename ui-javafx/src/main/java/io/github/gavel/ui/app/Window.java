@@ -10,6 +10,8 @@ import io.github.gavel.client.settings.XdgFolders;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.about.AboutScreen;
 import io.github.gavel.ui.details.Details;
+import io.github.gavel.ui.keys.KeysScreen;
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.overnight.Overnight;
 import io.github.gavel.ui.port.Place;
@@ -37,8 +39,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -96,6 +96,7 @@ final class Window {
         pages.put(Place.LOG, page(words, Place.LOG, diary.screen()));
         AtHome home = new AtHome(library, folders, this::refuse);
         pages.put(Place.ABOUT, page(words, Place.ABOUT, new AboutScreen(words, folders, home)));
+        pages.put(Place.KEYS, page(words, Place.KEYS, new KeysScreen(words)));
         whole.setCenter(screen);
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
@@ -106,8 +107,7 @@ final class Window {
         Dropping.onto(scene, additions);
         Returning returning = Returning.to(scene, InstantSource.system(), overnight::show);
         library.follow(next -> Platform.runLater(() -> returning.look(next)));
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> go(Place.MAKING));
+        Keyboard.of(scene, whole::isDisabled, keys());
         stage.setTitle(words.say("app.name"));
         stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
@@ -115,6 +115,22 @@ final class Window {
         stage.setMaximized(size.isMaximized());
         stage.setScene(scene);
         stage.setOnHidden(event -> close());
+    }
+
+    private Map<Shortcut, Runnable> keys() {
+        return Map.of(
+                Shortcut.ADD, additions::ask,
+                Shortcut.MAKING, () -> go(Place.MAKING),
+                Shortcut.WALLET, () -> go(Place.WALLET),
+                Shortcut.SETTINGS, () -> go(Place.SETTINGS),
+                Shortcut.LOG, () -> go(Place.LOG),
+                Shortcut.KEYS, () -> go(Place.KEYS),
+                Shortcut.QUIT, stage::close,
+                Shortcut.SEARCH,
+                        () -> {
+                            go(Place.TORRENTS);
+                            screen.search();
+                        });
     }
 
     private static Image icon() {

@@ -8,6 +8,7 @@ import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Notice;
+import io.github.gavel.ui.kit.OneOf;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.rows.Bargain;
 import io.github.gavel.ui.rows.Past;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,7 +37,7 @@ public final class Details extends BorderPane {
     private final Speech speech;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<ToggleButton> names = new ArrayList<>();
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf group = new OneOf();
     private final HBox bar = styled(Boxes.row(8), "tabs");
     private final Label title = Boxes.cut("", "caption");
     private final Head head;
@@ -68,7 +68,7 @@ public final class Details extends BorderPane {
         Button grow = Icons.button(Feather.MAXIMIZE_2, speech.say("tab.grow"), grows);
         bar.getChildren().addAll(gap(), title, folder, grow);
         setMinHeight(LEAST_HEIGHT);
-        group.selectToggle(names.get(0));
+        open(0);
         setCenter(nothing);
         grow(false);
     }
@@ -77,17 +77,19 @@ public final class Details extends BorderPane {
         ToggleButton name = new ToggleButton(speech.say(word), Icons.icon(picture));
         name.getStyleClass().setAll("toggle-button", "tab-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setToggleGroup(group);
         int number = tabs.size();
-        name.setOnAction(event -> open(number));
+        group.add(name, () -> turnTo(number));
         names.add(name);
         tabs.add(tab);
     }
 
     /** Goes to one of the tabs, counted from 0. */
     public void open(int number) {
+        group.choose(names.get(number));
+    }
+
+    private void turnTo(int number) {
         chosen = number;
-        group.selectToggle(names.get(number));
         shown.ifPresent(this::refresh);
     }
 

@@ -34,6 +34,7 @@ final class FilesTab implements Tab {
         this.speech = speech;
         this.commands = commands;
         table = new LiveTable<>(FileRow::number, this::spoken);
+        table.setAccessibleText(speech.say("tab.files"));
         table.wide(
                 speech.say("files.file"),
                 200,

@@ -22,6 +22,7 @@ final class PeersTab implements Tab {
     PeersTab(Speech speech) {
         this.speech = speech;
         table = new LiveTable<>(PeerRow::address, this::spoken);
+        table.setAccessibleText(speech.say("tab.peers"));
         table.wide(speech.say("peers.peer"), 144, Comparator.comparing(PeerRow::host), () -> new Line<>(PeerRow::host));
         table.wide(
                 speech.say("peers.client"),

@@ -19,6 +19,7 @@ final class TrackersTab implements Tab {
         this.speech = speech;
         table = new LiveTable<>(
                 TrackerRow::tracker, row -> speech.words().say("trackers.said", row.tracker(), state(row)));
+        table.setAccessibleText(speech.say("tab.trackers"));
         table.wide(
                 speech.say("trackers.tracker"),
                 200,

@@ -36,7 +36,7 @@ public final class Entry extends VBox {
     }
 
     public static Entry lines(String name) {
-        TextArea area = new TextArea();
+        TextArea area = Boxes.lines();
         area.setPrefRowCount(ROWS);
         area.setWrapText(true);
         return new Entry(name, area);

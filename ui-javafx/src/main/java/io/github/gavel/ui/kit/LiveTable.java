@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /**
@@ -35,6 +37,14 @@ public final class LiveTable<K, V> extends TableView<Live<K, V>> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setRowFactory(table -> new LiveRow<>(spoken));
         getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Live<K, V>, ?>>) change -> markEnds());
+    }
+
+    /** Where the first that is chosen is drawn; the whole table if it is not. */
+    public Node chosenLine() {
+        return lookupAll(".table-row-cell").stream()
+                .filter(line -> line instanceof TableRow<?> row && row.isSelected())
+                .min(Comparator.comparingDouble(Node::getLayoutY))
+                .orElse(this);
     }
 
     /** What stands at an end keeps more distance from it. */

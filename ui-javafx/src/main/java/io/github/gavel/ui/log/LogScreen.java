@@ -54,6 +54,7 @@ public final class LogScreen extends BorderPane {
         this.commands = commands;
         sayings = new Sayings(words, zone);
         table = new LiveTable<>(Happening::number, sayings::line);
+        table.setAccessibleText(words.say("place.log"));
         TableColumn<Live<Long, Happening>, Happening> moment = table.fixed(
                 words.say("log.when"),
                 MOMENT,

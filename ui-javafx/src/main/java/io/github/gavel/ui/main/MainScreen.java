@@ -5,6 +5,7 @@ import io.github.gavel.client.library.LibrarySnapshot;
 import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.engine.metainfo.InfoHash;
 import io.github.gavel.ui.details.Details;
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.kit.Live;
 import io.github.gavel.ui.kit.LiveTable;
 import io.github.gavel.ui.port.Commands;
@@ -18,6 +19,7 @@ import io.github.gavel.ui.rows.Together;
 import io.github.gavel.ui.rows.TorrentRow;
 import io.github.gavel.ui.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +41,7 @@ public final class MainScreen extends BorderPane {
     private static final double NARROW_BELOW = 1000;
     private static final double TABLE_SHARE = 0.55;
     private static final double LEAST_TABLE = 104;
+    private static final double MENU_INSET = 32;
 
     private final AtomicReference<Optional<Told>> waiting = new AtomicReference<>(Optional.empty());
     private final Commands commands;
@@ -102,8 +106,13 @@ public final class MainScreen extends BorderPane {
         setLeft(sidebar);
         setCenter(right);
         widthProperty().addListener((width, before, now) -> narrow(now.doubleValue() < NARROW_BELOW));
-        Shortcuts.everywhere(this, bar::search, commands::add, () -> commands.go(Place.SETTINGS), details::open);
-        Shortcuts.inList(table, this::startOrStop, () -> chosen(commands::remove));
+        Shortcuts.onScreen(this, bar::search, details::open);
+        Shortcuts.inList(
+                table,
+                Map.of(
+                        Shortcut.START_OR_STOP, this::startOrStop,
+                        Shortcut.REMOVE, () -> chosen(commands::remove),
+                        Shortcut.MENU, () -> openMenu(menu)));
         Shortcuts.inQueue(table, menu::move);
     }
 
@@ -167,6 +176,10 @@ public final class MainScreen extends BorderPane {
         pseudoClassStateChanged(COMPACT, torrents.isCompact());
     }
 
+    public void search() {
+        bar.search();
+    }
+
     public void show(PurseState purse) {
         bar.show(purse);
     }
@@ -220,6 +233,11 @@ public final class MainScreen extends BorderPane {
 
     private void chosen(Consumer<InfoHash> command) {
         table.chosen().stream().map(TorrentRow::hash).toList().forEach(command);
+    }
+
+    /** Below the line that has the focus. */
+    private void openMenu(TorrentMenu menu) {
+        menu.show(table.chosenLine(), Side.BOTTOM, MENU_INSET, 0);
     }
 
     private void startOrStop() {

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.main;
 
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.port.Commands;
 import io.github.gavel.ui.port.Place;
@@ -10,9 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where else one can go. */
@@ -27,7 +25,7 @@ final class MoreMenu extends MenuButton {
                 .map(place -> item(words.say(place.key()), () -> commands.go(place)))
                 .forEach(getItems()::add);
         MenuItem quit = item(words.say("bar.quit"), commands::quit);
-        quit.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
+        quit.setAccelerator(Shortcut.QUIT.combination());
         getItems().addAll(new SeparatorMenuItem(), quit);
     }
 

@@ -1,5 +1,6 @@
 package io.github.gavel.ui.main;
 
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.rows.Turn;
 import java.util.List;
 import java.util.Map;
@@ -9,58 +10,59 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/**
- * Everything by keyboard: Ctrl+F, Ctrl+O, Ctrl+Comma and Alt+1 to Alt+5 everywhere, Space, Delete and Alt with the
- * arrows in the list.
- */
+/** The keys of the list and of what stands below it. */
 final class Shortcuts {
-    private static final List<KeyCode> TABS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+    private static final List<Shortcut> TABS =
+            List.of(Shortcut.OVERVIEW, Shortcut.FILES, Shortcut.PEERS, Shortcut.TRACKERS, Shortcut.SPEED);
 
-    private static final Map<KeyCode, Turn> TURNS = Map.of(
-            KeyCode.HOME, Turn.FIRST, KeyCode.UP, Turn.EARLIER, KeyCode.DOWN, Turn.LATER, KeyCode.END, Turn.LAST);
+    private static final Map<Shortcut, Turn> TURNS = Map.of(
+            Shortcut.FIRST, Turn.FIRST,
+            Shortcut.EARLIER, Turn.EARLIER,
+            Shortcut.LATER, Turn.LATER,
+            Shortcut.LAST, Turn.LAST);
 
     private Shortcuts() {}
 
-    static void everywhere(Node screen, Runnable searches, Runnable adds, Runnable settings, IntConsumer opens) {
+    static void onScreen(Node screen, Runnable searches, IntConsumer opens) {
         screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            if (Shortcut.SEARCH.is(event)) {
                 searches.run();
-            } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
-                adds.run();
-            } else if (event.isShortcutDown() && event.getCode() == KeyCode.COMMA) {
-                settings.run();
-            } else if (event.isAltDown() && TABS.contains(event.getCode())) {
-                opens.accept(TABS.indexOf(event.getCode()));
-            } else {
-                return;
+                event.consume();
             }
-            event.consume();
+            TABS.stream().filter(tab -> tab.is(event)).findFirst().ifPresent(tab -> {
+                opens.accept(TABS.indexOf(tab));
+                event.consume();
+            });
         });
     }
 
-    /** Alt with the arrows moves by one, with Home and End to the ends. */
     static void inQueue(Node list, Consumer<Turn> moves) {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Turn turn = event.isAltDown() ? TURNS.get(event.getCode()) : null;
-            if (turn != null) {
-                moves.accept(turn);
-                event.consume();
-            }
-        });
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> TURNS.entrySet().stream()
+                        .filter(turn -> turn.getKey().is(event))
+                        .findFirst()
+                        .ifPresent(turn -> {
+                            moves.accept(turn.getValue());
+                            event.consume();
+                        }));
     }
 
     /** Before the list itself hears of them. */
-    static void inList(Node list, Runnable startsOrStops, Runnable removes) {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE) {
-                startsOrStops.run();
-            } else if (event.getCode() == KeyCode.DELETE) {
-                removes.run();
-            } else {
-                return;
-            }
-            event.consume();
-        });
+    static void inList(Node list, Map<Shortcut, Runnable> does) {
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> does.entrySet().stream()
+                        .filter(entry -> entry.getKey().is(event) || isMenu(entry.getKey(), event))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            entry.getValue().run();
+                            event.consume();
+                        }));
+    }
+
+    /** Many keyboards have a key for it. */
+    private static boolean isMenu(Shortcut shortcut, KeyEvent event) {
+        return shortcut == Shortcut.MENU && event.getCode() == KeyCode.CONTEXT_MENU;
     }
 }

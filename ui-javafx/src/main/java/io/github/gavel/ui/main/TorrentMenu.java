@@ -4,6 +4,7 @@ import io.github.gavel.client.library.Item;
 import io.github.gavel.engine.Choice;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.metainfo.InfoHash;
+import io.github.gavel.ui.keys.Shortcut;
 import io.github.gavel.ui.menus.LabelMenu;
 import io.github.gavel.ui.menus.LimitMenu;
 import io.github.gavel.ui.port.Commands;
@@ -29,7 +30,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 
 /** What can be done with the torrents that are chosen. */
 final class TorrentMenu extends ContextMenu {
@@ -63,9 +63,9 @@ final class TorrentMenu extends ContextMenu {
         inOrder = new CheckMenuItem(words.say("menu.inOrder"));
         inOrder.setOnAction(event -> fetchInOrder(items()));
         link = item("menu.link", () -> Clip.copy(Links.to(items()).text()));
-        link.setAccelerator(KeyCombination.keyCombination("Shortcut+Shift+C"));
+        link.setAccelerator(Shortcut.COPY_LINK.combination());
         MenuItem name = item("menu.name", this::copyNames);
-        name.setAccelerator(KeyCombination.keyCombination("Shortcut+C"));
+        name.setAccelerator(Shortcut.COPY_NAME.combination());
         getItems()
                 .addAll(
                         start,

@@ -35,6 +35,7 @@ final class TorrentTable {
 
     TorrentTable(Words words) {
         table = new LiveTable<>(TorrentRow::hash, new Sentences(words)::spoken);
+        table.setAccessibleText(words.say("filter.all"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TorrentColumns made = new TorrentColumns(words, table, isAlarming, isLabelling);
         for (Column column : Column.values()) {

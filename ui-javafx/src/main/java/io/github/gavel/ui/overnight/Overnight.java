@@ -1,6 +1,7 @@
 package io.github.gavel.ui.overnight;
 
 import io.github.gavel.client.days.Night;
+import io.github.gavel.ui.kit.Behind;
 import io.github.gavel.ui.words.Words;
 import java.time.ZoneId;
 import javafx.application.Platform;
@@ -15,18 +16,17 @@ import javafx.scene.layout.StackPane;
 public final class Overnight extends StackPane {
     private final Words words;
     private final ZoneId zone;
-    private final Region behind;
+    private final Behind behind;
     private final Runnable log;
 
     /** @param log shows all that happened */
     public Overnight(Words words, ZoneId zone, Region behind, Runnable log) {
         this.words = words;
         this.zone = zone;
-        this.behind = behind;
+        this.behind = new Behind(behind);
         this.log = log;
         // A stack gives nobody less than it asks for, and what is wide would never learn that it is to be narrow.
         behind.setMinSize(0, 0);
-        behind.getStyleClass().add("behind");
         getStyleClass().add("scrim");
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -50,7 +50,7 @@ public final class Overnight extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         getChildren().setAll(scroll);
-        behind.setDisable(true);
+        behind.rest();
         setVisible(true);
         Platform.runLater(card::focus);
     }
@@ -58,6 +58,6 @@ public final class Overnight extends StackPane {
     private void close() {
         getChildren().clear();
         setVisible(false);
-        behind.setDisable(false);
+        behind.goOn();
     }
 }

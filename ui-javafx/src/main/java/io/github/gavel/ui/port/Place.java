@@ -9,6 +9,7 @@ public enum Place {
     MAKING,
     SETTINGS,
     LOG,
+    KEYS,
     ABOUT;
 
     /** What it is called. */

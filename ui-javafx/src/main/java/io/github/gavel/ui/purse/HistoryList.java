@@ -5,6 +5,7 @@ import io.github.gavel.client.purse.HistoryDay;
 import io.github.gavel.client.purse.PurseView;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
+import io.github.gavel.ui.kit.OneOf;
 import io.github.gavel.ui.words.Coins;
 import io.github.gavel.ui.words.Words;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,17 +61,15 @@ final class HistoryList extends VBox {
         this.words = words;
         this.receives = receives;
         HBox choices = Boxes.styled(Boxes.row(0), "segments");
-        ToggleGroup group = new ToggleGroup();
+        OneOf group = new OneOf();
         for (Choice one : Choice.values()) {
             ToggleButton button = Boxes.styled(
                     new ToggleButton(words.say("purse.choice." + one.name().toLowerCase(Locale.ROOT))), "segment");
-            button.setToggleGroup(group);
-            button.setSelected(one == choice);
-            button.setOnAction(event -> {
-                button.setSelected(true);
+            group.add(button, () -> {
                 choice = one;
                 again.ifPresent(Runnable::run);
             });
+            button.setSelected(one == choice);
             choices.getChildren().add(button);
         }
         Button export = Sheet.plain(words.say("purse.export"), () -> {});

@@ -3,6 +3,7 @@ package io.github.gavel.ui.purse;
 import io.github.gavel.client.purse.Obstacle;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.client.text.Harmless;
+import io.github.gavel.ui.kit.Behind;
 import io.github.gavel.ui.words.Words;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -18,14 +19,13 @@ import javafx.scene.layout.StackPane;
 final class Sheets extends StackPane {
     private static final int COLUMNS = 400;
 
-    private final Node behind;
+    private final Behind behind;
     private final Words words;
 
     Sheets(Node behind, Words words) {
-        this.behind = behind;
+        this.behind = new Behind(behind);
         this.words = words;
         getStyleClass().add("scrim");
-        behind.getStyleClass().add("behind");
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -43,7 +43,7 @@ final class Sheets extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         getChildren().setAll(scroll);
-        behind.setDisable(true);
+        behind.rest();
         setVisible(true);
         Platform.runLater(() -> focus(sheet));
     }
@@ -61,7 +61,7 @@ final class Sheets extends StackPane {
     void close() {
         getChildren().clear();
         setVisible(false);
-        behind.setDisable(false);
+        behind.goOn();
     }
 
     boolean isOpen() {

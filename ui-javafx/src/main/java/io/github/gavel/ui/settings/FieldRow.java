@@ -2,13 +2,13 @@ package io.github.gavel.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.gavel.ui.kit.Boxes;
+import io.github.gavel.ui.kit.OneOf;
 import io.github.gavel.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,14 +51,14 @@ final class FieldRow extends VBox {
             control = toggle;
             shown = value -> toggle.setSelected(Kind.Choice.OFF_OR_ON.indexOf(value) == 1);
         } else if (field.kind instanceof Kind.Choice choice) {
-            ToggleGroup group = new ToggleGroup();
+            OneOf group = new OneOf();
             HBox segments = Boxes.styled(Boxes.row(0), "segments");
             choice.values().forEach(value -> segments.getChildren().add(segment(group, value, written)));
             segments.setMaxWidth(USE_PREF_SIZE);
             control = segments;
             shown = value -> segments.getChildren().stream()
                     .filter(node -> value.equals(node.getUserData()))
-                    .forEach(node -> group.selectToggle((ToggleButton) node));
+                    .forEach(node -> group.choose((ToggleButton) node));
         } else {
             TextField text = Boxes.styled(new TextField(), "entry");
             boolean isNumber = field.kind instanceof Kind.Figure || field == Field.RESERVE;
@@ -93,15 +93,15 @@ final class FieldRow extends VBox {
         return Boxes.row(8, text, choose);
     }
 
-    private ToggleButton segment(ToggleGroup group, String value, Consumer<String> written) {
+    private ToggleButton segment(OneOf group, String value, Consumer<String> written) {
         String word = field.key() + "." + value;
         ToggleButton segment = Boxes.styled(new ToggleButton(words.say(word)), "segment");
         segment.setUserData(value);
-        segment.setToggleGroup(group);
         segment.setAccessibleText(words.say(field.key()) + ": " + words.say(word));
-        segment.setOnAction(event -> {
-            group.selectToggle(segment);
-            written.accept(value);
+        group.add(segment, () -> {
+            if (!isFilling) {
+                written.accept(value);
+            }
         });
         return segment;
     }

@@ -4,6 +4,7 @@ import io.github.gavel.client.settings.Settings;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
 import io.github.gavel.ui.kit.Note;
+import io.github.gavel.ui.kit.OneOf;
 import io.github.gavel.ui.port.Preferences;
 import io.github.gavel.ui.words.Prices;
 import io.github.gavel.ui.words.Words;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -32,6 +32,7 @@ public final class SettingsScreen extends BorderPane {
     private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
     private final Map<Chapter, VBox> pages = new EnumMap<>(Chapter.class);
     private final Map<Chapter, ToggleButton> names = new EnumMap<>(Chapter.class);
+    private final OneOf chapters = new OneOf();
     private final ScrollPane page = new ScrollPane();
     private final Note restated = new Note(Feather.MESSAGE_SQUARE, "");
     private final Label state = Boxes.cut("", "muted");
@@ -42,7 +43,6 @@ public final class SettingsScreen extends BorderPane {
     public SettingsScreen(Words words, Preferences preferences) {
         this.words = words;
         this.preferences = preferences;
-        ToggleGroup group = new ToggleGroup();
         VBox side = Boxes.styled(Boxes.column(0), "sidebar", "chapters");
         side.setPrefWidth(SIDE);
         for (Chapter chapter : Chapter.values()) {
@@ -50,9 +50,8 @@ public final class SettingsScreen extends BorderPane {
             name.getStyleClass().setAll("toggle-button", "side-line");
             name.setGraphicTextGap(12);
             name.setMaxWidth(Double.MAX_VALUE);
-            name.setToggleGroup(group);
-            name.setOnAction(event -> open(chapter));
             names.put(chapter, name);
+            chapters.add(name, () -> turnTo(chapter));
             side.getChildren().add(name);
             pages.put(chapter, page(chapter));
         }
@@ -94,7 +93,10 @@ public final class SettingsScreen extends BorderPane {
     }
 
     private void open(Chapter chapter) {
-        Objects.requireNonNull(names.get(chapter)).setSelected(true);
+        chapters.choose(Objects.requireNonNull(names.get(chapter)));
+    }
+
+    private void turnTo(Chapter chapter) {
         page.setContent(pages.get(chapter));
         page.setVvalue(0);
     }

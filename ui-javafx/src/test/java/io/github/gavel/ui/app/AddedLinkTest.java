@@ -2,42 +2,25 @@ package io.github.gavel.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavel.client.Client;
 import io.github.gavel.client.library.Disks;
 import io.github.gavel.client.library.Item;
 import io.github.gavel.client.library.Library;
 import io.github.gavel.client.library.Surroundings;
 import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SettingsFile;
-import io.github.gavel.engine.EngineSettings;
-import io.github.gavel.engine.NewTorrent;
 import io.github.gavel.engine.TorrentState;
-import io.github.gavel.engine.create.Making;
-import io.github.gavel.engine.create.Observer;
-import io.github.gavel.engine.create.TorrentMaker;
-import io.github.gavel.engine.metainfo.MetainfoReader;
-import io.github.gavel.engine.metainfo.Origin;
-import io.github.gavel.engine.metainfo.Reading;
-import io.github.gavel.engine.metainfo.Sources;
-import io.github.gavel.speed.market.Wish;
 import io.github.gavel.ui.theme.Theme;
 import io.github.gavel.ui.toolkit.InMemory;
 import io.github.gavel.ui.words.Words;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +46,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(120)
 @SuppressWarnings("NullAway.Init") // made before each test
 class AddedLinkTest {
-    private static final int PIECE = 1 << 14;
     private static final int PAUSE = 10;
 
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -71,9 +53,7 @@ class AddedLinkTest {
     @TempDir
     private Path temp;
 
-    private Reading.Read torrent;
-    private Path file;
-    private Client seed;
+    private Neighbour neighbour;
     private Library library;
     private Adds adds;
     private Stage stage;
@@ -85,18 +65,12 @@ class AddedLinkTest {
 
     @BeforeEach
     void show(FxRobot robot) throws IOException {
-        make();
-        seed = onLoopback(EngineSettings.of(temp.resolve("seed"), new InetSocketAddress(0)));
-        assertThat(seed.add(NewTorrent.of(torrent, temp.resolve("of-seed")), Wish.NOTHING)
-                        .join())
-                .isTrue();
-        await(() -> seed.torrent(torrent.metainfo().infoHash()).join().stream()
-                .anyMatch(view -> view.transfer().state() instanceof TorrentState.Seeding));
+        neighbour = Neighbour.in(temp);
         library = Library.start(new Surroundings(
                 new SettingsFile(temp.resolve("config"), Settings.standard(temp.resolve("Downloads"))),
                 temp.resolve("torrents"),
                 temp.resolve("transfers"),
-                AddedLinkTest::onLoopback,
+                Neighbour::onLoopback,
                 Disks.REAL,
                 InstantSource.system(),
                 Duration.ofMillis(20),
@@ -116,18 +90,13 @@ class AddedLinkTest {
     @AfterEach
     void end() throws IOException {
         library.close();
-        seed.close();
-    }
-
-    private String magnet() {
-        return "magnet:?xt=urn:btih:" + torrent.metainfo().infoHash() + "&x.pe=127.0.0.1:"
-                + seed.address().orElseThrow().getPort();
+        neighbour.close();
     }
 
     @Test
     void ofALinkFilesAreChosenAndTheyAreAllThatComesByKeysAlone(FxRobot robot) throws IOException {
         robot.interact(() -> adds.ask());
-        robot.interact(() -> adds.link(magnet()));
+        robot.interact(() -> adds.link(neighbour.magnet()));
         awaitSaid("one");
         assertThat(temp.resolve("Downloads")).doesNotExist();
         robot.type(KeyCode.SPACE);
@@ -135,22 +104,23 @@ class AddedLinkTest {
         robot.type(KeyCode.ENTER);
         await(() -> item().filter(it -> it.view().transfer().state() instanceof TorrentState.Seeding)
                 .isPresent());
-        assertThat(temp.resolve("Downloads/album/two")).hasSameBinaryContentAs(temp.resolve("of-seed/album/two"));
+        assertThat(temp.resolve("Downloads/album/two"))
+                .hasSameBinaryContentAs(neighbour.folder().resolve("two"));
         assertThat(temp.resolve("Downloads/album/one")).doesNotExist();
         assertThat(refused).isEmpty();
-        robot.interact(() -> adds.files(List.of(file)));
+        robot.interact(() -> adds.files(List.of(neighbour.file())));
         awaitSaid("This is in your list already; nothing was changed.");
     }
 
     @Test
     void ofAFileNothingBeginsUntilItIsTaken(FxRobot robot) {
-        robot.interact(() -> adds.files(List.of(file)));
+        robot.interact(() -> adds.files(List.of(neighbour.file())));
         awaitSaid("two");
         assertThat(library.latest().items()).isEmpty();
         assertThat(library.latest().client().torrents()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         assertThat(item()).isEmpty();
-        robot.interact(() -> adds.files(List.of(file)));
+        robot.interact(() -> adds.files(List.of(neighbour.file())));
         awaitSaid("two");
         robot.type(KeyCode.ENTER);
         await(() -> item().isPresent());
@@ -180,37 +150,5 @@ class AddedLinkTest {
         while (!WaitForAsyncUtils.waitForAsyncFx(PAUSE * 1000L, isSo::getAsBoolean)) {
             WaitForAsyncUtils.sleep(PAUSE, TimeUnit.MILLISECONDS);
         }
-    }
-
-    private void make() throws IOException {
-        Path album = Files.createDirectories(temp.resolve("of-seed/album"));
-        Random random = new Random(1);
-        for (String name : List.of("one", "two")) {
-            byte[] content = new byte[(name.equals("one") ? 3 : 5) * PIECE];
-            random.nextBytes(content);
-            Files.write(album.resolve(name), content);
-        }
-        Making made = new TorrentMaker(AddedLinkTest::sha1, 1)
-                .make(
-                        album,
-                        new io.github.gavel.engine.create.Wishes(
-                                OptionalInt.of(PIECE), Sources.NONE, false, Origin.UNKNOWN),
-                        Observer.PATIENT);
-        byte[] bytes = ((Making.Made) made).torrent().toBytes();
-        file = Files.write(temp.resolve("album.torrent"), bytes);
-        torrent = (Reading.Read) MetainfoReader.read(bytes);
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Client onLoopback(EngineSettings wished) throws IOException {
-        return Client.start(
-                EngineSettings.of(wished.state(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 }

@@ -15,8 +15,11 @@ import javafx.scene.control.TextInputControl;
 public record Finger(Parent screen) {
     /** What is in front, if a question is. */
     private Parent front() {
-        Node sheet = screen.lookup(".scrim .sheet");
-        return sheet instanceof Parent front ? front : screen;
+        return screen.lookupAll(".scrim .sheet").stream()
+                .filter(Finger::isShown)
+                .findFirst()
+                .map(Parent.class::cast)
+                .orElse(screen);
     }
 
     public void press(String words) {

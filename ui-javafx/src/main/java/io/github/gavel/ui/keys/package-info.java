@@ -1,0 +1,2 @@
+/** What every key does, in one place. */
+package io.github.gavel.ui.keys;
