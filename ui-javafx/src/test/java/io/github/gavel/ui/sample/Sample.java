@@ -15,6 +15,7 @@ import io.github.gavel.engine.paths.SafePath;
 import io.github.gavel.engine.torrent.PeerView;
 import io.github.gavel.engine.torrent.Progress;
 import io.github.gavel.engine.tracker.Counts;
+import io.github.gavel.engine.tracker.Refusal;
 import io.github.gavel.engine.tracker.TrackerStatus;
 import io.github.gavel.speed.view.TradeView;
 import java.net.InetSocketAddress;
@@ -60,6 +61,8 @@ public final class Sample {
     private final long size;
     private final List<TrackerStatus> trackers = new ArrayList<>();
     private List<String> files;
+    private Optional<Content> given = Optional.empty();
+    private Optional<String> client = Optional.empty();
     private int permille;
     private long down;
     private long up;
@@ -84,6 +87,32 @@ public final class Sample {
 
     public Sample files(String... names) {
         files = List.of(names);
+        return this;
+    }
+
+    /** Of this, whatever else was said of its files. */
+    public Sample of(Content content) {
+        given = Optional.of(content);
+        return this;
+    }
+
+    /** What every peer says it is. */
+    public Sample client(String said) {
+        client = Optional.of(said);
+        return this;
+    }
+
+    /** The tracker had this to say. */
+    public Sample refusedAt(String host, String words) {
+        trackers.add(new TrackerStatus(
+                URI.create("https://" + host + "/announce"),
+                0,
+                false,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of(new Refusal(Refusal.Reason.FAILED, 0, words))));
         return this;
     }
 
@@ -130,7 +159,7 @@ public final class Sample {
     }
 
     public TorrentView view() {
-        Content content = content();
+        Content content = given.orElseGet(this::content);
         int pieces = content.layout().pieces();
         TorrentState its =
                 state.orElseGet(() -> permille == 1000 ? new TorrentState.Seeding() : new TorrentState.Downloading());
@@ -146,17 +175,16 @@ public final class Sample {
                         its,
                         progress,
                         trackers,
-                        choice(),
+                        choice(content.layout().entries().size()),
                         totals,
                         0),
                 trade);
     }
 
-    private Choice choice() {
+    private Choice choice(int files) {
         return new Choice(
-                IntStream.range(0, files.size())
-                        .mapToObj(i ->
-                                i == 4 ? Priority.OFF : i == 0 && files.size() > 1 ? Priority.HIGH : Priority.NORMAL)
+                IntStream.range(0, files)
+                        .mapToObj(i -> i == 4 ? Priority.OFF : i == 0 && files > 1 ? Priority.HIGH : Priority.NORMAL)
                         .toList(),
                 false);
     }
@@ -206,7 +234,7 @@ public final class Sample {
         int has = new int[] {1000, 1000, 1000, 810, 550, 340, 120, 970}[number % 8];
         return new PeerView(
                 address(number),
-                Optional.of(CLIENTS[number % CLIENTS.length]),
+                client.or(() -> Optional.of(CLIENTS[number % CLIENTS.length])),
                 number % 4 != 3,
                 true,
                 number % 4 != 3,

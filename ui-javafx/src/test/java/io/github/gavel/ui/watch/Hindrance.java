@@ -23,6 +23,9 @@ enum Hindrance {
     private static final Pattern TESTS =
             Pattern.compile(".*Test(\\$.*)?\\.[^.]+|io\\.github\\.gavel\\.ui\\.(sample|screenshots|toolkit)\\..*"
                     + "|org\\.(testfx|junit)\\..*");
+    /** A sample is made where it is needed, by code of ours that no window calls. */
+    private static final Pattern SAMPLE = Pattern.compile("io\\.github\\.gavel\\.ui\\.sample\\..*");
+
     private static final Pattern TOOLKIT =
             Pattern.compile("(javafx|com\\.sun\\.(javafx|glass|prism|scenario|pisces|media))\\..*");
     /** Classes, bundles of words and fonts are a part of the program, wherever they come from. */
@@ -43,7 +46,7 @@ enum Hindrance {
     static Optional<Hindrance> of(Thread.State state, StackTraceElement... stack) {
         List<String> frames = Arrays.stream(stack).map(Hindrance::name).toList();
         int caller = caller(frames);
-        if (caller == frames.size() || !isOurs(frames.get(caller))) {
+        if (caller == frames.size() || !isOurs(frames.get(caller)) || has(frames, SAMPLE)) {
             return Optional.empty();
         }
         List<String> called = frames.subList(0, caller);
