@@ -57,8 +57,9 @@ final class Buying extends VBox {
         HBox figures = row(0, spent, gap(), arriving, gap(), serving, gap(), sooner);
         came = new Arriving(speech);
         rest = Boxes.styled(row(12, Icons.icon(Feather.USERS, "muted"), others, gap(), fromOthers), "card", "flat");
-        Label how = text(speech.say("speed.how"), "caption");
+        Label how = Boxes.cut(speech.say("speed.how"), "caption");
         how.setWrapText(true);
+        how.setMinHeight(USE_PREF_SIZE);
         VBox budget = column(4, meter, row(0, text(speech.say("speed.limitOf"), "caption"), gap(), limit));
         HBox bars = row(24, half(budget), half(came));
         getChildren().addAll(figures, bars, text(speech.say("speed.sellers"), "card-title"), cards, rest, note, how);

@@ -5,6 +5,7 @@ import io.github.gavel.client.journal.Journal;
 import io.github.gavel.client.making.Work;
 import io.github.gavel.client.settings.XdgFolders;
 import io.github.gavel.ui.about.AboutScreen;
+import io.github.gavel.ui.keys.KeysScreen;
 import io.github.gavel.ui.log.LogScreen;
 import io.github.gavel.ui.main.MainScreen;
 import io.github.gavel.ui.making.MakingScreen;
@@ -53,6 +54,7 @@ record PageDrawing(Stage stage, Path folder) {
                 "about",
                 Locale.ENGLISH,
                 words -> new AboutScreen(words, XdgFolders.of(Map.of("HOME", "/somewhere")), new SilentAbout()));
+        draw("keys", Locale.GERMAN, KeysScreen::new);
         draw("overnight", Locale.ENGLISH, words -> night(words, Nights.some()));
         draw("overnight-plain", Locale.GERMAN, words -> night(words, Nights.plain()));
     }
