@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name of the torrent, if somebody here knows it; a stranger may have given it
  * @param receipts what was summed up, the last first
  */
-public record Fold(Kind kind, Optional<InfoHash> torrent, Optional<String> name, List<HistoryEntry> receipts) {
+public record Fold(Kind kind, Optional<InfoHash> torrent, Optional<String> name, List<Receipt> receipts) {
     /** Which way the money went. */
     public enum Kind {
         EARNED,
@@ -51,11 +51,12 @@ public record Fold(Kind kind, Optional<InfoHash> torrent, Optional<String> name,
 
     /** Exactly what its receipts say. */
     public BigInteger sum() {
-        return Sums.sum(receipts.stream().map(HistoryEntry::amount).toList());
+        return Sums.sum(
+                receipts.stream().map(receipt -> receipt.entry().amount()).toList());
     }
 
     /** With how many accounts. */
     public long others() {
-        return receipts.stream().map(HistoryEntry::other).distinct().count();
+        return receipts.stream().map(Receipt::other).distinct().count();
     }
 }

@@ -1,12 +1,15 @@
 package io.github.gavel.client.purse;
 
+import io.github.gavel.economy.identity.AccountId;
 import io.github.gavel.economy.identity.InfoHash;
+import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.store.HistoryEntry;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,8 @@ public record HistoryDay(LocalDate day, List<Fold> folds) {
      */
     static List<HistoryDay> of(
             List<HistoryEntry> entries, Ties ties, Function<InfoHash, Optional<String>> names, ZoneId zone) {
-        Map<Key, List<HistoryEntry>> folds = new LinkedHashMap<>();
+        Map<AccountId, String> others = new HashMap<>();
+        Map<Key, List<Receipt>> folds = new LinkedHashMap<>();
         for (HistoryEntry entry : entries) {
             LocalDate day =
                     Instant.ofEpochMilli(entry.at().epochMillis()).atZone(zone).toLocalDate();
@@ -37,7 +41,7 @@ public record HistoryDay(LocalDate day, List<Fold> folds) {
             Optional<InfoHash> torrent =
                     kind == Fold.Kind.MOVED ? Optional.empty() : entry.channel().flatMap(ties::of);
             folds.computeIfAbsent(new Key(day, kind, torrent), key -> new ArrayList<>())
-                    .add(entry);
+                    .add(new Receipt(entry, others.computeIfAbsent(entry.other(), Address::of)));
         }
         Map<LocalDate, List<Fold>> days = new LinkedHashMap<>();
         folds.forEach((key, receipts) -> days.computeIfAbsent(key.day(), day -> new ArrayList<>())

@@ -16,5 +16,7 @@ public enum Obstacle {
     BAD_WORDS,
     /** It was signed, and whether it was done is not known. */
     UNANSWERED,
+    /** The ledger's tokens are not of the size that prices are written in. */
+    OTHER_COIN,
     OTHER
 }

@@ -83,7 +83,7 @@ class HistoryDayTest {
             }
             List<HistoryEntry> found = folded(entries.toArray(HistoryEntry[]::new)).stream()
                     .flatMap(day -> day.folds().stream())
-                    .flatMap(fold -> fold.receipts().stream())
+                    .flatMap(fold -> fold.receipts().stream().map(Receipt::entry))
                     .toList();
             assertThat(found).containsExactlyInAnyOrderElementsOf(entries);
         });

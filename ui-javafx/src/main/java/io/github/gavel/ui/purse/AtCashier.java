@@ -3,14 +3,18 @@ package io.github.gavel.ui.purse;
 import io.github.gavel.client.library.Answer;
 import io.github.gavel.client.money.WorkingWallet;
 import io.github.gavel.client.purse.Cashier;
+import io.github.gavel.client.purse.LedgerName;
 import io.github.gavel.client.purse.Obstacle;
+import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.client.purse.Reply;
 import io.github.gavel.client.purse.SpendingLimits;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ui.port.Employer;
 import io.github.gavel.ui.port.WalletCommands;
+import io.github.gavel.ui.words.Prices;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,12 +68,26 @@ public record AtCashier(Cashier cashier, Employer employer, Supplier<Window> win
 
     @Override
     public void work(char[] password, Consumer<Reply<Boolean>> told) {
+        if (ledger().filter(AtCashier::isOtherCoin).isPresent()) {
+            Arrays.fill(password, '\0');
+            told.accept(Reply.refused(Obstacle.OTHER_COIN, ""));
+            return;
+        }
         tell(
                 cashier.work(password)
                         .thenCompose(reply -> reply instanceof Reply.Done<WorkingWallet> ready
                                 ? employer.employ(ready.value()).thenApply(AtCashier::reply)
                                 : CompletableFuture.completedFuture(refused((Reply.Refused<WorkingWallet>) reply))),
                 told);
+    }
+
+    private Optional<LedgerName> ledger() {
+        return cashier.latest() instanceof PurseState.Ready ready ? ready.view().ledger() : Optional.empty();
+    }
+
+    /** Prices and budgets are written as if a token had six digits; with any other they would not be what they seem. */
+    static boolean isOtherCoin(LedgerName ledger) {
+        return ledger.decimals() != Prices.GRAIN_DIGITS;
     }
 
     private static Reply<Boolean> reply(Answer<Boolean> answer) {

@@ -1,7 +1,7 @@
 package io.github.gavel.ui.purse;
 
-import io.github.gavel.client.purse.Addresses;
 import io.github.gavel.client.purse.Fold;
+import io.github.gavel.client.purse.Receipt;
 import io.github.gavel.client.text.Harmless;
 import io.github.gavel.ui.kit.Boxes;
 import io.github.gavel.ui.kit.Icons;
@@ -66,7 +66,7 @@ final class FoldRow extends VBox {
         receipts.setVisible(isOpen);
         receipts.setManaged(isOpen);
         if (isOpen && receipts.getChildren().isEmpty()) {
-            List<HistoryEntry> all = fold.receipts();
+            List<Receipt> all = fold.receipts();
             all.stream().limit(MOST_RECEIPTS).map(this::receipt).forEach(receipts.getChildren()::add);
             if (all.size() > MOST_RECEIPTS) {
                 receipts.getChildren()
@@ -75,8 +75,9 @@ final class FoldRow extends VBox {
         }
     }
 
-    private Node receipt(HistoryEntry entry) {
-        String other = Addresses.of(entry.other());
+    private Node receipt(Receipt receipt) {
+        HistoryEntry entry = receipt.entry();
+        String other = receipt.other();
         String shown = other.substring(0, ENDS) + "…" + other.substring(other.length() - ENDS + 2);
         String what = words.say("purse.receipt." + entry.kind().name().toLowerCase(Locale.ROOT));
         HBox row = Boxes.styled(

@@ -9,6 +9,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.github.gavel.client.purse.Fold;
+import io.github.gavel.client.purse.LedgerName;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.ui.sample.Purses;
 import io.github.gavel.ui.words.Coins;
@@ -36,6 +37,14 @@ class PurseModelsTest {
         Coins whole = new Coins(Words.of(Locale.GERMAN), 0);
         assertThat(whole.exact(Amount.grains(12_345))).isEqualTo("12.345");
         assertThat(whole.typed(Amount.grains(12_000))).isEqualTo("12000");
+    }
+
+    @Test
+    void tokensOfAnotherSizeAreNotTradedHere() {
+        assertThat(AtCashier.isOtherCoin(new LedgerName("Old Town", 6, true, "ledger.example")))
+                .isFalse();
+        assertThat(AtCashier.isOtherCoin(new LedgerName("Old Town", 2, true, "ledger.example")))
+                .isTrue();
     }
 
     @Test

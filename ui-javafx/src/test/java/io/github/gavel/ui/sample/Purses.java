@@ -8,6 +8,7 @@ import io.github.gavel.client.purse.LedgerName;
 import io.github.gavel.client.purse.Portion;
 import io.github.gavel.client.purse.PurseState;
 import io.github.gavel.client.purse.PurseView;
+import io.github.gavel.client.purse.Receipt;
 import io.github.gavel.client.purse.Safety;
 import io.github.gavel.client.purse.SpendingLimits;
 import io.github.gavel.economy.identity.AccountId;
@@ -16,6 +17,7 @@ import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.economy.identity.Octets;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.economy.time.LedgerTime;
+import io.github.gavel.signing.secp256k1.Address;
 import io.github.gavel.wallet.caps.Caps;
 import io.github.gavel.wallet.caps.Tally;
 import io.github.gavel.wallet.store.HistoryEntry;
@@ -264,18 +266,22 @@ public final class Purses {
 
     private static Fold fold(
             Fold.Kind kind, int torrent, String name, HistoryEntry.Kind entry, Duration ago, long... grains) {
-        List<HistoryEntry> receipts = new ArrayList<>();
+        List<Receipt> receipts = new ArrayList<>();
         IntStream.range(0, grains.length)
-                .forEach(i -> receipts.add(new HistoryEntry(
+                .forEach(i -> receipts.add(receipt(new HistoryEntry(
                         ago(ago.plusMinutes(7L * i)),
                         entry,
                         Optional.of(channel(torrent)),
                         new AccountId(filled(20, 16 + i)),
-                        grains(grains[i]))));
+                        grains(grains[i])))));
         return new Fold(
                 kind,
                 name.isEmpty() ? Optional.empty() : Optional.of(torrent(torrent)),
                 name.isEmpty() ? Optional.empty() : Optional.of(name),
                 receipts);
+    }
+
+    private static Receipt receipt(HistoryEntry entry) {
+        return new Receipt(entry, Address.of(entry.other()));
     }
 }
