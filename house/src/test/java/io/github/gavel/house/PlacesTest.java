@@ -32,6 +32,9 @@ class PlacesTest {
             .because("whoever only asks a ledger must not load a server; and what its library is called is its own"
                     + " business");
 
+    private static final ArchRule DBUS_AT_THE_BUS = only("io.github.gavel.ui.bus..", "org.freedesktop.dbus..")
+            .because("there is not always a bus, and nobody else is to wait for one");
+
     private static ArchRule only(String place, String... libraries) {
         return noClasses()
                 .that()
@@ -48,7 +51,8 @@ class PlacesTest {
                         JAVAFX_IN_THE_UI,
                         PICOCLI_IN_THE_COMMAND_LINE,
                         WEB3J_WHERE_KEYS_AND_CHAIN_ARE,
-                        JETTY_IN_THE_SERVER)
+                        JETTY_IN_THE_SERVER,
+                        DBUS_AT_THE_BUS)
                 .forEach(rule -> rule.check(House.CLASSES));
     }
 

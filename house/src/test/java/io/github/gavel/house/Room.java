@@ -63,7 +63,8 @@ enum Room {
             "com.sun.glass.ui",
             "atlantafx.base",
             "org.kordamp.ikonli",
-            "com.google.zxing"),
+            "com.google.zxing",
+            "org.freedesktop.dbus"),
     SIMULATOR("simulator", "simulator", Set.of(ECONOMY)),
     BENCHMARKS(
             "benchmarks",

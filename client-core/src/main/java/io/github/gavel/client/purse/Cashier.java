@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,7 +46,7 @@ public final class Cashier implements AutoCloseable {
     private final Till till;
     private final Clerk clerk;
     private volatile PurseState latest = new PurseState.Looking();
-    private volatile Consumer<PurseState> follower = state -> {};
+    private final List<Consumer<PurseState>> followers = new CopyOnWriteArrayList<>();
     private volatile boolean isWatched;
     private int looks;
 
@@ -80,7 +81,7 @@ public final class Cashier implements AutoCloseable {
 
     /** Tells what is, and each time that it is something else; on a thread of its own. */
     public void follow(Consumer<PurseState> who) {
-        follower = who;
+        followers.add(who);
         desk.execute(() -> who.accept(latest));
     }
 
@@ -98,7 +99,7 @@ public final class Cashier implements AutoCloseable {
             lookAndAsk();
         } catch (RuntimeException fault) {
             latest = new PurseState.Unusable(fault.toString());
-            follower.accept(latest);
+            tell(latest);
         }
     }
 
@@ -114,8 +115,12 @@ public final class Cashier implements AutoCloseable {
         boolean isOther = !next.equals(latest);
         latest = next;
         if (isOther) {
-            follower.accept(next);
+            tell(next);
         }
+    }
+
+    private void tell(PurseState state) {
+        followers.forEach(who -> who.accept(state));
     }
 
     /** Asks the ledger, if nobody is asking it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param goal of torrents that have none of their own
  * @param lowDisk bytes that are to stay free on a disk; 0 for no guard
  * @param asksFirst whether somebody looks at a torrent before it begins
+ * @param notices whether the desktop says what happens while its owner looks elsewhere
  */
 public record Settings(
         Path downloads,
@@ -18,6 +19,7 @@ public record Settings(
         SeedingGoal goal,
         long lowDisk,
         boolean asksFirst,
+        boolean notices,
         Appearance appearance,
         SpeedDefaults speed) {
     static final int MOST_PATH = 1_000;
@@ -41,43 +43,48 @@ public record Settings(
                 SeedingGoal.NONE,
                 GIGABYTE,
                 true,
+                true,
                 Appearance.USUAL,
                 SpeedDefaults.OFF);
     }
 
     public Settings downloadingTo(Path folder) {
-        return new Settings(folder, network, limits, queue, goal, lowDisk, asksFirst, appearance, speed);
+        return new Settings(folder, network, limits, queue, goal, lowDisk, asksFirst, notices, appearance, speed);
     }
 
     public Settings with(Network other) {
-        return new Settings(downloads, other, limits, queue, goal, lowDisk, asksFirst, appearance, speed);
+        return new Settings(downloads, other, limits, queue, goal, lowDisk, asksFirst, notices, appearance, speed);
     }
 
     public Settings with(SpeedLimits others) {
-        return new Settings(downloads, network, others, queue, goal, lowDisk, asksFirst, appearance, speed);
+        return new Settings(downloads, network, others, queue, goal, lowDisk, asksFirst, notices, appearance, speed);
     }
 
     public Settings with(QueueSizes others) {
-        return new Settings(downloads, network, limits, others, goal, lowDisk, asksFirst, appearance, speed);
+        return new Settings(downloads, network, limits, others, goal, lowDisk, asksFirst, notices, appearance, speed);
     }
 
     public Settings with(SeedingGoal other) {
-        return new Settings(downloads, network, limits, queue, other, lowDisk, asksFirst, appearance, speed);
+        return new Settings(downloads, network, limits, queue, other, lowDisk, asksFirst, notices, appearance, speed);
     }
 
     public Settings leavingFree(long bytes) {
-        return new Settings(downloads, network, limits, queue, goal, bytes, asksFirst, appearance, speed);
+        return new Settings(downloads, network, limits, queue, goal, bytes, asksFirst, notices, appearance, speed);
     }
 
     public Settings askingFirst(boolean isOn) {
-        return new Settings(downloads, network, limits, queue, goal, lowDisk, isOn, appearance, speed);
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, isOn, notices, appearance, speed);
+    }
+
+    public Settings noticing(boolean isOn) {
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, isOn, appearance, speed);
     }
 
     public Settings with(Appearance other) {
-        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, other, speed);
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, notices, other, speed);
     }
 
     public Settings with(SpeedDefaults others) {
-        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, appearance, others);
+        return new Settings(downloads, network, limits, queue, goal, lowDisk, asksFirst, notices, appearance, others);
     }
 }

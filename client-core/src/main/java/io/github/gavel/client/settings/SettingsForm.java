@@ -38,6 +38,7 @@ final class SettingsForm {
             json.writeStringField("downloads", settings.downloads().toString());
             json.writeNumberField(Setting.LOW_DISK.key(), settings.lowDisk());
             json.writeBooleanField("asksFirst", settings.asksFirst());
+            json.writeBooleanField("notices", settings.notices());
             write(json, settings.network());
             json.writeObjectFieldStart("limits");
             write(json, "usual", settings.limits().usual());
@@ -104,6 +105,7 @@ final class SettingsForm {
                         "downloads",
                         "lowDisk",
                         "asksFirst",
+                        "notices",
                         "network",
                         "limits",
                         "queue",
@@ -119,6 +121,7 @@ final class SettingsForm {
                     goal(all, standard.goal()),
                     number(all, Setting.LOW_DISK, standard.lowDisk()),
                     all.truth("asksFirst", standard.asksFirst()),
+                    all.truth("notices", standard.notices()),
                     appearance(all, standard.appearance()),
                     speed(all, standard.speed()));
         } catch (Unfit unfit) {

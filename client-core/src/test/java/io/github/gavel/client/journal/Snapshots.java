@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Libraries of torrents that are called by numbers. */
-final class Snapshots {
+public final class Snapshots {
     private static final Path FOLDER = Path.of("/d");
     private static final Orders RUNNING = new Orders(
             Wanted.RUNNING,
@@ -40,12 +40,12 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static LibrarySnapshot of(List<String> troubles, Item... items) {
+    public static LibrarySnapshot of(List<String> troubles, Item... items) {
         return new LibrarySnapshot(
                 new ClientSnapshot(List.of(), Optional.empty()), List.of(items), Settings.standard(FOLDER), troubles);
     }
 
-    static Item item(int number, TorrentState state, boolean isComplete, Standing standing) {
+    public static Item item(int number, TorrentState state, boolean isComplete, Standing standing) {
         byte[] octets = new byte[InfoHash.LENGTH];
         octets[0] = (byte) number;
         InfoHash hash = InfoHash.of(octets);

@@ -59,6 +59,12 @@ class SettingsFileTest {
         });
     }
 
+    @Test
+    void whoeverKeptSettingsBeforeThereWereNoticesHasThem() throws IOException {
+        assertThat(having("{\"asksFirst\": false}").settings()).isEqualTo(standard.askingFirst(false));
+        assertThat(having("{\"notices\": false}").settings()).isEqualTo(standard.noticing(false));
+    }
+
     private Settings some(RandomGenerator random) {
         return new Settings(
                 temp.resolve("ü \"" + random.nextInt()),
@@ -71,6 +77,7 @@ class SettingsFileTest {
                 new QueueSizes(random.nextInt(10_001), random.nextInt(10_001)),
                 new SeedingGoal(random.nextInt(1_000_001), random.nextInt(1_000_000)),
                 random.nextLong((1L << 50) + 1),
+                random.nextBoolean(),
                 random.nextBoolean(),
                 new Appearance(random.nextBoolean() ? "pt-BR" : "system", any(random, Look.values())),
                 new SpeedDefaults(

@@ -16,12 +16,16 @@ import io.github.gavel.client.settings.SettingsFile;
 import io.github.gavel.client.settings.XdgFolders;
 import io.github.gavel.economy.identity.InfoHash;
 import io.github.gavel.engine.disk.Excuse;
+import io.github.gavel.ui.bus.Postbox;
+import io.github.gavel.ui.notices.Wording;
 import io.github.gavel.ui.theme.Palette;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -79,14 +83,21 @@ final class Desktop {
         boolean isFirst = !settings.isThere();
         Library library = Library.start(around);
         Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash));
+        CompletableFuture<Window> shown = new CompletableFuture<>();
+        Postbox postbox = new Postbox(environment, torrent -> {
+            CompletableFuture<Void> unused = shown.thenAccept(window -> window.follow(torrent));
+        });
         try (cashier;
-                library) {
+                library;
+                postbox) {
             Palette palette = Palette.ofTheSystem(environment);
             LastTime last = LastTime.in(folders.state());
             Toolkit.start(() -> {
                 try {
                     Window window = new Window(library, cashier, folders, last, palette, closed::countDown);
                     window.open(calls);
+                    shown.complete(window);
+                    tell(window, library, cashier, postbox);
                     if (isFirst) {
                         window.welcome();
                     }
@@ -102,6 +113,14 @@ final class Desktop {
             Thread.currentThread().interrupt();
         }
         return FINE;
+    }
+
+    private static void tell(Window window, Library library, Cashier cashier, Postbox postbox) {
+        Wording wording = new Wording(window.words());
+        Telling telling =
+                new Telling(library.latest(), wording, window::isLookedAt, InstantSource.system(), postbox::post);
+        library.follow(telling::look);
+        cashier.follow(telling::look);
     }
 
     private static Optional<String> name(LibrarySnapshot snapshot, InfoHash torrent) {

@@ -70,6 +70,7 @@ final class Window {
     private final BorderPane whole;
     private final Scene scene;
     private Theme theme;
+    private volatile boolean isLookedAt;
 
     /** @param closed run when nothing of it is on the screen any more */
     Window(Library library, Cashier cashier, XdgFolders folders, LastTime last, Palette palette, Runnable closed) {
@@ -114,6 +115,7 @@ final class Window {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(size.isMaximized());
         stage.setScene(scene);
+        stage.focusedProperty().addListener((focused, before, now) -> isLookedAt = now);
         stage.setOnHidden(event -> close());
     }
 
@@ -164,6 +166,30 @@ final class Window {
     /** Says it until it is dismissed; from any thread. */
     void say(String sentence) {
         sentences.tell(sentence);
+    }
+
+    /** Whether somebody works with it now; from any thread. */
+    boolean isLookedAt() {
+        return isLookedAt;
+    }
+
+    /** Comes to the front with that torrent, or the wallet; from any thread. */
+    void follow(Optional<InfoHash> torrent) {
+        Platform.runLater(() -> {
+            comeForward();
+            if (torrent.isPresent()) {
+                go(Place.TORRENTS);
+                screen.seek(torrent.get(), Details.OVERVIEW);
+            } else {
+                go(Place.WALLET);
+            }
+        });
+    }
+
+    private void comeForward() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     void showTrade(InfoHash torrent) {
@@ -255,8 +281,7 @@ final class Window {
 
     void add(Call call) {
         Dropping.add(Wanted.of(call), additions);
-        stage.setIconified(false);
-        stage.toFront();
+        comeForward();
     }
 
     private void close() {

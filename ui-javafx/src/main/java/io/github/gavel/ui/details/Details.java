@@ -30,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The lower half of the window: the one torrent that is chosen, or what several come to. */
 public final class Details extends BorderPane {
     /** The number of the tab that shows the trade. */
+    public static final int OVERVIEW = 0;
+
     public static final int SPEED = 4;
 
     private static final double LEAST_HEIGHT = 288;

@@ -32,6 +32,7 @@ enum Field {
                     (settings, text) -> settings.downloadingTo(path(text)))),
     LOW_DISK(Chapter.GENERAL, new Kind.Figure(Setting.LOW_DISK, 9, Settings::lowDisk, Settings::leavingFree)),
     ASKS_FIRST(Chapter.GENERAL, Kind.Choice.ofSwitch(Settings::asksFirst, Settings::askingFirst)),
+    NOTICES(Chapter.GENERAL, Kind.Choice.ofSwitch(Settings::notices, Settings::noticing)),
     LANGUAGE(
             Chapter.GENERAL,
             new Kind.Choice(
