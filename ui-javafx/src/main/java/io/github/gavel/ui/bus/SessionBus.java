@@ -9,6 +9,9 @@ import org.freedesktop.dbus.exceptions.DBusException;
 
 /** How the bus of a session is met. It may take a while. */
 final class SessionBus {
+    /** For as long it is tried again where nobody answers. */
+    private static final int PATIENCE_MILLIS = 300;
+
     private SessionBus() {}
 
     /** Empty where there is none, which is no fault. */
@@ -18,8 +21,10 @@ final class SessionBus {
 
     private static Optional<DBusConnection> call(String address) {
         try {
-            return Optional.of(
-                    DBusConnectionBuilder.forAddress(address).withShared(false).build());
+            DBusConnectionBuilder builder =
+                    DBusConnectionBuilder.forAddress(address).withShared(false);
+            builder.transportConfig().withTimeout(PATIENCE_MILLIS);
+            return Optional.of(builder.build());
         } catch (DBusException | RuntimeException nobody) {
             return Optional.empty();
         }
