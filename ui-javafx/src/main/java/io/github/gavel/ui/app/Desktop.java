@@ -83,6 +83,7 @@ final class Desktop {
         boolean isFirst = !settings.isThere();
         Library library = Library.start(around);
         Cashier cashier = Cashier.start(places, hash -> name(library.latest(), hash));
+        CompletableFuture<InTray> inTray = new CompletableFuture<>();
         CompletableFuture<Window> shown = new CompletableFuture<>();
         Postbox postbox = new Postbox(environment, torrent -> {
             CompletableFuture<Void> unused = shown.thenAccept(window -> window.follow(torrent));
@@ -97,6 +98,7 @@ final class Desktop {
                     Window window = new Window(library, cashier, folders, last, palette, closed::countDown);
                     window.open(calls);
                     shown.complete(window);
+                    inTray.complete(new InTray(environment, library, window));
                     tell(window, library, cashier, postbox);
                     if (isFirst) {
                         window.welcome();
@@ -107,6 +109,7 @@ final class Desktop {
                 }
             });
             closed.await();
+            CompletableFuture<Void> unused = inTray.thenAccept(InTray::close);
         } catch (UnsupportedOperationException unopened) {
             return complain(Screen.unopened(environment));
         } catch (InterruptedException impatient) {

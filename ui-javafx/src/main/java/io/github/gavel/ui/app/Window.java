@@ -71,6 +71,7 @@ final class Window {
     private final Scene scene;
     private Theme theme;
     private volatile boolean isLookedAt;
+    private volatile boolean isShown = true;
 
     /** @param closed run when nothing of it is on the screen any more */
     Window(Library library, Cashier cashier, XdgFolders folders, LastTime last, Palette palette, Runnable closed) {
@@ -116,6 +117,7 @@ final class Window {
         stage.setMaximized(size.isMaximized());
         stage.setScene(scene);
         stage.focusedProperty().addListener((focused, before, now) -> isLookedAt = now);
+        stage.iconifiedProperty().addListener((iconified, before, now) -> isShown = !now);
         stage.setOnHidden(event -> close());
     }
 
@@ -186,7 +188,20 @@ final class Window {
         });
     }
 
-    private void comeForward() {
+    /** Whether it is not minimised; from any thread. */
+    boolean isShown() {
+        return isShown;
+    }
+
+    Image picture() {
+        return stage.getIcons().get(0);
+    }
+
+    void lower() {
+        stage.setIconified(true);
+    }
+
+    void comeForward() {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
