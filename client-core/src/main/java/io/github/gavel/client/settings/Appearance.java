@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param language a language's tag such as {@code en} or {@code pt-BR}; {@link #OF_THE_SYSTEM} for the system's own
  */
-public record Appearance(String language, Look look) {
+public record Appearance(String language, Look look, Zoom zoom) {
     public static final String OF_THE_SYSTEM = "system";
-    static final Appearance USUAL = new Appearance(OF_THE_SYSTEM, Look.SYSTEM);
+    static final Appearance USUAL = new Appearance(OF_THE_SYSTEM, Look.SYSTEM, Zoom.SYSTEM);
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
     private static final int SHOWN = 20;
 
@@ -23,10 +23,14 @@ public record Appearance(String language, Look look) {
     }
 
     public Appearance with(Look other) {
-        return new Appearance(language, other);
+        return new Appearance(language, other, zoom);
     }
 
     public Appearance speaking(String other) {
-        return new Appearance(other, look);
+        return new Appearance(other, look, zoom);
+    }
+
+    public Appearance with(Zoom other) {
+        return new Appearance(language, look, other);
     }
 }

@@ -87,6 +87,7 @@ final class SettingsForm {
         json.writeObjectFieldStart("appearance");
         json.writeStringField("language", appearance.language());
         json.writeStringField("look", word(appearance.look()));
+        json.writeStringField("zoom", word(appearance.zoom()));
         json.writeEndObject();
     }
 
@@ -203,9 +204,11 @@ final class SettingsForm {
     }
 
     private static Appearance appearance(Fields all, Appearance standard) throws BadInput {
-        Fields from = part(all, "appearance", "language", "look");
+        Fields from = part(all, "appearance", "language", "look", "zoom");
         return new Appearance(
-                from.text("language", standard.language()), word(from, "look", Look.values(), standard.look()));
+                from.text("language", standard.language()),
+                word(from, "look", Look.values(), standard.look()),
+                word(from, "zoom", Zoom.values(), standard.zoom()));
     }
 
     private static SpeedDefaults speed(Fields all, SpeedDefaults standard) throws BadInput {

@@ -79,7 +79,10 @@ class SettingsFileTest {
                 random.nextLong((1L << 50) + 1),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                new Appearance(random.nextBoolean() ? "pt-BR" : "system", any(random, Look.values())),
+                new Appearance(
+                        random.nextBoolean() ? "pt-BR" : "system",
+                        any(random, Look.values()),
+                        any(random, Zoom.values())),
                 new SpeedDefaults(
                         random.nextBoolean(),
                         Amount.grains(random.nextLong(Long.MAX_VALUE)),

@@ -93,6 +93,7 @@ final class Desktop {
                 postbox) {
             Palette palette = Palette.ofTheSystem(environment);
             LastTime last = LastTime.in(folders.state());
+            Toolkit.enlarge(library.latest().settings().appearance().zoom());
             Toolkit.start(() -> {
                 try {
                     Window window = new Window(library, cashier, folders, last, palette, closed::countDown);

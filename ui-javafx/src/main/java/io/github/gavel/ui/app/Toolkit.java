@@ -1,6 +1,8 @@
 package io.github.gavel.ui.app;
 
+import io.github.gavel.client.settings.Zoom;
 import io.github.gavel.ui.theme.Theme;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ final class Toolkit {
     /** Kept, because a logger that nobody holds is forgotten with its level. */
     private static final Logger LOGGER = Logger.getLogger("javafx");
 
+    private static final List<String> SCALES = List.of("glass.gtk.uiScale", "glass.win.uiScale");
     private static final AtomicReference<Stage> STAGE = new AtomicReference<>(Stage.AHEAD);
     private static final CompletableFuture<Thread> DRAWING = new CompletableFuture<>();
 
@@ -27,6 +30,11 @@ final class Toolkit {
     }
 
     private Toolkit() {}
+
+    /** Makes everything that is drawn so large. To be said before the toolkit begins. */
+    static void enlarge(Zoom zoom) {
+        zoom.percent().ifPresent(percent -> SCALES.forEach(scale -> System.setProperty(scale, percent + "%")));
+    }
 
     /**
      * Nothing is begun in a process that ends already.

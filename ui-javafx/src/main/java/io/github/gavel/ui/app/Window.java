@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +43,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The main window over a library. Everything but its making is on the toolkit's thread. */
@@ -103,8 +105,12 @@ final class Window {
         whole.setTop(sentences);
         theme = palette.of(first.settings().appearance().look());
         Placement.Size size = last.size();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Overnight overnight = new Overnight(words, ZoneId.systemDefault(), whole, () -> go(Place.LOG));
-        scene = new Scene(new StackPane(whole, additions.dialog(), overnight), size.width(), size.height());
+        scene = new Scene(
+                new StackPane(whole, additions.dialog(), overnight),
+                Math.min(size.width(), room.getWidth()),
+                Math.min(size.height(), room.getHeight()));
         theme.dress(scene);
         Dropping.onto(scene, additions);
         Returning returning = Returning.to(scene, InstantSource.system(), overnight::show);
@@ -112,8 +118,8 @@ final class Window {
         Keyboard.of(scene, whole::isDisabled, keys());
         stage.setTitle(words.say("app.name"));
         stage.getIcons().add(icon());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setMaximized(size.isMaximized());
         stage.setScene(scene);
         stage.focusedProperty().addListener((focused, before, now) -> isLookedAt = now);

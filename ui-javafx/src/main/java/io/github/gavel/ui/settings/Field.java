@@ -10,6 +10,7 @@ import io.github.gavel.client.settings.Settings;
 import io.github.gavel.client.settings.SpeedDefaults;
 import io.github.gavel.client.settings.SpeedLimits;
 import io.github.gavel.client.settings.Unfit;
+import io.github.gavel.client.settings.Zoom;
 import io.github.gavel.economy.money.Amount;
 import io.github.gavel.engine.limits.Bandwidth;
 import io.github.gavel.engine.limits.Limit;
@@ -45,6 +46,12 @@ enum Field {
                     names(Look.values()),
                     settings -> name(settings.appearance().look()),
                     (settings, look) -> settings.with(settings.appearance().with(Look.valueOf(upper(look)))))),
+    ZOOM(
+            Chapter.GENERAL,
+            new Kind.Choice(
+                    names(Zoom.values()),
+                    settings -> name(settings.appearance().zoom()),
+                    (settings, zoom) -> settings.with(settings.appearance().with(Zoom.valueOf(upper(zoom)))))),
     PORT(
             Chapter.CONNECTION,
             network(

@@ -138,7 +138,8 @@ public final class SettingsScreen extends BorderPane {
     private void showState(Draft now) {
         int count = now.changed().size();
         boolean isNext = now.changed().stream().anyMatch(field -> field.chapter == Chapter.CONNECTION)
-                || now.changed().contains(Field.LANGUAGE);
+                || now.changed().contains(Field.LANGUAGE)
+                || now.changed().contains(Field.ZOOM);
         if (now.read() instanceof Draft.Reading.Fit fit) {
             restated.show(Restated.of(fit.settings().speed(), words, new Prices(words)));
         }
