@@ -2,13 +2,22 @@ package io.github.gavel.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavel.engine.create.Making;
+import io.github.gavel.engine.create.Observer;
+import io.github.gavel.engine.create.TorrentMaker;
+import io.github.gavel.engine.metainfo.Origin;
+import io.github.gavel.engine.metainfo.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +30,7 @@ class StartedProgramTest {
     private static final long PATIENCE = 60;
     private static final long PAUSE = 50;
     private static final int TERMINATED = 143;
+    private static final int MANY = 50;
 
     @TempDir
     private Path home;
@@ -40,6 +50,75 @@ class StartedProgramTest {
             assertThat(first.exitValue()).isEqualTo(TERMINATED);
             assertThat(home.resolve("said")).isEmptyFile();
             assertThat(home.resolve(".local/state/gavel/instance/socket")).doesNotExist();
+        }
+    }
+
+    @Test
+    void fiftyTorrentsOutliveItWhenItIsKilled() throws IOException, InterruptedException {
+        Path settings = Files.createDirectories(home.resolve(".config/gavel"));
+        Files.writeString(settings.resolve("settings.json"), "{\"asksFirst\": false}");
+        String[] torrents = torrents();
+        try (Xvfb screen = Xvfb.start(home)) {
+            Process first = start(screen.environment(), torrents);
+            awaitEntries(torrents.length);
+            first.destroyForcibly();
+            assertThat(first.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            Path socket = home.resolve(".local/state/gavel/instance/socket");
+            Files.delete(socket);
+            Process again = start(screen.environment());
+            awaitFile(socket);
+            Process adding = start(screen.environment(), LINK);
+            assertThat(adding.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            awaitEntries(torrents.length + 1);
+            again.destroy();
+            assertThat(again.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.exitValue()).isEqualTo(TERMINATED);
+            assertThat(home.resolve("said")).isEmptyFile();
+        }
+    }
+
+    private String[] torrents() throws IOException {
+        String[] torrents = new String[MANY];
+        for (int i = 0; i < MANY; i++) {
+            Path file = Files.writeString(home.resolve("part " + i), "part " + i);
+            Making made = new TorrentMaker(StartedProgramTest::sha1, 1)
+                    .make(
+                            file,
+                            new io.github.gavel.engine.create.Wishes(
+                                    OptionalInt.empty(), Sources.NONE, false, Origin.UNKNOWN),
+                            Observer.PATIENT);
+            byte[] torrent = ((Making.Made) made).torrent().toBytes();
+            torrents[i] =
+                    Files.write(home.resolve("part " + i + ".torrent"), torrent).toString();
+        }
+        return torrents;
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void awaitEntries(int count) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (entries() != count) {
+            assertThat(System.nanoTime())
+                    .as("%s torrents, of %s", entries(), count)
+                    .isLessThan(end);
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private long entries() throws IOException {
+        Path folder = home.resolve(".local/share/gavel/torrents");
+        if (Files.notExists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".entry")).count();
         }
     }
 
